@@ -1,0 +1,2 @@
+/** Measures the reader: scores against annotations, speed (JMH), and a fuzzing soak. Ships with the source, not with the product. */
+package luoshi.bench;

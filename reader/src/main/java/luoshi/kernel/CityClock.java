@@ -1,0 +1,26 @@
+package luoshi.kernel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The one place where the machine's clock is read, and the one time zone. Everything else takes the time as an argument.
+ */
+public final class CityClock {
+
+    /** The zone of every date that Luoshi prints. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private CityClock() {}
+
+    /** The machine's clock in the city's zone. */
+    public static Clock system() {
+        return Clock.system(ZONE);
+    }
+
+    /** Today's date in the city. */
+    public static LocalDate today() {
+        return LocalDate.now(system());
+    }
+}

@@ -1,0 +1,14 @@
+package luoshi.reading;
+
+import java.util.List;
+
+/** The catalogue of all rules of the reader. */
+public final class ReadingRules {
+
+    private ReadingRules() {}
+
+    /** Every rule, in the order of its id's group. */
+    public static List<ReadingRule> all() {
+        return List.of();
+    }
+}
