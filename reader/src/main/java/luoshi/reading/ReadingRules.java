@@ -1,6 +1,8 @@
 package luoshi.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
+import luoshi.reading.finding.Findings;
 import luoshi.reading.kind.KindRules;
 
 /** The catalogue of all rules of the reader. */
@@ -10,6 +12,6 @@ public final class ReadingRules {
 
     /** Every rule, in the order of its id's group. */
     public static List<ReadingRule> all() {
-        return KindRules.catalogue();
+        return Stream.of(KindRules.catalogue(), Findings.catalogue()).flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,120 @@
+package luoshi.reading.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import luoshi.reading.Part;
+
+/** Levels that the document prints, by indicator: what a growth or an addition must start from. */
+final class Levels {
+
+    private static final Pattern REACHED = Pattern.compile("(?:达到?|达|完成|实现|为|突破|超过?|至|有|总数|总量|存量|保有量|总额|收入|总值|增加值|投资|约|预计)+$");
+    private static final Pattern GROWTH = Pattern.compile("(?:增长|增速|增幅|增)(?:率)?(?:达到?|为|约|超过?|在)*$");
+    private static final Pattern FLOW = Pattern.compile("新增|新建|净增|新认定|新培育|新引进|新登记|新改建|新开工|新发展|新签约|再增|再建|新(?=[\\u4e00-\\u9fff])");
+    private static final Pattern STOCK = Pattern.compile("(?:总数|总量|总规模|总面积|总里程|存量|保有量|累计|总计|共有)(?:量|数)?(?:达到?|为|突破|超过?|约|将达|增至)*$");
+    private static final Pattern STOCK_REACHED = Pattern.compile("(?:总数|总量|累计|总计|保有量|存量)?(?:达到?|增至|增加到|突破)$");
+    private static final Pattern MANY_YEARS = Pattern.compile("五年|三年|“?十[二三四五六]五”?|年均|累计|以来|期间|到20\\d\\d年|上半年|季度|1[—-]");
+
+    private final Map<String, List<Figure>> reviewed = new HashMap<>();
+
+    private Levels(Sheet sheet) {
+        for (Figure figure : sheet.figures()) {
+            boolean level = figure.part() == Part.REVIEW && figure.amount() && REACHED.matcher(figure.lead()).find() && !FLOW.matcher(figure.clause()).find();
+            if (level && !MANY_YEARS.matcher(sheet.lineOf(figure).words()).find()) {
+                reviewed.computeIfAbsent(topic(figure), key -> new ArrayList<>()).add(figure);
+            }
+        }
+    }
+
+    private static String topic(Figure figure) {
+        return Nouns.topic(figure.number().indicator()) + '|' + figure.number().unit().base();
+    }
+
+    /** What the review prints for the topic, null where it prints nothing or more than one value. */
+    private Figure printed(Figure target) {
+        List<Figure> found = reviewed.getOrDefault(topic(target), List.of());
+        boolean one = !found.isEmpty() && found.stream().allMatch(figure -> figure.base() == found.getFirst().base());
+        return one && Nouns.topic(target.number().indicator()).length() >= 4 ? found.getFirst() : null;
+    }
+
+    /** 生产总值增长8%、达到296亿元 against 280亿元 of last year. */
+    static void growth(Sheet sheet, Remarks remarks) {
+        Levels levels = new Levels(sheet);
+        for (Figure rate : sheet.figures()) {
+            boolean growth = rate.percent() && rate.upperless() && rate.part() == Part.PLAN && GROWTH.matcher(rate.lead()).find();
+            if (growth && !MANY_YEARS.matcher(sheet.lineOf(rate).words()).find()) {
+                Figure level = besides(sheet, rate);
+                Figure last = level == null ? null : levels.printed(level);
+                if (last != null) {
+                    compare(remarks, rate, level, last);
+                }
+            }
+        }
+    }
+
+    /** The level printed with a growth, before or behind it. */
+    private static Figure besides(Sheet sheet, Figure rate) {
+        for (Figure other : sheet.around(rate, 0, 0)) {
+            boolean adjacent = Math.abs(other.index() - rate.index()) == 1;
+            boolean behind = other.index() > rate.index() && other.lead().matches("(?:总量|总额|规模)?(?:达到?|突破|超过?|完成)");
+            boolean before = other.index() < rate.index() && rate.lead().matches("(?:同比|比上年|较上年)?(?:增长|增)") && REACHED.matcher(other.lead()).find();
+            if (adjacent && other.amount() && other.upperless() && (behind || before)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static void compare(Remarks remarks, Figure rate, Figure level, Figure last) {
+        double[] reach = level.reach();
+        double slack = 0.006;
+        double least = reach[0] / (1 + (rate.value() + rate.step()) / 100) * (1 - slack);
+        double most = reach[1] / (1 + (rate.value() - rate.step()) / 100) * (1 + slack);
+        if (last.reach()[1] < least || last.reach()[0] > most) {
+            double base = level.base() / (1 + rate.value() / 100);
+            remarks.add("F06", rate.quoted() + "、" + level.quoted() + "：倒推上年约为" + Arithmetic.like(last, base) + "（" + Arithmetic.bare(level) + "÷" + Arithmetic.plain(1 + rate.value() / 100, 4)
+                    + "），而回顾部分印出的是" + last.quoted() + "；请核对基数、增速，或说明是否按可比价计算。", last, level, rate);
+        }
+    }
+
+    /** 全年新建2000个、总数达5000个: 3000 are there already. */
+    static void additions(Sheet sheet, Remarks remarks) {
+        Levels levels = new Levels(sheet);
+        for (Figure flow : sheet.figures()) {
+            int next = flow.index() + 1;
+            Figure stock = next < sheet.figures().size() ? sheet.figures().get(next) : null;
+            if (stock == null || stock.line() != flow.line() || !pair(flow, stock)) {
+                continue;
+            }
+            String named = flow.quoted() + "、" + stock.quoted();
+            double base = stock.base() - flow.base();
+            if (base < 0) {
+                remarks.add("F07", named + "：总数小于其中的新增数（" + Arithmetic.bare(stock) + "＜" + Arithmetic.bare(flow) + "）；请核对两个数字。", flow, stock);
+            } else if (flow.part() == Part.PLAN && flow.exactly() && stock.exactly()) {
+                base(remarks, levels, flow, stock, base);
+            }
+        }
+    }
+
+    private static boolean pair(Figure flow, Figure stock) {
+        boolean own = Nouns.nameless(stock.lead(), "总数") || stock.lead().matches("(?:总数|总量|累计|总计|保有量|存量|总规模)?(?:达到?|将达|为|突破|超过?|增至|增加到|共有)*")
+                || Nouns.share(Nouns.of(flow), stock.lead());
+        return flow.amount() && stock.amount() && flow.sameUnit(stock) && FLOW.matcher(flow.lead()).find() && own
+                && (STOCK.matcher(stock.lead()).find() || STOCK_REACHED.matcher(stock.lead()).find()) && flow.number().upper() == null && stock.number().upper() == null;
+    }
+
+    private static void base(Remarks remarks, Levels levels, Figure flow, Figure stock, double base) {
+        Figure last = levels.printed(flow);
+        String named = flow.quoted() + "、" + stock.quoted();
+        String formula = Arithmetic.like(stock, base) + "（" + Arithmetic.bare(stock) + "－" + Arithmetic.bare(flow) + "）";
+        if (last != null) {
+            if (Math.abs(last.base() - base) > 0.02 * last.base()) {
+                remarks.add("F07", named + "：意味着年初已有" + formula + "，而回顾部分印出的是" + last.quoted() + "；请核对基数。", last, flow, stock);
+            }
+        } else if (stock.lead().matches(".*(?:总数|总量|总规模|保有量|存量).*")) {
+            remarks.infer("F07", "推算：" + named + "，意味着年初已有" + formula + "，文中没有写明；请核对年初基数。", flow, stock);
+        }
+    }
+}

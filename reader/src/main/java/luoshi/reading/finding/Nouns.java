@@ -1,0 +1,49 @@
+package luoshi.reading.finding;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares what numbers speak of. */
+final class Nouns {
+
+    private static final Set<String> IDLE = Set.of(
+            "全市", "全县", "全区", "全省", "累计", "完成", "新增", "新建", "建成", "达到", "实现", "目前", "已经", "其中", "全年", "实施", "今年", "去年", "年度", "总数", "共计", "合计", "全部", "计划", "推进", "建设",
+            "省级", "市级", "国家", "重点", "开工", "竣工", "投产", "新开", "以上", "提高", "增长", "同比", "居全", "全国");
+    private static final Pattern FUNCTION_WORDS = Pattern.compile(
+            "目前|已经?|累计|总?共计?|其中|完成|实际|截至|年底|全年|全市|全县|全区|全省|去年|今年|新|了|有|个|均|年内|实现|达到?|其余|顺利|按期|如期|以来");
+    private static final Pattern QUOTES = Pattern.compile("[“”‘’《》\"、（）() 　]|[一二三四五六七八九十]是");
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:全国|国家级?(?=[高科])|全市|全省|全县|全区|我市|我县|我省|我区|各类|新增?|已|年度|全年|改造提升|改造|新建改建|新改建|新建|建成|建设|实施|完成|培育|认定|引进|治理|整治|修复|实际|累计|目前|均|超额|确保|力争)+");
+    private static final Pattern TAIL = Pattern.compile("(?:入库|认定|建设|改造|项目|任务|工程|总量|总数|总额?(?<!总额)|达标|完成|新增|累计|治理|整治|企业总数|增幅|增速|分别|同比|均)+$");
+
+    private Nouns() {}
+
+    /** Whether a phrase names nothing by itself once its verb is taken off: 目前已开工. */
+    static boolean nameless(String lead, String verb) {
+        return FUNCTION_WORDS.matcher(lead.replace(verb, "")).replaceAll("").length() <= 1;
+    }
+
+    /** Whether two phrases share a word of two characters that means something. */
+    static boolean share(String one, String other) {
+        for (int i = 0; i + 2 <= one.length(); i++) {
+            String pair = one.substring(i, i + 2);
+            if (!IDLE.contains(pair) && other.contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of a number that say what it counts. */
+    static String of(Figure figure) {
+        return figure.lead() + figure.tail();
+    }
+
+    /** An indicator's name without what differs from one mention to the next: quotes, verbs, 规上 for 规模以上. */
+    static String topic(String indicator) {
+        String plain = QUOTES.matcher(indicator).replaceAll("").replace("规上", "规模以上").replace("规模以上工业企业", "规模以上工业企业").replace("GDP", "地区生产总值").replace("生产总值（", "生产总值");
+        plain = HEAD.matcher(plain).replaceFirst("");
+        String cut = TAIL.matcher(plain).replaceFirst("");
+        return cut.length() >= 3 ? cut : plain;
+    }
+}

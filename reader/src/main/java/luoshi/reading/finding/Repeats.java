@@ -1,0 +1,118 @@
+package luoshi.reading.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import luoshi.reading.Kind;
+import luoshi.reading.Part;
+
+/** One indicator met more than once: targets against results, and two values for one thing. */
+final class Repeats {
+
+    private static final Pattern FLOW = Pattern.compile(
+            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创");
+    private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|累计|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到");
+    private static final Pattern PERIOD = Pattern.compile(
+            "20\\d\\d年|去年|上年|前年|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均|每年|累计|以来|当前|目前|期间|届|任期|同期");
+    private static final Pattern YEARS = Pattern.compile("[一二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三][年]|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
+    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|下降|降低|提高|提升|上升|增加|减少|压减|占|比重|高于|低于|快于|超出|人均|平均|净|翻");
+    private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,4}(?:镇|乡|街道|村|社区|园区|开发区|新区|高新区)|全国|全省|省里|省下达|世界");
+    private static final Set<String> VAGUE = Set.of("重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "资金", "民生实事", "各类活动");
+    private static final double FAR_BELOW = 0.6;
+
+    private Repeats() {}
+
+    /** 新增高新技术企业50家 against 新认定116家 last year. */
+    static void lowTargets(Sheet sheet, Remarks remarks) {
+        Map<String, List<Figure>> results = new HashMap<>();
+        for (Figure figure : sheet.figures()) {
+            if (figure.number().kind() == Kind.PAST && figure.part() == Part.REVIEW && flow(figure) && !YEARS.matcher(context(sheet, figure)).find()) {
+                results.computeIfAbsent(flowKey(figure), key -> new ArrayList<>()).add(figure);
+            }
+        }
+        for (Figure target : sheet.figures()) {
+            boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && flow(target) && !target.number().perUnit() && target.upperless();
+            List<Figure> found = asked ? results.getOrDefault(flowKey(target), List.of()) : List.of();
+            if (found.size() == 1 && target.base() < FAR_BELOW * found.getFirst().base() && sameScope(target, found.getFirst())) {
+                Figure result = found.getFirst();
+                remarks.add("F11", target.quoted() + "：只有上年" + result.quoted() + "的" + Arithmetic.plain(target.base() / result.base() * 100, 0) + "%（" + Arithmetic.bare(target) + "÷"
+                        + Arithmetic.bare(result) + "）；若是同一口径，目标明显低于上年实绩，请核对是否有意如此，或说明口径不同。", result, target);
+            }
+        }
+    }
+
+    private static boolean flow(Figure figure) {
+        String words = figure.number().action() + figure.lead();
+        return figure.amount() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
+                && !STOCK.matcher(figure.lead()).find() && !MEASURE.matcher(figure.lead()).find();
+    }
+
+    private static String topic(Figure figure) {
+        return Nouns.topic(figure.number().indicator());
+    }
+
+    private static String flowKey(Figure figure) {
+        return topic(figure) + '|' + figure.number().unit().base();
+    }
+
+    private static boolean sameScope(Figure one, Figure other) {
+        String a = one.number().scope();
+        String b = other.number().scope();
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    /** The words that say of what time a number speaks: its sentence up to it. */
+    private static String context(Sheet sheet, Figure figure) {
+        Line line = sheet.lineOf(figure);
+        return sheet.text().substring(line.from(), Math.max(line.from(), figure.from()));
+    }
+
+    /** The summary says 8 %, the text 8.5 %. */
+    static void twoValues(Sheet sheet, Remarks remarks) {
+        Map<String, Figure> first = new HashMap<>();
+        for (Figure figure : sheet.figures()) {
+            if (!comparable(sheet, figure)) {
+                continue;
+            }
+            String key = key(sheet, figure);
+            Figure earlier = first.putIfAbsent(key, figure);
+            if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure)) {
+                remarks.add("F12", earlier.quoted() + "与" + figure.quoted() + "：同一指标前后两处不一致（" + earlier.words() + "、" + figure.words() + "）；请核对，或说明口径、时段不同。", earlier, figure);
+            }
+        }
+    }
+
+    private static boolean comparable(Sheet sheet, Figure figure) {
+        boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
+        boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
+        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure))
+                && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
+    }
+
+    private static String key(Sheet sheet, Figure figure) {
+        StringBuilder key = new StringBuilder(topic(figure)).append('|').append(figure.number().unit().base()).append('|').append(figure.number().kind()).append('|').append(figure.part()).append('|');
+        Matcher measure = MEASURE.matcher(figure.lead());
+        while (measure.find()) {
+            key.append(measure.group());
+        }
+        key.append('|').append(STOCK.matcher(figure.lead()).find() && figure.amount());
+        key.append('|').append(figure.amount() ? figure.number().action() : "");
+        Matcher period = PERIOD.matcher(context(sheet, figure));
+        while (period.find()) {
+            key.append('|').append(period.group());
+        }
+        return key.toString();
+    }
+
+    private static boolean agree(Figure one, Figure other) {
+        double[] a = one.reach();
+        double[] b = other.reach();
+        boolean overlap = a[0] <= b[1] && b[0] <= a[1];
+        boolean about = one.number().bound() != other.number().bound() && Math.abs(one.base() - other.base()) <= 0.02 * Math.abs(one.base());
+        return overlap || about || one.words().equals(other.words());
+    }
+}

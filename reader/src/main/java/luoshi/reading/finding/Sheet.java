@@ -1,0 +1,125 @@
+package luoshi.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import luoshi.reading.NumberExpression;
+import luoshi.reading.text.CleanText;
+import luoshi.reading.text.Clause;
+import luoshi.reading.text.Outline;
+
+/**
+ * The document as sentences with their numbers, in the cleaned view.
+ *
+ * @param text the cleaned characters
+ * @param outline headings and paragraphs
+ * @param lines all sentences in order
+ * @param figures the numbers of all sentences in order
+ */
+record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figures) {
+
+    private static final int NEAR = 12;
+    private static final String SEPARATORS = "，。；：、（）！？ \n";
+
+    static Sheet of(Outline outline, List<NumberExpression> numbers) {
+        String text = outline.clean().text();
+        List<Line> lines = new ArrayList<>();
+        for (Clause clause : outline.clauses()) {
+            if (lines.isEmpty() || lines.getLast().from() != clause.sentenceFrom()) {
+                lines.add(new Line(lines.size(), clause.sentenceFrom(), clause.sentenceTo(),
+                        text.substring(clause.sentenceFrom(), clause.sentenceTo()), clause.block(), new ArrayList<>()));
+            }
+        }
+        Sheet sheet = new Sheet(text, outline, lines, new ArrayList<>());
+        sheet.place(numbers);
+        return sheet;
+    }
+
+    private void place(List<NumberExpression> numbers) {
+        CleanText clean = outline.clean();
+        List<NumberExpression> measuring = numbers.stream().filter(Figure::measures).toList();
+        int[] starts = new int[measuring.size() + 1];
+        for (int i = 0; i < measuring.size(); i++) {
+            starts[i] = cleanIndex(clean, measuring.get(i).span().start());
+        }
+        starts[measuring.size()] = text.length();
+        int line = 0;
+        int previousEnd = 0;
+        for (int i = 0; i < measuring.size(); i++) {
+            while (line < lines.size() && lines.get(line).to() <= starts[i]) {
+                line++;
+            }
+            int end = Math.min(cleanIndex(clean, measuring.get(i).span().end()), starts[i + 1]);
+            if (line < lines.size() && lines.get(line).from() <= starts[i] && end > starts[i]) {
+                Figure figure = figure(measuring.get(i), starts[i], end, previousEnd, starts[i + 1], lines.get(line));
+                figures.add(figure);
+                lines.get(line).figures().add(figure);
+                previousEnd = end;
+            }
+        }
+    }
+
+    private Figure figure(NumberExpression number, int from, int to, int previousEnd, int nextFrom, Line line) {
+        int leadFrom = from;
+        while (leadFrom > Math.max(line.from(), previousEnd) && SEPARATORS.indexOf(text.charAt(leadFrom - 1)) < 0) {
+            leadFrom--;
+        }
+        int clauseFrom = leadFrom;
+        while (clauseFrom > line.from() && "，。；：".indexOf(text.charAt(clauseFrom - 1)) < 0) {
+            clauseFrom--;
+        }
+        int tailTo = to;
+        while (tailTo < Math.min(line.to(), nextFrom) && SEPARATORS.indexOf(text.charAt(tailTo)) < 0) {
+            tailTo++;
+        }
+        return new Figure(number, from, to, text.substring(from, to), text.substring(leadFrom, from), text.substring(to, tailTo),
+                text.substring(clauseFrom, from), line.index(), figures.size());
+    }
+
+    /** The first char of the cleaned view that comes from this raw char or a later one. */
+    private static int cleanIndex(CleanText clean, int raw) {
+        int low = 0;
+        int high = clean.text().length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clean.rawSpan(middle, middle).start() < raw) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The numbers near a number in its paragraph, not farther than some sentences before and behind; never more than a handful. */
+    List<Figure> around(Figure figure, int before, int behind) {
+        List<Figure> near = new ArrayList<>();
+        int last = Math.min(figures.size() - 1, figure.index() + NEAR);
+        for (int i = Math.max(0, figure.index() - NEAR); i <= last; i++) {
+            Figure other = figures.get(i);
+            boolean close = other.line() >= figure.line() - before && other.line() <= figure.line() + behind;
+            if (i != figure.index() && close && lineOf(other).block() == lineOf(figure).block()) {
+                near.add(other);
+            }
+        }
+        return near;
+    }
+
+    /** The number before it in its sentence, null if it is the first. */
+    Figure before(Figure figure) {
+        Figure previous = figure.index() > 0 ? figures.get(figure.index() - 1) : null;
+        return previous != null && previous.line() == figure.line() ? previous : null;
+    }
+
+    /** The words between two numbers. */
+    String between(Figure one, Figure other) {
+        return one.to() <= other.from() ? text.substring(one.to(), other.from()) : "";
+    }
+
+    Line lineOf(Figure figure) {
+        return lines.get(figure.line());
+    }
+
+    int planYear() {
+        return outline.planYear();
+    }
+}

@@ -1,0 +1,157 @@
+package luoshi.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Totals beside their parts. */
+final class Totals {
+
+    private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
+    private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|三项|两项|四项|全年|全市)?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
+    private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|由|涵盖|[：（]|即");
+    private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：");
+    private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
+    private static final Pattern OTHER_COUNT = Pattern.compile("增长|同比|增加|提高|下降|比上年|较上年|高于|低于|人均|平均|每|净增|拨付|带动|惠及");
+    private static final Pattern STRUCTURE = Pattern.compile("(?:产业)?(?:结构|比例|比)[^，。；\\d]{0,14}?((?:\\d{1,2}(?:\\.\\d{1,2})?[:：∶﹕]){2}\\d{1,2}(?:\\.\\d{1,2})?)(?!\\d)");
+
+    private Totals() {}
+
+    /** 共12个，其中甲5个、乙4个、丙2个. */
+    static void listed(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            List<Figure> figures = line.figures();
+            for (int i = 0; i + 1 < figures.size(); i++) {
+                Figure total = figures.get(i);
+                String gap = sheet.between(total, figures.get(i + 1));
+                Matcher opens = OPENS.matcher(gap);
+                if (total.amount() && total.exactly() && opens.find() && gap.length() < 30) {
+                    judge(sheet, remarks, total, gap, parts(sheet, figures, i + 1, total));
+                }
+            }
+        }
+    }
+
+    private static void judge(Sheet sheet, Remarks remarks, Figure total, String gap, List<Figure> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        for (Figure part : parts) {
+            if (part.reach()[0] > total.reach()[1] && gap.contains("其中")) {
+                remarks.add("F03", total.quoted() + "中的" + part.quoted() + "大于总数（" + Arithmetic.bare(part) + "＞" + Arithmetic.bare(total) + "）；请核对两个数字。", total, part);
+                return;
+            }
+        }
+        double[] sum = sum(parts);
+        boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || REST.matcher(sheet.between(total, parts.getLast())).find());
+        boolean nearlyFull = parts.size() > 1 && sum[1] >= total.base() * 0.85 && TOTAL.matcher(total.clause() + total.tail()).find();
+        boolean tooMuch = parts.size() > 1 && sum[0] > total.reach()[1];
+        boolean tooLittle = sum[1] < total.reach()[0] && (claimed && sum[1] > total.base() * 0.5 || nearlyFull);
+        if (tooMuch || tooLittle) {
+            say(remarks, total, parts);
+        }
+    }
+
+    private static void say(Remarks remarks, Figure total, List<Figure> parts) {
+        String formula = parts.stream().map(Arithmetic::bare).collect(Collectors.joining("＋"));
+        boolean oneUnit = parts.stream().allMatch(part -> part.number().unit().equals(total.number().unit()));
+        double all = parts.stream().mapToDouble(Figure::base).sum();
+        List<Figure> named = new ArrayList<>(parts);
+        named.add(total);
+        remarks.add("F03", total.quoted() + "：所列" + parts.size() + "个分项相加为" + Arithmetic.plain(all / total.number().unit().multiplier().doubleValue(), 4) + total.number().unit().symbol() + "（" + formula
+                + (oneUnit ? "" : "，已折算为同一单位") + "），与总数" + total.words() + "不符；请核对总数、分项，或说明分项有重复、未列全。", named.toArray(Figure[]::new));
+    }
+
+    private static double[] sum(List<Figure> parts) {
+        double least = 0;
+        double most = 0;
+        for (Figure part : parts) {
+            least += part.reach()[0];
+            most += part.reach()[1];
+        }
+        return new double[] {least, most};
+    }
+
+    /** The parts that follow a total one upon the other. */
+    private static List<Figure> parts(Sheet sheet, List<Figure> figures, int from, Figure total) {
+        List<Figure> parts = new ArrayList<>();
+        for (int i = from; i < figures.size(); i++) {
+            Figure part = figures.get(i);
+            String gap = sheet.between(figures.get(i - 1), part);
+            boolean rate = part.percent() && gap.contains("占");
+            if (rate) {
+                continue;
+            }
+            if (!part.sameUnit(total) || !part.exactly() || OTHER_COUNT.matcher(gap).find() || i > from && (gap.contains("其中") || gap.length() > 30 || TOTAL.matcher(part.lead()).find())) {
+                break;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** 甲5个、乙4个、丙2个，共12个. */
+    static void summedUp(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            List<Figure> figures = line.figures();
+            for (int i = 2; i < figures.size(); i++) {
+                Figure total = figures.get(i);
+                String gap = sheet.between(figures.get(i - 1), total);
+                boolean sums = total.amount() && total.exactly() && AFTERWARDS.matcher(gap.substring(Math.min(gap.length(), figures.get(i - 1).tail().length()))).find();
+                if (sums) {
+                    judgeBackwards(sheet, remarks, figures, i);
+                }
+            }
+        }
+    }
+
+    private static void judgeBackwards(Sheet sheet, Remarks remarks, List<Figure> figures, int at) {
+        Figure total = figures.get(at);
+        List<Figure> parts = new ArrayList<>();
+        boolean fits = false;
+        for (int i = at - 1; i >= 0 && figures.get(i).sameUnit(total) && figures.get(i).amount() && figures.get(i).exactly(); i--) {
+            parts.addFirst(figures.get(i));
+            double[] sum = sum(parts);
+            fits |= parts.size() > 1 && sum[0] <= total.reach()[1] && sum[1] >= total.reach()[0];
+            if (i > 0 && OTHER_COUNT.matcher(sheet.between(figures.get(i - 1), figures.get(i))).find()) {
+                break;
+            }
+        }
+        double most = sum(parts)[1];
+        if (parts.size() > 1 && !fits && most > total.base() * 0.5 && most < total.base() * 2) {
+            say(remarks, total, parts);
+        }
+    }
+
+    /** 三次产业结构比8.9:44.1:48.2 makes 101.2. */
+    static void structure(Sheet sheet, Remarks remarks) {
+        Matcher found = STRUCTURE.matcher(sheet.text());
+        while (found.find()) {
+            String[] shares = found.group(1).split("[:：∶﹕]");
+            double sum = 0;
+            for (String share : shares) {
+                sum += Double.parseDouble(share);
+            }
+            if (sum > 80 && Math.abs(sum - 100) > 0.16) {
+                remarks.add("F04", String.format(Locale.ROOT, "“%s”：各部分相加为%s（%s），不等于100；请核对。", found.group(1), Arithmetic.plain(sum, 2), String.join("＋", shares)), found.start(1), found.end(1));
+            }
+        }
+    }
+
+    /** 总投资30亿元的项目已完成投资35亿元. */
+    static void overspent(Sheet sheet, Remarks remarks) {
+        for (Figure whole : sheet.figures()) {
+            if (!whole.lead().endsWith("总投资") && !whole.lead().endsWith("计划总投资") && !whole.lead().endsWith("概算总投资")) {
+                continue;
+            }
+            int next = whole.index() + 1;
+            Figure part = next < sheet.figures().size() ? sheet.figures().get(next) : null;
+            if (part != null && part.line() == whole.line() && part.sameUnit(whole) && part.lead().matches(".*完成(?:投资)?$") && part.reach()[0] > whole.reach()[1]) {
+                remarks.add("F05", part.quoted() + "大于" + whole.quoted() + "；完成的投资一般不超过总投资，请核对数字和单位。", whole, part);
+            }
+        }
+    }
+}
