@@ -11,7 +11,7 @@ final class Dates {
     private static final Pattern DAY = Pattern.compile("(?:(?<!\\d)((?:19|20)\\d\\d)年)?(?<!\\d)(\\d{1,2})月(?:(\\d{1,2})日)?(?=[^\\d]|$)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,—〔\\[-])(\\d{3,5})年(?=[\\d度底末初前内以全上下第来的，。、：；）]|期间|计划|工作|完成|建成|新增|一季度|实现|我[市县区省]|$)");
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([五六七八九十])季度|([5-9])季度");
-    private static final Pattern DEADLINE = Pattern.compile("(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
+    private static final Pattern DEADLINE = Pattern.compile("(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前(?=[，。；]|全部|全面|基本|力争|确保|完成|建成|实现|达到|竣工|投产|完工|通车|投用|开工)|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
     private static final Pattern YEARS_BACK = Pattern.compile("以来|截至|自|从|去年|上年|已|比|较|曾|启动|被|获|年度|基数|水平|结余|欠|遗留|安排的|批准|入库|入选");
     private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
     private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:\\d{1,2}日|底|初|份)?(?:—|–|-|－|~|～|至|到)(\\d{1,2})月");

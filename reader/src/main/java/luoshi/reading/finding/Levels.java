@@ -22,7 +22,7 @@ final class Levels {
     private Levels(Sheet sheet) {
         for (Figure figure : sheet.figures()) {
             boolean level = figure.part() == Part.REVIEW && figure.amount() && REACHED.matcher(figure.lead()).find() && !FLOW.matcher(figure.clause()).find();
-            if (level && !MANY_YEARS.matcher(sheet.lineOf(figure).words()).find()) {
+            if (level && !sheet.lineOf(figure).manyYears() && !MANY_YEARS.matcher(sheet.lineOf(figure).words()).find()) {
                 reviewed.computeIfAbsent(topic(figure), key -> new ArrayList<>()).add(figure);
             }
         }

@@ -12,9 +12,10 @@ import luoshi.reading.text.Block;
  * @param to one past its last char
  * @param words its characters
  * @param block its paragraph or heading
+ * @param manyYears whether the text around it speaks of a term of several years
  * @param figures the numbers that measure something, in order
  */
-record Line(int index, int from, int to, String words, Block block, List<Figure> figures) {
+record Line(int index, int from, int to, String words, Block block, boolean manyYears, List<Figure> figures) {
 
     Part part() {
         return block.part();

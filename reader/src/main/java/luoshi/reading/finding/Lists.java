@@ -34,7 +34,7 @@ final class Lists {
             return;
         }
         int numbers = 1;
-        while (numbers < behind.size() && joined(sheet.between(behind.get(numbers - 1), behind.get(numbers))) && behind.get(numbers).sameUnit(behind.getFirst())) {
+        while (numbers < behind.size() && joined(sheet.between(behind.get(numbers - 1), behind.get(numbers))) && behind.get(numbers).amount() == behind.getFirst().amount()) {
             numbers++;
         }
         String subject = subject(line.words().substring(0, at));

@@ -14,7 +14,8 @@ final class Rates {
     private static final Pattern OF_PRINTED = Pattern.compile("^(?:的|的比重|的比例|的份额)" + REACHES + "$");
     private static final Pattern NOT_OF_PARTS = Pattern.compile("增长|增速|增幅|下降|提高$|提升$|税|利|汇|周转|贡献|复合|年均|平均");
     private static final Pattern COMPLETED = Pattern.compile("完成|执行|到位|支付|拨付");
-    private static final Pattern WHOLE = Pattern.compile("^(?:总数?|全部|总量|总投资|上述|同类|其|计划.*|年度计划.*|任务.*|目标.*|年度任务.*|全年.*|)$");
+    private static final Pattern WHOLE = Pattern.compile("^(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|)$");
+    private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年度投资");
 
     private Rates() {}
 
@@ -70,7 +71,8 @@ final class Rates {
             return pairs;
         }
         for (Figure candidate : sheet.around(part, 1, 0).reversed()) {
-            boolean wholes = WHOLE.matcher(whole).matches() || Nouns.share(whole, Nouns.of(candidate));
+            boolean planned = PLANNED.matcher(whole).find();
+            boolean wholes = planned ? PLANNED.matcher(Nouns.of(candidate)).find() : WHOLE.matcher(whole).matches() || Nouns.share(whole, Nouns.of(candidate));
             if (candidate.index() < part.index() && candidate.amount() && candidate.sameUnit(part) && candidate.base() >= part.base() && wholes) {
                 pairs.add(new Figure[] {part, candidate});
             }

@@ -30,7 +30,7 @@ final class Repeats {
     static void lowTargets(Sheet sheet, Remarks remarks) {
         Map<String, List<Figure>> results = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            if (figure.number().kind() == Kind.PAST && figure.part() == Part.REVIEW && flow(figure) && !YEARS.matcher(context(sheet, figure)).find()) {
+            if (figure.number().kind() == Kind.PAST && figure.part() == Part.REVIEW && flow(figure) && !sheet.lineOf(figure).manyYears() && !YEARS.matcher(context(sheet, figure)).find()) {
                 results.computeIfAbsent(flowKey(figure), key -> new ArrayList<>()).add(figure);
             }
         }
@@ -47,8 +47,15 @@ final class Repeats {
 
     private static boolean flow(Figure figure) {
         String words = figure.number().action() + figure.lead();
-        return figure.amount() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
+        return figure.amount() && own(figure) && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
                 && !STOCK.matcher(figure.lead()).find() && !MEASURE.matcher(figure.lead()).find();
+    }
+
+    /** Whether the words beside the number name its indicator, which otherwise is only the nearest noun. */
+    private static boolean own(Figure figure) {
+        String topic = topic(figure);
+        String head = topic.substring(Math.max(0, topic.length() - 2));
+        return figure.clause().contains(head) || figure.tail().contains(head);
     }
 
     private static String topic(Figure figure) {
@@ -89,7 +96,7 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure))
+        return measured && part && own(figure) && !figure.number().unit().symbol().equals("倍") && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure))
                 && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 

@@ -12,7 +12,7 @@ final class Totals {
 
     private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
     private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|三项|两项|四项|全年|全市)?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
-    private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|由|涵盖|[：（]|即");
+    private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
     private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：");
     private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
     private static final Pattern OTHER_COUNT = Pattern.compile("增长|同比|增加|提高|下降|比上年|较上年|高于|低于|人均|平均|每|净增|拨付|带动|惠及");

@@ -14,11 +14,11 @@ final class Units {
     private static final Pattern BOUNDED = Pattern.compile("(?:" + BOUNDED_WORDS + "|占[^，。；]{1,16}(?:的|比重|比例|比)|率先达)(?:达到?|为|约|超过?|在|至|均|保持在|稳定在|提高到|提升到|提高至|提升至|以上|分别|，)*$");
     private static final Pattern UNBOUNDED = Pattern.compile("毛入学|完成率|相当于|资产|负债|偿|周转|完成[^，]{0,12}占|占年度|占计划|占任务|占目标|占全年|占时序|占[^，]{0,10}(?:任务|目标|计划)");
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|减少|压减|压缩|缩短|精简|减)(?:了|约|达|超过?)*$");
-    private static final Pattern RATE_MOVES = Pattern.compile("(?:[^效功税利汇费速频斜概分倍机]率|占比|比重|增速|增幅|满意度|占[^，。；]{1,12}比例)(?:[^，。；率到至]{0,4}?)(?:同比|比上年|较上年|再|年均|各|均|分别|预计)?(?:提高|提升|上升|增加|增长|扩大)(?:了|约|超过?|达)?$");
+    private static final Pattern RATE_MOVES = Pattern.compile("(?:(?<!生产|产出|收益|回报|投诉|发案|死亡)(?<![效功税利汇费速频斜概分倍机])率|占比|比重|增速|增幅|满意度|占[^，。；]{1,12}比例)(?:[^，。；率到至]{0,4}?)(?:同比|比上年|较上年|再|年均|各|均|分别|预计)?(?:提高|提升|上升|增加|增长|扩大)(?:了|约|超过?|达)?$");
     private static final Pattern BOUNDED_FALLS = Pattern.compile("(?:占比|比重|覆盖率|城镇化率|失业率|合格率|增速|增幅)(?:同比|比上年|较上年)?(?:下降|降低|回落)(?:了|约)?$");
     private static final Pattern RATE_REACHES = Pattern.compile("(?:率|占比|比重|满意度)(?:达到?|达|为|保持在|稳定在|控制在|提高到|提升到|提高至|提升至|降至|降到)$");
     private static final Pattern LEVEL_GROWS = Pattern.compile("(?<level>总值|增加值|收入|投资|总额|产值|消费|零售额|销售额|成交额|贷款|存款|余额|产量|营业额|进出口|税收|面积|里程|人次|总量|用电量|货运量|支出|利润|利润总额|GDP)(?:同比|比上年|较上年|年均|力争|预计|再|分别)?(?:增长|增加|提高|下降)(?:了|约)?$");
-    private static final Pattern COMPARED_GROWTH = Pattern.compile("(?:同比|比上年|较上年|较去年|比去年|年均)(?:增长|下降)(?:了|约)?$");
+    private static final Pattern COMPARED_GROWTH = Pattern.compile("(?:同比|比上年|较上年|较去年|比去年|年均)增长(?:了|约)?$");
 
     private static final List<Plausible> PLAUSIBLE = List.of(
             new Plausible(Pattern.compile("^(?:全市|全县|全区|我市|我县)?(?:地区生产总值|GDP|国内生产总值|经济总量)(?:总量)?(?:达到?|达|完成|突破|实现|超过?|预计|将|为|约)*$"), "元", 1e9, 2e14),
@@ -97,7 +97,8 @@ final class Units {
                 continue;
             }
             double ratio = Math.abs(Math.log10(figure.base() * size(base) / (earlier.base() * size(earlier.number().unit().base()))));
-            if (ratio > 3.2) {
+            boolean slip = ratio > 3.4 && ratio < 4.6 || ratio > 7.4 && ratio < 8.6 || family(base).equals("面积") && ratio > 2.5;
+            if (slip) {
                 remarks.add("F21", earlier.quoted() + "与" + figure.quoted() + "：同一指标相差约" + Arithmetic.plain(Math.pow(10, Math.round(ratio)), 0) + "倍，疑似单位有误；请核对单位。", earlier, figure);
             }
         }

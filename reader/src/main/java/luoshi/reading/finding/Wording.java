@@ -46,10 +46,30 @@ final class Wording {
         return 0;
     }
 
+    /** 就业创业创新 doubles no word: 业创 is none. What stands alone elsewhere in the text is one. */
+    private static boolean wordElsewhere(String text, String word, int at, int end) {
+        String turned = "" + word.charAt(1) + word.charAt(0);
+        boolean cut = at > 0 && turned.charAt(0) == text.charAt(at - 1);
+        String behind = end < text.length() ? "" + word.charAt(1) + text.charAt(end) : "";
+        boolean shifted = at > 0 && seen(text, text.substring(at - 1, at + 1), at) && seen(text, turned, at) && !behind.isEmpty();
+        return !cut && seen(text, word, at) && !shifted;
+    }
+
+    /** Whether the word stands in the text around, apart from the doubled place. */
+    private static boolean seen(String text, String word, int at) {
+        int found = text.indexOf(word, Math.max(0, at - 20_000));
+        while (found >= at - 1 && found <= at + 4) {
+            found = text.indexOf(word, found + 1);
+        }
+        return found >= 0 && found < at + 20_000;
+    }
+
     private static boolean isWord(String text, int at, int length) {
         String word = text.substring(at, at + length);
         boolean han = word.chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fff && "一二三四五六七八九十百千万亿两".indexOf(c) < 0);
         boolean alike = word.chars().distinct().count() == 1;
-        return han && !alike && !DOUBLED_ON_PURPOSE.contains(word);
+        int end = at + 2 * length;
+        boolean rhetoric = end < text.length() && (text.charAt(end) == '再' || text.charAt(end) == '后');
+        return han && !alike && !rhetoric && !DOUBLED_ON_PURPOSE.contains(word) && (length > 2 || wordElsewhere(text, word, at, end));
     }
 }
