@@ -11,12 +11,12 @@ final class Dates {
     private static final Pattern DAY = Pattern.compile("(?:(?<!\\d)((?:19|20)\\d\\d)年)?(?<!\\d)(\\d{1,2})月(?:(\\d{1,2})日)?(?=[^\\d]|$)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,—〔\\[-])(\\d{3,5})年(?=[\\d度底末初前内以全上下第来的，。、：；）]|期间|计划|工作|完成|建成|新增|一季度|实现|我[市县区省]|$)");
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([五六七八九十])季度|([5-9])季度");
-    private static final Pattern DEADLINE = Pattern.compile("(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前(?=[，。；]|全部|全面|基本|力争|确保|完成|建成|实现|达到|竣工|投产|完工|通车|投用|开工)|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
+    private static final Pattern DEADLINE = Pattern.compile("(20\\d\\d)年\\d{1,2}月底?前(?:完成|建成|实现|竣工|投产|完工|通车|投用|开工|全部|全面)|(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前(?=[，。；]|全部|全面|基本|力争|确保|完成|建成|实现|达到|竣工|投产|完工|通车|投用|开工)|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
     private static final Pattern YEARS_BACK = Pattern.compile("以来|截至|自|从|去年|上年|已|比|较|曾|启动|被|获|年度|基数|水平|结余|欠|遗留|安排的|批准|入库|入选");
     private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
     private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:\\d{1,2}日|底|初|份)?(?:—|–|-|－|~|～|至|到)(\\d{1,2})月");
     private static final Pattern MOMENT = Pattern.compile(
-            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年))?(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|(?<ten>上旬|中旬|下旬|初|底|末))?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>底|初|末|年底|年初))?(?:之?前|内|起)?(?<event>[^，。；、\\d]{0,16}?)(?<verb>开工|动工|开建|启动|开始|竣工|完工|建成|投产|通车|投用|交付|投入使用|投入运营|验收)");
+            "(?=20\\d\\d年|[今明去后当次]年|年[内底初]|\\d{1,2}月|第?[一二三四]季度|[上下]半年)(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年))?(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|(?<ten>上旬|中旬|下旬|初|底|末))?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>底|初|末|年底|年初))?(?:之?前|内|起)?(?<event>[^，。；、\\d]{0,16}?)(?<verb>开工|动工|开建|启动|开始|竣工|完工|建成|投产|通车|投用|交付|投入使用|投入运营|验收)");
 
     private Dates() {}
 
@@ -69,11 +69,15 @@ final class Dates {
         Matcher deadline = DEADLINE.matcher(line.words());
         while (deadline.find()) {
             String around = line.words().substring(Math.max(0, deadline.start() - 6), Math.min(line.words().length(), deadline.end() + 10));
-            if (Integer.parseInt(deadline.group(1)) < sheet.planYear() && !YEARS_BACK.matcher(around).find()) {
-                int from = line.from() + deadline.start(1);
+            if (year(deadline) < sheet.planYear() && !YEARS_BACK.matcher(around).find()) {
+                int from = line.from() + Math.max(deadline.start(1), deadline.start(2));
                 remarks.add("F15", "“" + deadline.group().replaceFirst("^，", "") + "”：时限早于计划年度" + sheet.planYear() + "年；请核对年份，或说明是否为已完成事项。", from, line.from() + deadline.end());
             }
         }
+    }
+
+    private static int year(Matcher deadline) {
+        return Integer.parseInt(deadline.group(1) != null ? deadline.group(1) : deadline.group(2));
     }
 
     /** 2025年—2023年, 9月至6月. */
@@ -141,7 +145,7 @@ final class Dates {
             int day = found.group("day") == null ? 0 : Integer.parseInt(found.group("day"));
             boolean end = !found.group("verb").matches("开工|动工|开建|启动|开始");
             long months = year * 12L;
-            return new Moment(found.start(), found.end(), year, (months + firstMonth) * 31 + day, (months + lastMonth) * 31 + (day == 0 ? 31 : day), found.group("verb"), end);
+            return new Moment(found.start(), found.end(), year, (months + firstMonth) * 32 + day, (months + lastMonth) * 32 + (day == 0 ? 31 : day), found.group("verb"), end);
         }
 
         private static int year(Matcher found, Moment earlier, int planYear) {

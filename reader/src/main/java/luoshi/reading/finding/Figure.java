@@ -30,7 +30,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
             return false;
         }
         return switch (number.unit().symbol()) {
-            case "年", "月", "日", "号", "世纪", "届", "年度", "时" -> false;
+            case "年", "月", "日", "号", "世纪", "届", "年度", "时", "期", "批", "级", "岁" -> false;
             default -> !number.raw().startsWith("第");
         };
     }
@@ -112,7 +112,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         boolean counted = step == 1 && number.unit().multiplier().signum() > 0 && number.unit().base().equals(number.unit().symbol())
                 && (" " + MEASURED + " ").indexOf(" " + base + " ") < 0;
         double scale = number.unit().multiplier().doubleValue();
-        return counted ? new double[] {base(), base()} : new double[] {base() - step / 2 * scale, base() + step * scale};
+        return counted ? new double[] {base(), base()} : new double[] {base() - step / 2 * scale, base() + step / 2 * scale};
     }
 
     /** The phrase as quoted in a message. */

@@ -12,7 +12,7 @@ final class Levels {
 
     private static final Pattern REACHED = Pattern.compile("(?:达到?|达|完成|实现|为|突破|超过?|至|有|总数|总量|存量|保有量|总额|收入|总值|增加值|投资|约|预计)+$");
     private static final Pattern GROWTH = Pattern.compile("(?:增长|增速|增幅|增)(?:率)?(?:达到?|为|约|超过?|在)*$");
-    private static final Pattern FLOW = Pattern.compile("新增|新建|净增|新认定|新培育|新引进|新登记|新改建|新开工|新发展|新签约|再增|再建|新(?=[\\u4e00-\\u9fff])");
+    private static final Pattern FLOW = Pattern.compile("新增|新建|净增|新认定|新培育|新引进|新登记|新改建|新开工|新发展|新签约|再增|再建|新入库|新纳入|新获批|新注册|新升规");
     private static final Pattern STOCK = Pattern.compile("(?:总数|总量|总规模|总面积|总里程|存量|保有量|累计|总计|共有)(?:量|数)?(?:达到?|为|突破|超过?|约|将达|增至)*$");
     private static final Pattern STOCK_REACHED = Pattern.compile("(?:总数|总量|累计|总计|保有量|存量)?(?:达到?|增至|增加到|突破)$");
     private static final Pattern MANY_YEARS = Pattern.compile("五年|三年|“?十[二三四五六]五”?|年均|累计|以来|期间|到20\\d\\d年|上半年|季度|1[—-]");
@@ -29,14 +29,14 @@ final class Levels {
     }
 
     private static String topic(Figure figure) {
-        return Nouns.topic(figure.number().indicator()) + '|' + figure.number().unit().base();
+        return Nouns.topic(figure) + '|' + figure.number().unit().base();
     }
 
     /** What the review prints for the topic, null where it prints nothing or more than one value. */
-    private Figure printed(Figure target) {
-        List<Figure> found = reviewed.getOrDefault(topic(target), List.of());
+    private Figure printed(String topic, Figure like) {
+        List<Figure> found = reviewed.getOrDefault(topic + '|' + like.number().unit().base(), List.of());
         boolean one = !found.isEmpty() && found.stream().allMatch(figure -> figure.base() == found.getFirst().base());
-        return one && Nouns.topic(target.number().indicator()).length() >= 4 ? found.getFirst() : null;
+        return one && topic.length() >= 4 ? found.getFirst() : null;
     }
 
     /** 生产总值增长8%、达到296亿元 against 280亿元 of last year. */
@@ -46,7 +46,7 @@ final class Levels {
             boolean growth = rate.percent() && rate.upperless() && rate.part() == Part.PLAN && GROWTH.matcher(rate.lead()).find();
             if (growth && !MANY_YEARS.matcher(sheet.lineOf(rate).words()).find()) {
                 Figure level = besides(sheet, rate);
-                Figure last = level == null ? null : levels.printed(level);
+                Figure last = level == null ? null : levels.printed(Nouns.topic(level).isEmpty() ? Nouns.topic(rate) : Nouns.topic(level), level);
                 if (last != null) {
                     compare(remarks, rate, level, last);
                 }
@@ -106,7 +106,7 @@ final class Levels {
     }
 
     private static void base(Remarks remarks, Levels levels, Figure flow, Figure stock, double base) {
-        Figure last = levels.printed(flow);
+        Figure last = levels.printed(Nouns.topic(flow), flow);
         String named = flow.quoted() + "、" + stock.quoted();
         String formula = Arithmetic.like(stock, base) + "（" + Arithmetic.bare(stock) + "－" + Arithmetic.bare(flow) + "）";
         if (last != null) {

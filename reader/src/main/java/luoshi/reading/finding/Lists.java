@@ -40,6 +40,9 @@ final class Lists {
         String subject = subject(line.words().substring(0, at));
         int least = 1 + count(subject, "、");
         int most = least + count(subject.replace("以及", "和"), "和") + count(subject, "与") + count(subject, "及") + count(subject, "或") + count(subject, "·");
+        int joint = subject.lastIndexOf('和') > subject.lastIndexOf('、') ? subject.lastIndexOf('和') : -1;
+        boolean plainJoint = most == least + 1 && least > 1 && joint > 0 && joint - subject.lastIndexOf('、') > 4 && subject.length() - joint > 4;
+        least = plainJoint ? most : least;
         boolean listed = least > 1 || most == 2 && subject.matches("[^和与及]{2,12}(?:和|与|及)[^和与及]{2,12}");
         boolean plain = !subject.contains("等") && !subject.matches(".*[省市县城乡][、]?[市县乡].*") && !subject.contains("（") && !subject.contains("双");
         if (listed && plain && numbers > 1 && (numbers < least || numbers > most)) {

@@ -13,8 +13,15 @@ final class Nouns {
             "目前|已经?|累计|总?共计?|其中|完成|实际|截至|年底|全年|全市|全县|全区|全省|去年|今年|新|了|有|个|均|年内|实现|达到?|其余|顺利|按期|如期|以来");
     private static final Pattern QUOTES = Pattern.compile("[“”‘’《》\"、（）() 　]|[一二三四五六七八九十]是");
     private static final Pattern HEAD = Pattern.compile(
-            "^(?:全国|国家级?(?=[高科])|全市|全省|全县|全区|我市|我县|我省|我区|各类|新增?|已|年度|全年|改造提升|改造|新建改建|新改建|新建|建成|建设|实施|完成|培育|认定|引进|治理|整治|修复|实际|累计|目前|均|超额|确保|力争)+");
+            "^(?:20\\d\\d年(?:底|末)?|今年|去年|年末|年内|年底前?|全年|年度|每年|到|预计|力争|确保|争取|将|拟|要|重点|加快|推进|推动|启动|继续|持续|扎实|全面|首批|组织|开展|完成|实施|全国|国家级?(?=[高科])|全市|全省|全县|全区|全旗"
+                    + "|我市|我县|我省|我区|各类|新建改造|新建改建|新改扩建|新改建|新开工|新认定|新引进|新培育|新登记|新创建|新打造|新发展|新签约|新建|新增|新|已|改造提升|改扩建|改建|改造|建成|建设|建立|培育|认定|引进|治理|整治|修复|打造|创建|创成"
+                    + "|争创|选树|实际|累计|目前|均|超额|再|其中)+");
     private static final Pattern TAIL = Pattern.compile("(?:入库|认定|建设|改造|项目|任务|工程|总量|总数|总额?(?<!总额)|达标|完成|新增|累计|治理|整治|企业总数|增幅|增速|分别|同比|均)+$");
+
+    private static final Pattern TRAIL = Pattern.compile(
+            "(?:同比|比上年|较上年|年均|分别|预计|将|累计|总共|共|力争|确保|要|均|已|再|达到?|为|突破|超过?|完成|实现|增长|增速|增幅|增加|提高|提升|上升|扩大|下降|降低|减少|压减|控制|保持|稳定|到|至|在|约|近|不低于|不少于|新增|净增|了|左右|有)+$");
+
+    private static final Pattern DATED = Pattern.compile("^.*20\\d\\d年的");
 
     private Nouns() {}
 
@@ -39,11 +46,26 @@ final class Nouns {
         return figure.lead() + figure.tail();
     }
 
+    /** What a number measures, in its own words; what the reader takes for its indicator where the words beside it name nothing. */
+    static String topic(Figure figure) {
+        String own = topic(DATED.matcher(TRAIL.matcher(figure.lead()).replaceFirst("")).replaceFirst(""));
+        if (own.length() >= 3) {
+            return own;
+        }
+        String behind = topic(figure.tail());
+        if (behind.length() >= 4 && own.length() < 2) {
+            return behind;
+        }
+        String indicator = topic(figure.number().indicator());
+        String head = indicator.substring(Math.max(0, indicator.length() - 2));
+        return figure.clause().contains(head) || figure.tail().contains(head) ? indicator : "";
+    }
+
     /** An indicator's name without what differs from one mention to the next: quotes, verbs, 规上 for 规模以上. */
     static String topic(String indicator) {
         String plain = QUOTES.matcher(indicator).replaceAll("").replace("规上", "规模以上").replace("规模以上工业企业", "规模以上工业企业").replace("GDP", "地区生产总值").replace("生产总值（", "生产总值");
-        plain = HEAD.matcher(plain).replaceFirst("");
+        plain = HEAD.matcher(plain).replaceFirst("").replace("新增", "");
         String cut = TAIL.matcher(plain).replaceFirst("");
-        return cut.length() >= 3 ? cut : plain;
+        return cut;
     }
 }

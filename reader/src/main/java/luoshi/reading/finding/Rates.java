@@ -85,6 +85,9 @@ final class Rates {
         List<Figure> near = sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList();
         String verb = stem.length() > 2 ? stem.substring(stem.length() - 2) : stem;
         Figure part = nearest(near, rate, verb);
+        if (part == null && verb.equals("完成")) {
+            return ofCompletion(sheet, rate, near);
+        }
         if (part == null) {
             return pairs;
         }
@@ -93,6 +96,19 @@ final class Rates {
             boolean placed = part.index() > rate.index() || candidate.index() < rate.index();
             boolean same = nameless ? Math.abs(candidate.index() - part.index()) <= 2 : Nouns.share(Nouns.of(part), Nouns.of(candidate));
             if (candidate != part && placed && same && candidate.sameUnit(part) && candidate.base() >= part.base() && !candidate.lead().contains(verb + "率")) {
+                pairs.add(new Figure[] {part, candidate});
+            }
+        }
+        return pairs;
+    }
+
+    /** 任务为新建公厕200座，实际建成190座，完成率95%. */
+    private static List<Figure[]> ofCompletion(Sheet sheet, Figure rate, List<Figure> near) {
+        List<Figure[]> pairs = new ArrayList<>();
+        Figure part = sheet.before(rate);
+        for (Figure candidate : near) {
+            boolean planned = PLANNED.matcher(candidate.clause()).find();
+            if (part != null && part.amount() && candidate.index() < part.index() && planned && candidate.sameUnit(part)) {
                 pairs.add(new Figure[] {part, candidate});
             }
         }

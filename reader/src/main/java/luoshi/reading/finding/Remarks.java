@@ -53,6 +53,11 @@ final class Remarks {
         }
     }
 
+    /** Whether a rule has remarked on this number. */
+    boolean doubted(String rule, Figure figure) {
+        return said.contains(rule + figure.number().span().start());
+    }
+
     /** All findings in order of the text. */
     List<Finding> inOrder() {
         findings.sort(Comparator.comparing((Finding finding) -> finding.spans().getFirst()).thenComparing(Finding::rule));

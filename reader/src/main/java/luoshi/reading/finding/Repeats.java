@@ -14,13 +14,15 @@ import luoshi.reading.Part;
 final class Repeats {
 
     private static final Pattern FLOW = Pattern.compile(
-            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创");
+            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展");
     private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|累计|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到");
     private static final Pattern PERIOD = Pattern.compile(
             "20\\d\\d年|去年|上年|前年|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均|每年|累计|以来|当前|目前|期间|届|任期|同期");
     private static final Pattern YEARS = Pattern.compile("[一二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三][年]|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
-    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|下降|降低|提高|提升|上升|增加|减少|压减|占|比重|高于|低于|快于|超出|人均|平均|净|翻");
-    private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,4}(?:镇|乡|街道|村|社区|园区|开发区|新区|高新区)|全国|全省|省里|省下达|世界");
+    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|(?:下降|降低)(?![到至])|(?:提高|提升|上升|增加|减少|压减)(?![到至])|占|比重|高于|低于|快于|超出|人均|平均|净|翻");
+    private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{2}(?:街道|开发区|高新区|经开区|新区|示范区)|[\\u4e00-\\u9fff](?<![城乡市县区各小])镇(?!化|就)|全国|全省|省里|省下达|世界");
+    private static final Pattern GENERIC_RATE = Pattern.compile("(?!森林|绿化|林草|植被|城镇)(?:.{0,3})(?:完成率|开工率|竣工率|投产率|办结率|满意率|满意度|合格率|达标率|占比|比重|覆盖率|利用率|办复率)");
+    private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
     private static final Set<String> VAGUE = Set.of("重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "资金", "民生实事", "各类活动");
     private static final double FAR_BELOW = 0.6;
 
@@ -37,7 +39,7 @@ final class Repeats {
         for (Figure target : sheet.figures()) {
             boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && flow(target) && !target.number().perUnit() && target.upperless();
             List<Figure> found = asked ? results.getOrDefault(flowKey(target), List.of()) : List.of();
-            if (found.size() == 1 && target.base() < FAR_BELOW * found.getFirst().base() && sameScope(target, found.getFirst())) {
+            if (found.size() == 1 && target.base() < FAR_BELOW * found.getFirst().base() && sameScope(target, found.getFirst()) && !remarks.doubted("F21", target)) {
                 Figure result = found.getFirst();
                 remarks.add("F11", target.quoted() + "：只有上年" + result.quoted() + "的" + Arithmetic.plain(target.base() / result.base() * 100, 0) + "%（" + Arithmetic.bare(target) + "÷"
                         + Arithmetic.bare(result) + "）；若是同一口径，目标明显低于上年实绩，请核对是否有意如此，或说明口径不同。", result, target);
@@ -47,19 +49,12 @@ final class Repeats {
 
     private static boolean flow(Figure figure) {
         String words = figure.number().action() + figure.lead();
-        return figure.amount() && own(figure) && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
+        return figure.amount() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
                 && !STOCK.matcher(figure.lead()).find() && !MEASURE.matcher(figure.lead()).find();
     }
 
-    /** Whether the words beside the number name its indicator, which otherwise is only the nearest noun. */
-    private static boolean own(Figure figure) {
-        String topic = topic(figure);
-        String head = topic.substring(Math.max(0, topic.length() - 2));
-        return figure.clause().contains(head) || figure.tail().contains(head);
-    }
-
     private static String topic(Figure figure) {
-        return Nouns.topic(figure.number().indicator());
+        return Nouns.topic(figure);
     }
 
     private static String flowKey(Figure figure) {
@@ -87,7 +82,7 @@ final class Repeats {
             }
             String key = key(sheet, figure);
             Figure earlier = first.putIfAbsent(key, figure);
-            if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure)) {
+            if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
                 remarks.add("F12", earlier.quoted() + "与" + figure.quoted() + "：同一指标前后两处不一致（" + earlier.words() + "、" + figure.words() + "）；请核对，或说明口径、时段不同。", earlier, figure);
             }
         }
@@ -96,8 +91,17 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && own(figure) && !figure.number().unit().symbol().equals("倍") && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure))
+        return measured && part && !figure.number().unit().symbol().equals("倍") && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(topic(figure)) && !VAGUE.contains(topic(figure))
                 && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
+    }
+
+    /** Values far apart speak of different things, or of different spans of time. */
+    private static boolean comparable(double one, double other) {
+        return Math.max(one, other) <= 2.5 * Math.min(one, other);
+    }
+
+    private static boolean named(String topic) {
+        return topic.length() >= 4 && !GENERIC_RATE.matcher(topic).matches() || topic.length() == 3 && "率量额值".indexOf(topic.charAt(2)) >= 0;
     }
 
     private static String key(Sheet sheet, Figure figure) {
@@ -106,8 +110,10 @@ final class Repeats {
         while (measure.find()) {
             key.append(measure.group());
         }
-        key.append('|').append(STOCK.matcher(figure.lead()).find() && figure.amount());
-        key.append('|').append(figure.amount() ? figure.number().action() : "");
+        Matcher flow = FLOW.matcher(figure.lead());
+        key.append('|').append(figure.amount() && flow.find() ? flow.group() : "");
+        key.append('|').append(sheet.lineOf(figure).manyYears());
+        key.append('|').append(TOTAL.matcher(figure.lead()).find());
         Matcher period = PERIOD.matcher(context(sheet, figure));
         while (period.find()) {
             key.append('|').append(period.group());
@@ -118,7 +124,8 @@ final class Repeats {
     private static boolean agree(Figure one, Figure other) {
         double[] a = one.reach();
         double[] b = other.reach();
-        boolean overlap = a[0] <= b[1] && b[0] <= a[1];
+        boolean alikePrinted = one.step() == other.step() && one.number().unit().equals(other.number().unit());
+        boolean overlap = !alikePrinted && a[0] <= b[1] && b[0] <= a[1];
         boolean about = one.number().bound() != other.number().bound() && Math.abs(one.base() - other.base()) <= 0.02 * Math.abs(one.base());
         return overlap || about || one.words().equals(other.words());
     }

@@ -18,6 +18,8 @@ final class Totals {
     private static final Pattern OTHER_COUNT = Pattern.compile("增长|同比|增加|提高|下降|比上年|较上年|高于|低于|人均|平均|每|净增|拨付|带动|惠及");
     private static final Pattern STRUCTURE = Pattern.compile("(?:产业)?(?:结构|比例|比)[^，。；\\d]{0,14}?((?:\\d{1,2}(?:\\.\\d{1,2})?[:：∶﹕]){2}\\d{1,2}(?:\\.\\d{1,2})?)(?!\\d)");
 
+    private static final double DUST = 1e-9;
+
     private Totals() {}
 
     /** 共12个，其中甲5个、乙4个、丙2个. */
@@ -26,10 +28,12 @@ final class Totals {
             List<Figure> figures = line.figures();
             for (int i = 0; i + 1 < figures.size(); i++) {
                 Figure total = figures.get(i);
-                String gap = sheet.between(total, figures.get(i + 1));
+                boolean kinds = i + 2 < figures.size() && !figures.get(i + 1).sameUnit(total) && figures.get(i + 1).words().length() == 2;
+                int first = kinds ? i + 2 : i + 1;
+                String gap = sheet.between(total, figures.get(first));
                 Matcher opens = OPENS.matcher(gap);
-                if (total.amount() && total.exactly() && opens.find() && gap.length() < 30) {
-                    judge(sheet, remarks, total, gap, parts(sheet, figures, i + 1, total));
+                if (total.amount() && total.exactly() && gap.length() < 30 && opens.find() && opens.start() <= total.tail().length() + 2) {
+                    judge(sheet, remarks, total, gap, parts(sheet, figures, first, total));
                 }
             }
         }
@@ -45,11 +49,12 @@ final class Totals {
                 return;
             }
         }
-        double[] sum = sum(parts);
+        double all = parts.stream().mapToDouble(Figure::base).sum();
+        double slack = slack(parts, total);
         boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || REST.matcher(sheet.between(total, parts.getLast())).find());
-        boolean nearlyFull = parts.size() > 1 && sum[1] >= total.base() * 0.85 && TOTAL.matcher(total.clause() + total.tail()).find();
-        boolean tooMuch = parts.size() > 1 && sum[0] > total.reach()[1];
-        boolean tooLittle = sum[1] < total.reach()[0] && (claimed && sum[1] > total.base() * 0.5 || nearlyFull);
+        boolean nearlyFull = parts.size() > 1 && all >= total.base() * 0.85 && TOTAL.matcher(total.clause() + total.tail()).find();
+        boolean tooMuch = parts.size() > 1 && all > total.base() + slack;
+        boolean tooLittle = all < total.base() - slack && (claimed && all > total.base() * 0.5 || nearlyFull);
         if (tooMuch || tooLittle) {
             say(remarks, total, parts);
         }
@@ -65,14 +70,20 @@ final class Totals {
                 + (oneUnit ? "" : "，已折算为同一单位") + "），与总数" + total.words() + "不符；请核对总数、分项，或说明分项有重复、未列全。", named.toArray(Figure[]::new));
     }
 
-    private static double[] sum(List<Figure> parts) {
-        double least = 0;
-        double most = 0;
+    /** By how much rounding can make a sum differ: not at all where everything is printed whole, else by the coarsest printed place. */
+    private static double slack(List<Figure> parts, Figure total) {
+        double finest = place(total);
+        double coarsest = finest;
         for (Figure part : parts) {
-            least += part.reach()[0];
-            most += part.reach()[1];
+            finest = Math.min(finest, place(part));
+            coarsest = Math.max(coarsest, place(part));
         }
-        return new double[] {least, most};
+        boolean whole = total.step() >= 1 && finest == coarsest;
+        return whole ? DUST * total.base() : coarsest * (parts.size() > 4 ? 2 : 1) * (1 + DUST);
+    }
+
+    private static double place(Figure figure) {
+        return figure.step() * figure.number().unit().multiplier().doubleValue();
     }
 
     /** The parts that follow a total one upon the other. */
@@ -85,7 +96,7 @@ final class Totals {
             if (rate) {
                 continue;
             }
-            if (!part.sameUnit(total) || !part.exactly() || OTHER_COUNT.matcher(gap).find() || i > from && (gap.contains("其中") || gap.length() > 30 || TOTAL.matcher(part.lead()).find())) {
+            if (!part.sameUnit(total) || part.lead().isEmpty() && !gap.matches(".*[，、和（：].*") || !part.exactly() || OTHER_COUNT.matcher(gap).find() || i > from && (gap.contains("其中") || gap.length() > 30 || TOTAL.matcher(part.lead()).find())) {
                 break;
             }
             parts.add(part);
@@ -114,13 +125,13 @@ final class Totals {
         boolean fits = false;
         for (int i = at - 1; i >= 0 && figures.get(i).sameUnit(total) && figures.get(i).amount() && figures.get(i).exactly(); i--) {
             parts.addFirst(figures.get(i));
-            double[] sum = sum(parts);
-            fits |= parts.size() > 1 && sum[0] <= total.reach()[1] && sum[1] >= total.reach()[0];
+            double all = parts.stream().mapToDouble(Figure::base).sum();
+            fits |= parts.size() > 1 && Math.abs(all - total.base()) <= slack(parts, total);
             if (i > 0 && OTHER_COUNT.matcher(sheet.between(figures.get(i - 1), figures.get(i))).find()) {
                 break;
             }
         }
-        double most = sum(parts)[1];
+        double most = parts.stream().mapToDouble(Figure::base).sum();
         if (parts.size() > 1 && !fits && most > total.base() * 0.5 && most < total.base() * 2) {
             say(remarks, total, parts);
         }

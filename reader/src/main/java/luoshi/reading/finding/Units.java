@@ -75,7 +75,7 @@ final class Units {
         for (Figure figure : sheet.figures()) {
             for (Plausible plausible : PLAUSIBLE) {
                 boolean same = figure.number().unit().base().equals(plausible.unit);
-                if (same && (figure.base() < plausible.least || figure.base() > plausible.most) && plausible.indicator.matcher(figure.lead()).find()) {
+                if (same && (figure.base() < plausible.least || figure.base() > plausible.most) && !remarks.doubted("F21", figure) && plausible.indicator.matcher(figure.lead()).find()) {
                     remarks.add("F20", figure.quoted() + "：数量级与这项指标不符，疑似单位有误；请核对单位。", figure);
                 }
             }
@@ -86,7 +86,8 @@ final class Units {
     static void magnitudes(Sheet sheet, Remarks remarks) {
         Map<String, Figure> first = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            String topic = Nouns.topic(figure.number().indicator());
+            String named = Nouns.topic(figure);
+            String topic = named.length() < 4 ? figure.lead() : named;
             boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
             if (!part || !figure.amount() || topic.length() < 4 || figure.value() == 0 || figure.lead().matches(".*(?:增加|减少|净增|提高|下降)(?:了|约)?")) {
                 continue;
