@@ -1,0 +1,60 @@
+package luoshi.app.output;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import luoshi.reading.NumberExpression;
+
+/** One number expression as people read it in a table. */
+record NumberRow(NumberExpression number, int start) {
+
+    private static final Set<String> INTENTIONS = Set.of("力争", "确保", "争取", "力求");
+
+    static NumberRow of(NumberExpression number, Addresses addresses) {
+        return new NumberRow(number, addresses.of(number.span().start()));
+    }
+
+    String heading() {
+        return number.place().heading();
+    }
+
+    /** What is measured; 待判 in front where a person must say what the number is there for. */
+    String indicator() {
+        return number.unclear() ? "待判？" + number.indicator() : number.indicator();
+    }
+
+    /** The verb and the bounded number: 增长 不少于8%. */
+    String requirement() {
+        String verb = number.action().isEmpty() ? "" : number.action() + " ";
+        String each = number.perUnit() ? "（各单位分别）" : "";
+        String intention = INTENTIONS.contains(number.hedge()) ? number.hedge() : "";
+        return intention + verb + bounded() + each;
+    }
+
+    private String bounded() {
+        String quantity = number.quantity().toString();
+        return switch (number.bound()) {
+            case EQUAL -> quantity;
+            case ABOUT -> quantity + number.bound().chinese();
+            case RANGE -> number.upperQuantity().map(upper -> plain(number.value()) + "—" + upper).orElse(quantity);
+            default -> number.bound().chinese() + quantity;
+        };
+    }
+
+    /** Deadline and scope, whichever is written. */
+    String when() {
+        return String.join(" ", number.deadline(), number.scope()).strip();
+    }
+
+    String sentence() {
+        return number.sentence();
+    }
+
+    String reason() {
+        return number.rule().isEmpty() ? number.why() : number.why() + "（" + number.rule() + "）";
+    }
+
+    /** 8.50 as 8.5 and 1E+2 as 100. */
+    static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}
