@@ -34,7 +34,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
                 "没有写要读的文件，例如 luoshi read 报告.txt";
             case UnmatchedArgumentException unknown -> "不认识“" + String.join(" ", unknown.getUnmatched()) + "”";
-            default -> wrong.getMessage();
+            // Our converters say the whole thing themselves; picocli puts this before it.
+            default -> wrong.getMessage().replaceFirst("^Invalid value for .*?: ", "");
         };
     }
 

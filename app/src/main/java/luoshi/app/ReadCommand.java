@@ -81,7 +81,7 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", converter = PathConverter.class, description = "写到文件，不写到屏幕 write to this file")
     private Path target;
 
-    @Option(names = "--width", paramLabel = "列数", description = "表格宽度，默认取 COLUMNS，没有则 120 width of the table")
+    @Option(names = "--width", paramLabel = "列数", converter = WidthConverter.class, description = "表格宽度，默认取 COLUMNS，没有则 120 width of the table")
     private Integer width;
 
     ReadCommand(OutputStream out, PrintWriter errors, Map<String, String> environment, LocalDate today) {
@@ -93,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableDocumentException, UnwritableOutputException {
-        refuseContradictions();
+        refuseToOverwriteThePlan();
         String text = new Documents().readText(file);
         ReadDocument document =
                 new ReadDocument(file.getFileName().toString(), Luoshi.version(), today, new PlanReader().read(text));
@@ -105,10 +105,7 @@ final class ReadCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void refuseContradictions() {
-        if (width != null && width < NARROWEST) {
-            throw new ParameterException(spec.commandLine(), "--width 至少 " + NARROWEST + "，不能是 " + width);
-        }
+    private void refuseToOverwriteThePlan() {
         if (target != null && target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw new ParameterException(spec.commandLine(), "-o 指向所读的文件自己（" + file + "），会把它盖掉；请换个名字");
         }
@@ -160,6 +157,16 @@ final class ReadCommand implements Callable<Integer> {
                     .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("--format 只能是 table、jsonl、json、html，不能是 " + word));
+        }
+    }
+
+    static final class WidthConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            if (!word.matches("\\d{1,4}") || Integer.parseInt(word) < NARROWEST) {
+                throw new TypeConversionException("--width 是 " + NARROWEST + " 到 9999 的整数，不能是 " + word);
+            }
+            return Integer.valueOf(word);
         }
     }
 

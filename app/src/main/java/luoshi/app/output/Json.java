@@ -36,7 +36,7 @@ final class Json {
 
     /** One root value, an entry a line. */
     static String indented(Consumer<JsonGenerator> writing) {
-        return written(new DefaultPrettyPrinter(SPACED.withObjectEntrySpacing(Spacing.NONE)), writing);
+        return written(new DefaultPrettyPrinter(SPACED.withObjectEntrySpacing(Spacing.NONE).withArrayElementSpacing(Spacing.NONE)), writing);
     }
 
     private static String written(PrettyPrinter printer, Consumer<JsonGenerator> writing) {

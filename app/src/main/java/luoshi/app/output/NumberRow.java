@@ -22,12 +22,13 @@ record NumberRow(NumberExpression number, int start) {
         return number.unclear() ? "待判？" + number.indicator() : number.indicator();
     }
 
-    /** The verb and the bounded number: 增长 不少于8%. */
+    /** The verb and the bounded number: 增长 不少于8%; never 超过 超过8%; 各 where every unit owes it. */
     String requirement() {
-        String verb = number.action().isEmpty() ? "" : number.action() + " ";
-        String each = number.perUnit() ? "（各单位分别）" : "";
+        boolean boundSaysIt = number.bound().chinese().startsWith(number.action());
+        String verb = boundSaysIt ? "" : number.action() + " ";
+        String each = number.perUnit() ? "各" : "";
         String intention = INTENTIONS.contains(number.hedge()) ? number.hedge() : "";
-        return intention + verb + bounded() + each;
+        return intention + verb + each + bounded();
     }
 
     private String bounded() {
