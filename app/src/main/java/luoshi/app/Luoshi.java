@@ -16,12 +16,13 @@ import luoshi.kernel.CityClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** The command line {@code luoshi}. */
 @Command(
         name = "luoshi",
-        mixinStandardHelpOptions = true,
         versionProvider = Luoshi.Version.class,
+        synopsisHeading = "",
         customSynopsis = "用法 Usage: luoshi <命令 command> [选项 options]",
         header = {
             "落实 Luoshi：读城市的年度计划和政府工作报告，",
@@ -32,9 +33,9 @@ import picocli.CommandLine.IVersionProvider;
         commandListHeading = "%n命令 Commands:%n",
         optionListHeading = "%n选项 Options:%n",
         footer = {
-            "  test    编译并自检 build and check",
-            "  bench   测准确率和速度 how right, how fast",
-            "  soak    长时间随机试读，找崩溃 fuzz the reader for long",
+            "  test  编译并自检 build and check",
+            "  bench 测准确率和速度 how right, how fast",
+            "  soak  长时间随机试读，找崩溃 fuzz the reader for long",
             "",
             "例 Examples:",
             "  luoshi read 报告.docx                              在终端里看 look at it here",
@@ -44,6 +45,12 @@ import picocli.CommandLine.IVersionProvider;
             "退出码 exit codes: 0 已读 read; 1 没有读成 not read; 2 用法不对 wrong usage"
         })
 public final class Luoshi implements Runnable {
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "这份说明 this help")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "版本 version")
+    private boolean version;
 
     private final CommandLine commands;
     private final Complaints complaints;
@@ -56,8 +63,6 @@ public final class Luoshi implements Runnable {
                 .setOut(utf8(out))
                 .setErr(errors)
                 .setUsageHelpWidth(100);
-        commands.getHelpSectionMap().remove(CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
-        commands.getHelpSectionMap().remove(CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST);
         commands.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
     }
 

@@ -32,8 +32,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code luoshi read}: one document in, one reading out. */
 @Command(
         name = "read",
-        mixinStandardHelpOptions = true,
         description = "读一份文件，列出目标、成绩、任务和体检意见 read one document",
+        synopsisHeading = "",
         customSynopsis = "用法 Usage: luoshi read 文件FILE [--format table|jsonl|json|html] [-o 输出OUT] [--width 列数]%n",
         parameterListHeading = "%n",
         optionListHeading = "%n选项 Options:%n",
@@ -83,6 +83,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--width", paramLabel = "列数", converter = WidthConverter.class, description = "表格宽度，默认取 COLUMNS，没有则 120 width of the table")
     private Integer width;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "这份说明 this help")
+    private boolean help;
 
     ReadCommand(OutputStream out, PrintWriter errors, Map<String, String> environment, LocalDate today) {
         this.out = out;
