@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.reading.Copy;
 import luoshi.reading.Reading;
@@ -18,6 +19,9 @@ final class PageText {
 
     /** One line as written. */
     record Line(boolean heading, List<Piece> pieces) {}
+
+    private static final Pattern NUMBERING =
+            Pattern.compile("^[#*■●◆\\-—\\s]*[（(]?第?[一二三四五六七八九十百\\d]*[章节]?[）)、.．\\s]*");
 
     private final Reading reading;
     private final MarkedText marked;
@@ -59,8 +63,10 @@ final class PageText {
                 .toList();
     }
 
+    /** The reader names headings without their number: （一）, 2, 三、. */
     private boolean isHeading(Span line) {
-        return headings.contains(line.of(reading.rawText()).replaceFirst("^#+", "").strip());
+        String words = line.of(reading.rawText()).strip();
+        return headings.contains(words) || headings.contains(NUMBERING.matcher(words).replaceFirst("").strip());
     }
 
     /** The lines of a stretch that hold more than blanks, without their line ends. */

@@ -21,7 +21,7 @@ class ReadingPageTest {
             去年新建厂房30座，又讲了3遍。
             去年新建厂房30座，又讲了3遍。
             """)
-            .under("一、工业")
+            .under("工业")
             .withTarget("450家", "规上企业|新增|450|家")
             .withTarget("2个", "园区|建成|2|个")
             .withTarget("10%", "研发投入|增长|10|%")
@@ -42,6 +42,11 @@ class ReadingPageTest {
         assertThat(PAGE).contains("新增规上企业<mark class=\"finding first\" id=\"n11\" title=\"体检意见1：园区与企业数不符。\">"
                 + "<mark class=\"target first\" title=\"目标\n指标：规上企业\n要求：新增 450家\n理由：动词指向将来（K1）\">450家</mark>"
                 + "<sup>意见1</sup></mark>，");
+    }
+
+    @Test
+    void aHeadingIsKnownWithItsNumber() {
+        assertThat(PAGE).contains("<h3>一、工业</h3>");
     }
 
     @Test
