@@ -7,6 +7,7 @@ import luoshi.reading.NumberExpression;
 /** One number expression as people read it in a table. */
 record NumberRow(NumberExpression number, int start) {
 
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10000);
     private static final Set<String> INTENTIONS = Set.of("力争", "确保", "争取", "力求");
 
     static NumberRow of(NumberExpression number, Addresses addresses) {
@@ -32,13 +33,24 @@ record NumberRow(NumberExpression number, int start) {
     }
 
     private String bounded() {
-        String quantity = number.quantity().toString();
+        String quantity = readable(number.value());
         return switch (number.bound()) {
             case EQUAL -> quantity;
             case ABOUT -> quantity + number.bound().chinese();
-            case RANGE -> number.upperQuantity().map(upper -> plain(number.value()) + "—" + upper).orElse(quantity);
+            case RANGE -> number.upper() == null ? quantity : plain(number.value()) + "—" + readable(number.upper());
             default -> number.bound().chinese() + quantity;
         };
+    }
+
+    /** 400万平方米 rather than 4000000平方米, as documents print it. */
+    private String readable(BigDecimal value) {
+        String unit = number.unit().symbol();
+        BigDecimal tenThousands = value.movePointLeft(4).stripTrailingZeros();
+        boolean counted = !unit.isEmpty() && !unit.startsWith("万") && !unit.startsWith("亿");
+        if (counted && value.compareTo(TEN_THOUSAND) >= 0 && tenThousands.scale() <= 2) {
+            return tenThousands.toPlainString() + "万" + unit;
+        }
+        return plain(value) + unit;
     }
 
     /** Deadline and scope, whichever is written. */

@@ -7,6 +7,7 @@ import luoshi.reading.Bound;
 import luoshi.reading.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalTableTest {
@@ -75,6 +76,14 @@ class TerminalTableTest {
         ReadDocument document = aReading("各县至少引进5个项目").promisedFor("各县", "").withTarget("至少引进5个", "项目|引进|5|个", Bound.AT_LEAST, "至少").document();
 
         assertThat(new TerminalTable(120).of(document)).contains("引进 各不少于5个");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50000,户,5万户", "4000000,平方米,400万平方米", "115000,头,11.5万头", "12345,人,12345人", "8000,亩,8000亩", "20000,万元,20000万元"})
+    void largeCountsReadAsDocumentsPrintThem(String value, String unit, String shown) {
+        ReadDocument document = aReading("新增若干").withTarget("若干", "企业|新增|" + value + "|" + unit).document();
+
+        assertThat(new TerminalTable(120).of(document)).contains("新增 " + shown + " ");
     }
 
     @Test
