@@ -32,6 +32,7 @@ public final class NumberScanner {
             at = name.to();
         }
         scanner.scan(at, text.length());
+        Bounds.attach(text, scanner.tokens);
         return scanner.tokens;
     }
 
