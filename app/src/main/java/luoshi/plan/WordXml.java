@@ -60,12 +60,11 @@ final class WordXml {
     /** The tag's name with its usual prefix, whichever prefix the producer chose; names of other vocabularies go bare. */
     String name() {
         String space = reader.getNamespaceURI();
-        if (space != null && space.endsWith("wordprocessingml/main")) {
-            return "w:" + reader.getLocalName();
+        if (space == null) {
+            return reader.getLocalName();
         }
-        return space != null && space.endsWith("officeDocument/2006/math") || space != null && space.endsWith("officeDocument/math")
-                ? "m:" + reader.getLocalName()
-                : reader.getLocalName();
+        String prefix = space.contains("/wordprocessingml/") ? "w:" : space.endsWith("/math") ? "m:" : "";
+        return prefix + reader.getLocalName();
     }
 
     String text() {
