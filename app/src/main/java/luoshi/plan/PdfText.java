@@ -58,7 +58,7 @@ final class PdfText {
             throw new UnreadableDocumentException(file, "PDF 加了打开密码。请用密码打开，另存为不加密的 PDF 后再读。", e);
         } catch (FileSystemException e) {
             throw e;
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (TooMuchException | OutOfMemoryError | StackOverflowError e) {
             throw new UnreadableDocumentException(file, "PDF 的内部结构大得或深得不合常理，可能是恶意文件，已停止读取。请确认来源，或打印成新的 PDF 后再读。", e);
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new UnreadableDocumentException(file, "PDF 已损坏或内部结构有错。请重新下载，或用阅读器打开后另存、打印成新的 PDF。", e);
@@ -76,6 +76,9 @@ final class PdfText {
             }
         }
     }
+
+    /** More text than any plan has. */
+    private static final class TooMuchException extends RuntimeException {}
 
     private static final class Pages extends PDFTextStripper {
         private final StringWriter page = new StringWriter();
@@ -95,7 +98,7 @@ final class PdfText {
         @Override
         protected void processTextPosition(TextPosition text) {
             if (++glyphs > GLYPHS_PER_PAGE) {
-                throw new IllegalStateException("more than " + GLYPHS_PER_PAGE + " glyphs on a page");
+                throw new TooMuchException();
             }
             super.processTextPosition(text);
         }
@@ -104,7 +107,7 @@ final class PdfText {
         protected void endPage(PDPage ended) throws IOException {
             length += page.getBuffer().length();
             if (length > Documents.TEXT_LIMIT_MB * 1_000_000L) {
-                throw new IOException("more text than any plan has");
+                throw new TooMuchException();
             }
             pages.add(page.toString());
             page.getBuffer().setLength(0);
