@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +28,9 @@ final class PdfText {
 
     /** A page of a plan holds about a thousand characters. */
     private static final int GLYPHS_PER_PAGE = 100_000;
+
+    /** Even a page with a map on it draws less. */
+    private static final int OPERATORS_PER_PAGE = 1_000_000;
 
     private static final int TAIL = 2048;
 
@@ -84,6 +89,7 @@ final class PdfText {
         private final StringWriter page = new StringWriter();
         private final List<String> pages = new ArrayList<>();
         private int glyphs;
+        private int operators;
         private long length;
 
         Pages() {
@@ -93,6 +99,14 @@ final class PdfText {
         List<String> read(PDDocument pdf) throws IOException {
             writeText(pdf, page);
             return pages;
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++operators > OPERATORS_PER_PAGE) {
+                throw new TooMuchException();
+            }
+            super.processOperator(operator, operands);
         }
 
         @Override
@@ -112,6 +126,7 @@ final class PdfText {
             pages.add(page.toString());
             page.getBuffer().setLength(0);
             glyphs = 0;
+            operators = 0;
         }
     }
 }

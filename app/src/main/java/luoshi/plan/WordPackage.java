@@ -16,6 +16,9 @@ final class WordPackage implements Closeable {
     /** Markup repeats itself and packs well, yet hardly ever a hundredfold. */
     private static final int RATIO_LIMIT = 200;
 
+    /** XML keeps one tag whole in memory, attributes and all. */
+    private static final long TAG_LIMIT = 4L << 20;
+
     /** Below this size any ratio is harmless. */
     private static final long RATIO_FREE = 4L << 20;
 
@@ -45,13 +48,15 @@ final class WordPackage implements Closeable {
     /** A part that inflates without end. */
     static final class BombException extends IOException {
         BombException(long inflated) {
-            super("inflates to more than " + inflated + " bytes");
+            super("inflates to " + inflated + " bytes and more");
         }
     }
 
-    private static final class Bounded extends FilterInputStream {
+    /** Refuses to inflate more than the limits. */
+    static final class Bounded extends FilterInputStream {
         private final long limit;
         private long inflated;
+        private long lastTag;
 
         Bounded(InputStream in, long packed) {
             super(in);
@@ -74,9 +79,14 @@ final class WordPackage implements Closeable {
 
         private void count(int read) throws BombException {
             inflated += read;
-            if (inflated > limit) {
-                throw new BombException(limit);
+            if (inflated > limit || inflated - lastTag > TAG_LIMIT) {
+                throw new BombException(inflated);
             }
+        }
+
+        /** The reader has come past a tag or a piece of text. */
+        void passTag() {
+            lastTag = inflated;
         }
     }
 }

@@ -1,7 +1,6 @@
 package luoshi.plan;
 
 import java.io.IOException;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,11 +11,13 @@ final class WordXml {
 
     private static final int DEPTH_LIMIT = 500;
 
+    private final WordPackage.Bounded in;
     private final XMLStreamReader reader;
     private int depth;
     private boolean start;
 
-    WordXml(InputStream in) throws IOException {
+    WordXml(WordPackage.Bounded in) throws IOException {
+        this.in = in;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -32,6 +33,7 @@ final class WordXml {
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
+                in.passTag();
                 start = event == XMLStreamConstants.START_ELEMENT;
                 if (start && ++depth > DEPTH_LIMIT) {
                     throw new IOException("XML nested deeper than " + DEPTH_LIMIT);

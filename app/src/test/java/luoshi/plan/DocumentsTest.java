@@ -103,6 +103,13 @@ class DocumentsTest {
     }
 
     @Test
+    void aDocxWithATagWithoutEndIsRefused() {
+        Docx docx = new Docx().part("word/document.xml", "<document name=\"" + "甲乙丙丁戊己庚辛".repeat(400_000));
+
+        assertRefused(docx.save(folder.resolve("计划.docx")), "大得不合常理");
+    }
+
+    @Test
     void aDocxOfEmptyParagraphsWithoutEndIsRefused() {
         String line = Docx.listItem("1", 0, "甲乙丙丁" + "&#x4e00;".repeat(3));
 

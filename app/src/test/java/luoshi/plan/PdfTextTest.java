@@ -101,6 +101,14 @@ class PdfTextTest {
     }
 
     @Test
+    void aPageThatDrawsWithoutEndIsRefused() throws Exception {
+        byte[] drawing = "q Q ".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);
+        Pdf.withPages().addPage("", drawing).save(file);
+
+        assertThatThrownBy(this::read).isInstanceOf(UnreadableDocumentException.class).hasMessageContaining("不合常理");
+    }
+
+    @Test
     void arraysNestedWithoutEndAreRefused() throws Exception {
         byte[] nested = "[".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
         Pdf.withPages().addPage("", nested).save(file);
