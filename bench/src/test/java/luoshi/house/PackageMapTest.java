@@ -52,6 +52,6 @@ class PackageMapTest {
 
     private static String firstSentence(String source) {
         Matcher sentence = FIRST_SENTENCE.matcher(source);
-        return sentence.find() ? sentence.group(1).replaceAll("\\s*\\n?\\s\\*\\s|\\s+", " ").strip() : "–";
+        return sentence.find() ? sentence.group(1).replaceAll("\\s*\\n?\\s\\*\\s|\\s+", " ").replaceAll("\\{@\\w+ (?:[\\w.]+\\.)?(\\w+)}", "`$1`").strip() : "–";
     }
 }
