@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,20 +35,29 @@ class PackageMapTest {
         String document = Repository.read("ARCHITECTURE.md");
         String committed = document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END));
 
-        assertThat(committed).as("the map in ARCHITECTURE.md; paste this:%n%n%s", map()).isEqualTo(map());
+        assertThat(committed).withFailMessage("the map in ARCHITECTURE.md has grown old; paste this:%n%n%s", map()).isEqualTo(map());
     }
 
     private static String map() {
         return Repository.javaFiles("src/main/java").stream()
                 .filter(file -> file.endsWith("package-info.java"))
+                .sorted(Comparator.comparing(PackageMapTest::module, Comparator.comparing(Repository.MODULES::indexOf))
+                        .thenComparing(PackageMapTest::name))
                 .map(PackageMapTest::row)
                 .collect(Collectors.joining("", "| module | package | what it does |\n|---|---|---|\n", ""));
     }
 
     private static String row(Path packageInfo) {
+        return "| %s | `%s` | %s |%n".formatted(module(packageInfo), name(packageInfo), firstSentence(Repository.read(packageInfo)));
+    }
+
+    private static String module(Path packageInfo) {
+        return Repository.ROOT.relativize(packageInfo).getName(0).toString();
+    }
+
+    private static String name(Path packageInfo) {
         Path path = Repository.ROOT.relativize(packageInfo.getParent());
-        String name = path.subpath(4, path.getNameCount()).toString().replace('/', '.');
-        return "| %s | `%s` | %s |%n".formatted(path.getName(0), name, firstSentence(Repository.read(packageInfo)));
+        return path.subpath(4, path.getNameCount()).toString().replace('/', '.');
     }
 
     private static String firstSentence(String source) {
