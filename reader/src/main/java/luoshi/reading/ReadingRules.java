@@ -1,6 +1,7 @@
 package luoshi.reading;
 
 import java.util.List;
+import luoshi.reading.kind.KindRules;
 
 /** The catalogue of all rules of the reader. */
 public final class ReadingRules {
@@ -9,6 +10,6 @@ public final class ReadingRules {
 
     /** Every rule, in the order of its id's group. */
     public static List<ReadingRule> all() {
-        return List.of();
+        return KindRules.catalogue();
     }
 }

@@ -1,0 +1,75 @@
+package luoshi.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import luoshi.reading.kind.Decision;
+import luoshi.reading.kind.KindRules;
+import luoshi.reading.kind.NumberContext;
+import luoshi.reading.measure.Measure;
+import luoshi.reading.measure.Measures;
+import luoshi.reading.number.NumberScanner;
+import luoshi.reading.number.NumberToken;
+import luoshi.reading.text.Block;
+import luoshi.reading.text.Clause;
+import luoshi.reading.text.CleanText;
+import luoshi.reading.text.Outline;
+
+/** Reads the number expressions of one outline. */
+final class Numbers {
+
+    private final Outline outline;
+    private final CleanText clean;
+    private final String text;
+    private final List<NumberExpression> numbers = new ArrayList<>();
+
+    Numbers(Outline outline) {
+        this.outline = outline;
+        this.clean = outline.clean();
+        this.text = clean.text();
+    }
+
+    List<NumberExpression> read() {
+        List<Clause> clauses = outline.clauses();
+        int at = 0;
+        int index = 0;
+        Measures measures = new Measures();
+        int sentence = -1;
+        for (NumberToken token : NumberScanner.scan(text)) {
+            while (at + 1 < clauses.size() && clauses.get(at + 1).from() <= token.numberFrom()) {
+                at++;
+                index = 0;
+            }
+            Clause clause = clauses.get(at);
+            if (clause.sentenceFrom() != sentence) {
+                measures = new Measures();
+                sentence = clause.sentenceFrom();
+            }
+            numbers.add(expression(NumberContext.of(text, token, clause, index++), measures));
+        }
+        return numbers;
+    }
+
+    private NumberExpression expression(NumberContext number, Measures measures) {
+        Decision decision = KindRules.decide(number);
+        boolean measured = decision.kind() == Kind.TARGET || decision.kind() == Kind.PAST;
+        Measure measure = measured ? measures.of(number) : Measure.NONE;
+        NumberToken token = number.token();
+        Span span = clean.rawSpan(token.from(), token.to());
+        Place place = place(number);
+        String hedge = token.hedge().isEmpty() ? measure.hedge() : token.hedge();
+        return new NumberExpression(span, span.of(rawText()), number.clauseWords(), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
+                token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), place,
+                decision.rule(), decision.why());
+    }
+
+    private Place place(NumberContext number) {
+        Clause clause = number.clause();
+        Block parent = clause.block().heading() ? clause.block() : clause.block().parent();
+        String heading = parent == null ? "" : text.substring(parent.from(), parent.to());
+        return new Place(clause.block().part(), heading, clean.rawSpan(clause.from(), clause.to()), clean.rawSpan(clause.sentenceFrom(), clause.sentenceTo()));
+    }
+
+    private String rawText() {
+        return clean.raw();
+    }
+}

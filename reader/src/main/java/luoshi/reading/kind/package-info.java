@@ -1,0 +1,2 @@
+/** What a number is there for: target, result, name or background. */
+package luoshi.reading.kind;

@@ -1,0 +1,89 @@
+package luoshi.reading.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings and list marks by how Chinese official documents number them: 一、 then （一） then 1. then （1） (GB/T 9704-2012, 7.3.3),
+ * and by the marks of web pages and digests.
+ */
+final class Headings {
+
+    private static final int LONGEST = 45;
+
+    /** Level 1 for 一、 up to 5; a bullet has level 6. */
+    private static final Pattern MARKER = Pattern.compile(
+            "(?<l1>第[一二三四五六七八九十]{1,3}(?:部分|章|篇)[、：\\s]?|[■◆★▲]\\s?)"
+                    + "|(?<l2>[一二三四五六七八九十]{1,3}[、.．]\\s?)"
+                    + "|(?<l3>[（(][一二三四五六七八九十]{1,3}[)）][、.]?\\s?)"
+                    + "|(?<l4>\\d{1,2}(?:[、．]|\\.(?!\\d))\\s?|\\d{1,2}\\s(?=[\\u4e00-\\u9fff]))"
+                    + "|(?<l5>[（(]\\d{1,2}[)）]\\s?|[①-⑳]\\s?)"
+                    + "|(?<l6>[-•●·○][ 　]?(?=[\\u4e00-\\u9fff“《])|——(?=[\\u4e00-\\u9fff“《])|—(?=[\\u4e00-\\u9fff“《]))");
+
+    private static final String[] GROUPS = {"l1", "l2", "l3", "l4", "l5", "l6"};
+
+    private Headings() {}
+
+    /** Where the numbering or bullet at a line's start ends, or the start itself where there is none. */
+    static int markerEnd(String text, int from, int to) {
+        Matcher matcher = MARKER.matcher(text).region(from, to);
+        return matcher.lookingAt() ? matcher.end() : from;
+    }
+
+    /** The level of the numbering at a line's start, 0 where there is none. */
+    static int level(String text, int from, int to) {
+        Matcher matcher = MARKER.matcher(text).region(from, to);
+        if (matcher.lookingAt()) {
+            for (int level = 1; level <= GROUPS.length; level++) {
+                if (matcher.group(GROUPS[level - 1]) != null) {
+                    return level;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Where the heading ends that a line begins with: the line's end for a line of its own, the end of a lead-in (（一）优化园区布局。) before
+     * running text, or the start where there is no heading.
+     */
+    static int headingEnd(String text, int from, int to) {
+        int marker = markerEnd(text, from, to);
+        int level = level(text, from, to);
+        int sentenceEnd = sentenceEnd(text, marker, to);
+        boolean wholeLine = sentenceEnd >= to || onlyBlank(text, sentenceEnd, to);
+        if (sentenceEnd - marker > LONGEST || hasCommaOrDigits(text, marker, sentenceEnd, level)) {
+            return from;
+        }
+        if (wholeLine) {
+            boolean closed = sentenceEnd > marker && "。；！？".indexOf(text.charAt(sentenceEnd - 1)) >= 0;
+            return !closed && to - marker >= 2 && "：，、".indexOf(text.charAt(to - 1)) < 0 || closed && level > 0 && level < 6 ? to : from;
+        }
+        return level > 0 && sentenceEnd - marker <= 32 && text.charAt(sentenceEnd - 1) == '。' ? sentenceEnd : from;
+    }
+
+    private static int sentenceEnd(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("。；！？".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    private static boolean onlyBlank(String text, int from, int to) {
+        return text.substring(from, to).isBlank();
+    }
+
+    /** An unnumbered line with a comma or an amount is a sentence whose full stop got lost, rather than a heading. */
+    private static boolean hasCommaOrDigits(String text, int from, int to, int level) {
+        int commas = 0;
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            commas += c == '，' ? 1 : 0;
+            digits += c >= '0' && c <= '9' && !(i + 4 < to && text.charAt(Math.min(to - 1, i + 1)) == '年') ? 1 : 0;
+        }
+        return level == 0 ? commas > 1 || digits > 4 : commas > 3 || digits > 6;
+    }
+}
