@@ -57,7 +57,7 @@ final class Numbers {
         Span span = clean.rawSpan(token.from(), token.to());
         Place place = place(number);
         String hedge = token.hedge().isEmpty() ? measure.hedge() : token.hedge();
-        return new NumberExpression(span, span.of(rawText()), number.clauseWords(), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
+        return new NumberExpression(span, span.of(rawText()), number.clause().of(text), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
                 token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), place,
                 decision.rule(), decision.why());
     }

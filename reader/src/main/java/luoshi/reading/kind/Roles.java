@@ -28,6 +28,7 @@ final class Roles {
     private static final Pattern ROUNDUP = Pattern.compile("^(?:大|方面|类|种|问题|环节|领域|重点(?:领域|方面|任务)?(?:$|的)|维度|层面|战略|方向|目标|原则|关系|要点|关键|统筹|坚持|转变|突出|结合|层次|主题|板块|阶段|抓手|层级)");
     private static final Pattern FACT = Pattern.compile("^(?:多|余)?(?:人口|人民|各族|中国人|群众|市民|家乡|父老|全市人民|常住人口|同胞|儿女|中华儿女|干部|党员|老百姓|消费者)");
     private static final Pattern SHARE_FACT = Pattern.compile("(?:约|占|位)(?:全国|全省|全市|世界|全球)[^，]{0,8}(?:的)?$");
+    private static final Pattern DOUBTFUL = Pattern.compile("(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦|服务|保障)[^，、]{0,6}$");
     private static final Pattern HELD = Pattern.compile("(?:^|[^保持])拥有$|(?:共|现)有$|每$");
     private static final Pattern POPULATION = Pattern.compile("(?<!贫困|就业|转移)人口$");
     private static final Pattern UNIVERSE = Pattern.compile("(?:全国|全省|全球|世界|全市)[^，]{0,10}$");
@@ -118,6 +119,11 @@ final class Roles {
                 || n.unit().equals("亿") && POPULATION.matcher(n.before()).find()
                 || HELD.matcher(n.before()).find()
                 || UNIVERSE.matcher(n.before()).find() && AMONG.matcher(n.after()).find();
+    }
+
+    /** Named or existing things that something shall be done with: annotators themselves differ. */
+    static boolean isDoubtfulCount(NumberContext n) {
+        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.before()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
     }
 
     /** Chinese numerals count as a promise only behind a verb that brings something about. */

@@ -26,7 +26,7 @@ final class Phrases {
      */
     static Parsed parse(String stretch) {
         String trailing = "";
-        int end = Verbs.trailingStart(stretch);
+        int end = Verbs.leadingEnd(stretch, 0) == stretch.length() ? stretch.length() : Verbs.trailingStart(stretch);
         if (end < stretch.length()) {
             trailing = stretch.substring(end);
         }
