@@ -26,7 +26,8 @@ final class Phrases {
      */
     static Parsed parse(String stretch) {
         String trailing = "";
-        int end = Verbs.leadingEnd(stretch, 0) == stretch.length() ? stretch.length() : Verbs.trailingStart(stretch);
+        boolean onlyVerb = Verbs.leadingEnd(stretch, 0) == stretch.length();
+        int end = onlyVerb ? stretch.length() : Verbs.trailingStart(stretch);
         if (end < stretch.length()) {
             trailing = stretch.substring(end);
         }
@@ -48,7 +49,8 @@ final class Phrases {
             }
             if (!more) {
                 int verb = predicate ? lightVerb(body, at) : Verbs.leadingEnd(body, at);
-                if (verb > at && body.length() - verb >= (action.isEmpty() ? 2 : 4) || verb == body.length() && verb > at && action.isEmpty() && body.length() - at <= 2) {
+                boolean whole = verb == body.length() && action.isEmpty() && (onlyVerb || body.length() - at <= 2);
+                if (verb > at && (whole || body.length() - verb >= (action.isEmpty() ? 2 : 4))) {
                     action.append(body, at, verb);
                     at = verb;
                     more = true;
