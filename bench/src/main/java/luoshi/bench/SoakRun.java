@@ -25,11 +25,13 @@ final class SoakRun implements AutoCloseable {
     private static final double SECONDS_A_CASE = 0.5;
     private static final double SECONDS_A_CHARACTER = 3.0 / 40_000;
     private static final double SECONDS_A_DOCUMENT = 10;
+    private static final double SECONDS_OF_WRITING = 3;
     private static final long BYTES_A_CASE = 256L << 20;
     private static final long BYTES_A_CHARACTER = 50_000;
 
     private final PlanReader reader = new PlanReader();
     private final Documents documents = new Documents();
+    private final WrittenOutputs outputs = new WrittenOutputs();
     private final Set<Invariant> invariants;
     private final Path scratch;
     private ExecutorService worker = worker();
@@ -117,7 +119,16 @@ final class SoakRun implements AutoCloseable {
         return invariants.stream()
                 .sorted()
                 .flatMap(invariant -> invariant.violation(reading).map(what -> invariant + "：" + what).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> writing(reading));
+    }
+
+    private Optional<String> writing(Reading reading) {
+        long begin = System.nanoTime();
+        Optional<String> violation = outputs.violation(reading);
+        double seconds = secondsSince(begin);
+        boolean slow = seconds > SECONDS_OF_WRITING + SECONDS_A_CHARACTER * reading.rawText().length();
+        return violation.or(() -> slow ? Optional.of("写出 " + reading.numbers().size() + " 个数用了 " + seconds + " 秒") : Optional.empty());
     }
 
     private static long allocated() {
