@@ -22,11 +22,11 @@ function attribute(name,    value) {
 /<skipped/ {
     reason = attribute("message") # of a disabled test; a failed assumption stands in the text
     if (reason == "" && sub(/.*<!\[CDATA\[/, "")) {
-        sub(/^[A-Za-z.]+: /, "")
-        sub(/^Assumption failed: /, "")
+        sub(/^[A-Za-z0-9.]+: /, "")
         sub(/\]\]>.*/, "")
         reason = $0
     }
+    sub(/^Assumption failed: /, "", reason)
     reasons[++listed] = "  " test ": " (reason == "" ? "no reason given" : reason)
 }
 
