@@ -37,6 +37,6 @@ final class Dates {
         }
         boolean counted = n.unit().equals("天") || n.unit().contains("工作日") || n.unit().contains("小时") || n.unit().equals("分钟") || n.unit().equals("个月")
                 || n.unit().equals("年") && n.before().contains("寿命");
-        return !(counted && SQUEEZED.matcher(n.clauseWords()).find());
+        return !(counted && (SQUEEZED.matcher(n.clauseWords()).find() || n.earlier().contains("天数")));
     }
 }

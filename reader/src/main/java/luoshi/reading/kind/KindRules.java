@@ -24,7 +24,7 @@ public final class KindRules {
     public static Decision decide(NumberContext number) {
         for (KindRule rule : RULES) {
             if (rule.asks().test(number)) {
-                boolean unclear = rule.rule().id().equals("K99");
+                boolean unclear = rule.rule().id().compareTo("K98") >= 0;
                 return new Decision(rule.kind(), unclear, rule.rule().id(), rule.why());
             }
         }
@@ -67,12 +67,13 @@ public final class KindRules {
         return List.of(
                 rule("K20", Kind.BACKGROUND, "是否在题头、栏目导航或名词解释中？", "不在正文", OBSERVED,
                         n -> n.block().part() == Part.FRONT || n.block().part() == Part.NOTES),
-                rule("K21", Kind.BACKGROUND, "是否没有计量单位？", "没有计量单位", OBSERVED, n -> n.unit().isEmpty() && !Tense.reaches(n)),
-                rule("K22", Kind.TARGET, "是否在回顾部分写今后要达到的数？", "回顾部分中的今后安排", OBSERVED,
+                rule("K21", Kind.BACKGROUND, "是否没有计量单位？", "没有计量单位", OBSERVED, n -> n.unit().isEmpty() && !Tense.reaches(n) && !Roles.isHeadCount(n)),
+                rule("K22", Kind.BACKGROUND, "汉字数目是否没有新增、建成一类动词？", "汉字数目，只作概括", ANNOTATION, Roles::isIdleChineseNumber),
+                rule("K23", Kind.TARGET, "是否在回顾部分写今后要达到的数？", "回顾部分中的今后安排", OBSERVED,
                         n -> n.block().part() == Part.REVIEW && Tense.isFuture(n)),
-                rule("K23", Kind.PAST, "是否在工作回顾部分？", "回顾部分的已有结果", OBSERVED, n -> n.block().part() == Part.REVIEW),
-                rule("K24", Kind.PAST, "是否在安排部分写已经取得的结果？", "句中写明已经完成", OBSERVED, Tense::isPast),
-                rule("K25", Kind.BACKGROUND, "汉字数目是否没有新增、建成一类动词？", "汉字数目，只作概括", ANNOTATION, Roles::isIdleChineseNumber),
+                rule("K24", Kind.PAST, "是否在工作回顾部分？", "回顾部分的已有结果", OBSERVED, n -> n.block().part() == Part.REVIEW),
+                rule("K25", Kind.PAST, "是否在安排部分写已经取得的结果？", "句中写明已经完成", OBSERVED, Tense::isPast),
+                rule("K98", Kind.TARGET, "数目所指是要新增的事物，还是既有的几个事物？", "看不出是新增还是既有事物，请人工确认", ANNOTATION, Roles::isDoubtfulCount),
                 rule("K26", Kind.TARGET, "是否在工作安排部分，有计量单位，且有动词、限定词或指标？", "安排部分要完成的数", ANNOTATION, Tense::isPromised),
                 rule("K99", Kind.TARGET, "以上规则都不能判定？", "没有规则能判定，请人工确认", ANNOTATION, n -> true));
     }

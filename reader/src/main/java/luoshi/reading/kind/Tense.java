@@ -6,7 +6,8 @@ import luoshi.reading.Bound;
 /** Questions about whether a clause speaks of what was or of what shall be. */
 final class Tense {
 
-    private static final Pattern FUTURE = Pattern.compile("力争|确保|争取|计划(?:投资|完成)?(?!单列)|预计|将(?:达|实现|建成|完成|新增)|今年[底内]?(?!以来|上半年|1|前|年初)|年内|年底前|明年|到20[2-9]\\d年(?:底)?");
+    private static final Pattern FUTURE = Pattern.compile("力争|将(?:达|实现|建成|完成|新增)|今年(?:底前|内|将|要)|年底前将|明年");
+    private static final Pattern PROMISED = Pattern.compile("确保|争取|计划|年内|年底前|今年(?!以来)");
     private static final Pattern PAST = Pattern.compile(
             "去年(?!同期)|上年(?!同期)|已[经有达完建成累]|现有|截至|目前|以来|累计(?:完成|实现|投入|达到)|完成了|实现了|达到了|[成升降建增]了|连续[\\d一二三四五六七八九十两]+年(?:保持|位居|居)|的基础上|曾");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|高于|超|同)[^，]{0,4}(?:去年|上年)|(?:去年|上年)的?(?:基础上|底)|在已|已[建有]的|目前的");
@@ -15,12 +16,12 @@ final class Tense {
     private Tense() {}
 
     static boolean isFuture(NumberContext n) {
-        return FUTURE.matcher(n.before()).find() && !PAST.matcher(n.earlier() + n.clauseWords()).find();
+        return FUTURE.matcher(n.before()).find() && !PAST.matcher(n.earlier() + n.clauseWords()).find() && !n.before().contains("预计");
     }
 
     static boolean isPast(NumberContext n) {
         String words = n.before();
-        return PAST.matcher(words).find() && !COMPARED.matcher(words).find() && !FUTURE.matcher(words).find() || n.after().startsWith("的基础上");
+        return PAST.matcher(words).find() && !COMPARED.matcher(words).find() && !PROMISED.matcher(words).find() && !FUTURE.matcher(words).find() || n.after().startsWith("的基础上");
     }
 
     /** A number without a unit that something shall reach: 指数达到85. */

@@ -13,13 +13,17 @@ import luoshi.reading.kind.NumberContext;
 public final class Measures {
 
     private static final Set<String> COUNTED_BEHIND = Set.of("%", "个百分点", "‰", "倍", "天", "微克/立方米");
+    private static final Pattern RESPECTIVELY = Pattern.compile("分别");
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile(
-            "^(?:年度|计划|总|年|新|累计|当年|全部|固定资产|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
+            "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种面积|种植面积|面积|产量|总产值|产值|投资|总数|总量|规模|收入|增加值|总额|数量|建设|改造)$");
     private static final Pattern PLAN_NAME = Pattern.compile("“?([^“”]{2,20}?)(?:倍增|培育|升级|提升|改造|攻坚|行动|提质)*(?:计划|工程|行动|战略)”?$");
     private static final Pattern PREDICATE_BEHIND = Pattern.compile(
-            "(?:开工建设|竣工投产|竣工投用|建成投产|建成投用|建成通车|建成并网|建设水平|建设进度|前期工作|服务水平|做大做强|早开工|开工|竣工|投产|投用|建成|通车|建设|进度|发展|运营|落地|完工|达标|达产|全覆盖|升级|并网|转型|启用|验收|提质增效)+$");
+            "(?:建成并投入使用|投入使用|建设任务|任务|开工建设|竣工投产|竣工投用|建成投产|建成投用|建成通车|建成并网|建设水平|建设进度|前期工作|服务水平|做大做强|早开工|开工|竣工|投产|投用|建成|通车|建设|进度|发展|运营|落地|完工|达标|达产|全覆盖|升级|并网|转型|启用|验收|提质增效)+$");
+
+    /** A number leans on one of the last few, never on one of hundreds in a sentence without punctuation. */
+    private static final int LONGEST_LIST = 24;
 
     private final List<Done> done = new ArrayList<>();
 
@@ -29,11 +33,12 @@ public final class Measures {
     public Measure of(NumberContext number) {
         String stretch = stretchBefore(number);
         String behind = stretchBehind(number);
-        Phrases.Parsed parsed = Phrases.parse(stretch);
+        boolean rate = COUNTED_BEHIND.contains(number.unit());
+        Phrases.Parsed parsed = Phrases.parse(stretch, rate);
         String indicator = pairedSubject(number, stretch);
         String action = parsed.action();
         if (indicator.isEmpty()) {
-            boolean countsBehind = !COUNTED_BEHIND.contains(number.unit()) && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
+            boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
             indicator = countsBehind ? PREDICATE_BEHIND.matcher(behind).replaceFirst("") : complete(parsed.noun(), number);
             if (indicator.isEmpty()) {
                 indicator = countsBehind ? behind : lean(number, behind);
@@ -47,6 +52,9 @@ public final class Measures {
         }
         Measure measure = new Measure(Phrases.strip(indicator), action, Setting.scope(number, parsed.scope()), Setting.deadline(number),
                 Setting.perUnit(number), Setting.hedge(number));
+        if (done.size() == LONGEST_LIST) {
+            done.removeFirst();
+        }
         done.add(new Done(number, measure));
         return measure;
     }
@@ -92,6 +100,7 @@ public final class Measures {
             behind = behind.substring(0, listing);
         }
         behind = behind.replaceFirst("^(?:的|以上的?|以内的?|左右的?|（[^）]{1,4}）)", "");
+        behind = behind.replaceFirst("(?<=.{2})(?:开展|实施|建成并|建成投).*$", "").replaceFirst("^(?:[^、]{1,4}[型类]、)+[^、]{1,4}[型类]|^[^的]*、[^的]*的(?=.{2})", "");
         return Phrases.strip(behind.replaceFirst("(?:不少于|不低于|超过|达到?|至少|新增|建成|新建|约|近|和|以及|及|与)+$", ""));
     }
 
@@ -108,13 +117,13 @@ public final class Measures {
     private static boolean isMoneyWithoutObject(NumberContext number, Phrases.Parsed parsed, String behind) {
         boolean money = number.unit().endsWith("元");
         return money && (parsed.noun().length() >= 2 || behind.matches("^(?:实施|用于|支持|推进|开展|专项).*"))
-                || parsed.noun().length() >= 2 && behind.matches("^(?:开工|竣工|投产|以上|并网|建成|通车|大力|进入|达到|投用|，).*")
-                || number.unit().equals("人") && behind.startsWith("次");
+                || parsed.noun().length() >= 2 && behind.matches("^(?:新增|新建|建成|完成|实施|打造|培育|开工|竣工|投产|以上|并网|建成|通车|大力|进入|达到|投用|，).*")
+                || behind.matches("^(?:全部|均|都|顺利|如期|基本|稳定|同时).*");
     }
 
     /** 省、市重点项目分别完成147.4%、149.6%: the n-th number belongs to the n-th subject. */
     private String pairedSubject(NumberContext number, String stretch) {
-        Matcher matcher = Pattern.compile("分别").matcher(number.before());
+        Matcher matcher = RESPECTIVELY.matcher(number.before());
         if (!matcher.find()) {
             return "";
         }
@@ -130,7 +139,7 @@ public final class Measures {
         }
         String last = items[items.length - 1];
         String item = items[place];
-        String tail = last.length() > item.length() + 1 && place < items.length - 1 ? last.substring(Math.min(last.length(), modifierLength(items))) : "";
+        String tail = item.length() <= 3 && last.length() > item.length() + 1 && place < items.length - 1 ? last.substring(Math.min(last.length(), modifierLength(items))) : "";
         String object = number.before().substring(matcher.end()).replaceFirst("\\d.*$", "");
         String noun = Phrases.parse(object).noun();
         return item + tail + (noun.length() > 1 && noun.length() < 12 ? noun : "");
@@ -141,11 +150,12 @@ public final class Measures {
     }
 
     private String complete(String noun, NumberContext number) {
-        if (done.isEmpty() || !INCOMPLETE.matcher(noun).matches() || noun.isEmpty()) {
+        if (noun.isEmpty() || !INCOMPLETE.matcher(noun).matches()) {
             return noun;
         }
-        Done earlier = done.getLast();
-        return ATTRIBUTE.matcher(earlier.measure().indicator()).replaceFirst("") + noun;
+        String whole = done.isEmpty() ? named(number) : done.getLast().measure().indicator();
+        boolean part = number.before().startsWith("其中");
+        return part ? noun + whole : ATTRIBUTE.matcher(whole).replaceFirst("") + noun;
     }
 
     /** A number without a noun of its own leans on the number before it, or on the clause before. */
@@ -153,15 +163,24 @@ public final class Measures {
         if (!done.isEmpty() && (sameClause(done.getLast().number(), number) || number.before().length() <= 6)) {
             return done.getLast().measure().indicator();
         }
+        String named = named(number);
+        return named.isEmpty() ? behind : named;
+    }
+
+    /** What the clauses before, or else the clause behind, are about. */
+    private static String named(NumberContext number) {
         String[] clauses = number.earlier().split("[，：。；]");
         for (int i = clauses.length - 1; i >= 0; i--) {
             Matcher named = PLAN_NAME.matcher(clauses[i]);
             String noun = named.find() ? named.group(1) : Phrases.parse(clauses[i]).noun();
-            if (noun.length() > 1) {
+            if (noun.length() > 1 && noun.length() < 24) {
                 return Phrases.parse(noun).noun();
             }
         }
-        return behind;
+        int from = Math.min(number.text().length(), number.clause().to() + 1);
+        String later = number.text().substring(from, Math.max(from, number.clause().sentenceTo()));
+        String next = Phrases.parse(later.split("[，：。；、\\d]", 2)[0]).noun();
+        return number.earlier().isEmpty() && next.length() > 1 && next.length() < 24 ? next : "";
     }
 
     private static boolean sameClause(NumberContext one, NumberContext other) {

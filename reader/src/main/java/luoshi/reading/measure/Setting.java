@@ -25,8 +25,12 @@ final class Setting {
         if (!parsed.isEmpty()) {
             return parsed;
         }
-        Matcher scope = SCOPE.matcher(near);
-        return scope.find() ? scope.group() : "";
+        Matcher scope = SCOPE.matcher(number.before());
+        if (scope.find()) {
+            return scope.group();
+        }
+        Matcher leading = SCOPE.matcher(number.earlier());
+        return leading.lookingAt() ? leading.group() : "";
     }
 
     static boolean perUnit(NumberContext number) {

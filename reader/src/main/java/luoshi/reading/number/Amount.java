@@ -1,6 +1,7 @@
 package luoshi.reading.number;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import luoshi.kernel.MeasureUnit;
 
 /**
@@ -13,6 +14,9 @@ import luoshi.kernel.MeasureUnit;
  * @param unit the unit; 亿 and 万元 stay in it
  */
 record Amount(int end, BigDecimal multiplier, boolean multiplied, boolean inexact, MeasureUnit unit) {
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:[\\u4e00-\\u9fff]{0,6})?(?:群体|劳动力|人口|群众|居民|职工|学生|农民|老人|师生|人才|党员|干部|建档立卡)");
 
     static Amount at(String text, int from, int to) {
         int at = from;
@@ -32,6 +36,9 @@ record Amount(int end, BigDecimal multiplier, boolean multiplied, boolean inexac
         }
         int unitEnd = at < to ? Math.min(to, Units.end(text, at)) : at;
         String unit = text.substring(at, unitEnd);
+        if (unit.isEmpty() && power.endsWith("万") && PEOPLE.matcher(text).region(at, to).lookingAt()) {
+            return new Amount(at, multiplier, true, inexact, new MeasureUnit("人"));
+        }
         at = unitEnd;
         if (!unit.isEmpty() && at < to && text.charAt(at) == '（') {
             at = bracketedUnit(text, at, to);

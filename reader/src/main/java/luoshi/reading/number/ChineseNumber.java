@@ -78,7 +78,7 @@ record ChineseNumber(int end, Form form, BigDecimal value, MeasureUnit unit, Bou
             return !(before == '每' || before == '新') || digits.equals("一");
         }
         if (digits.equals("一")) {
-            boolean counted = text.startsWith("所", digitsEnd) || text.startsWith("座", digitsEnd) || text.startsWith("级", digitsEnd)
+            boolean counted = text.substring(Math.max(0, from - 8), from).contains("至少") || text.startsWith("所", digitsEnd) || text.startsWith("座", digitsEnd) || text.startsWith("级", digitsEnd)
                     || text.startsWith("期", digitsEnd);
             return !counted;
         }

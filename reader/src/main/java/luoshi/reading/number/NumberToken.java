@@ -42,6 +42,10 @@ public record NumberToken(
         ORDINAL
     }
 
+    NumberToken bounded(Bound other, String word) {
+        return new NumberToken(from, to, numberFrom, unitTo, form, value, upper, unit, other, word);
+    }
+
     /** A token of a form that says by itself that it measures nothing. */
     static NumberToken plain(int from, int to, Form form, BigDecimal value) {
         return new NumberToken(from, to, from, to, form, value, null, MeasureUnit.NONE, Bound.EQUAL, "");

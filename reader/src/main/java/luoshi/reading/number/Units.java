@@ -9,7 +9,7 @@ final class Units {
 
     /** Units proper, and the measure words that count things. */
     private static final Set<String> KNOWN = Set.of(words("""
-            元 美元 欧元 港元 日元 人民币 元/吨 元/平方米 元/人 元/亩 块 角 分
+            元 美元 欧元 港元 日元 人民币 元/吨 分/千瓦时 分/立方米 元/千瓦时 元/立方米 大 元/平方米 元/人 元/亩 块 角 分
             % ‰ 个百分点 百分点 个基点 基点 倍 成
             家 户 个 项 条 座 所 处 场 次 套 件 名 位 篇 部 台 辆 艘 架 人 头 只 羽 株 棵 张 间 栋 幢 片 段 孔 眼 口 盏 根 对 组 支 册 种 类
             款 门 例 起 宗 幅 本 份 枚 粒 块 班 届 轮 期 批 级 星 列 道 层 面 具 方 村 镇 乡 县 市 区 省 国 校 院 岁 折 步 关 字 点 佳 强 通 路 回
@@ -55,6 +55,7 @@ final class Units {
             case '分' -> next == '类' || next == '别' || next == '散' || next == '布' || next == '级';
             case '重' -> next == '点' || next == '大' || next == '要';
             case '市', '省', '县', '区', '乡', '镇', '村', '国' -> next != '、' && next != '，' && next != '。';
+            case '大' -> next == '型' || next == '中' || next == '小' || next == '多' || next == '学' || next == '于' || next == '道' || next == '桥' || next == '棚';
             case '位' -> next == '居' || next == '于';
             case '方' -> next == '面' || next == '案' || next == '式';
             case '通' -> next == '过' || next == '道';

@@ -17,10 +17,9 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
 
     /** Headings glued to what stands before them, as in texts whose line breaks got lost. */
     private static final Pattern GLUED = Pattern.compile(
-            "(?<=[。；！？）)])[ 　]*(?=[（(][一二三四五六七八九十]{1,3}[)）][\\u4e00-\\u9fff“])"
-                    + "|(?<=[。；！？）)])[ 　]*(?=[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“])"
-                    + "|(?<=[一二三四五六七八九十]、[\\u4e00-\\u9fff“”、，]{4,40})(?=[（(]一[)）])"
-                    + "|(?<=[。；！？])[ 　]*(?=■|——)|(?<=[。；！？]) +(?=- )");
+            "[。；！？）)][ 　]*(?=[（(][一二三四五六七八九十]{1,3}[)）][\\u4e00-\\u9fff“]|[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“])"
+                    + "|[。；！？] *(?=■|——|- (?=[\\u4e00-\\u9fff]))");
+    private static final Pattern GLUED_FIRST = Pattern.compile("[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“”、，]{4,40}(?=[（(]一[)）])");
 
     /** Reads the structure of a cleaned text. */
     public static Outline of(CleanText clean) {
@@ -40,14 +39,25 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
             if (lineEnd - lineStart > 30) {
                 Matcher glued = GLUED.matcher(text).region(lineStart, lineEnd).useTransparentBounds(true);
                 while (glued.find()) {
-                    addLine(text, from, glued.start(), blocks);
+                    addStretch(text, from, glued.end(), blocks);
                     from = glued.end();
                 }
             }
-            addLine(text, from, lineEnd, blocks);
+            addStretch(text, from, lineEnd, blocks);
             lineStart = lineEnd + 1;
         }
         return blocks;
+    }
+
+    /** A stretch may hold 一、 and its first （一） without a sign between them. */
+    private static void addStretch(String text, int from, int to, List<Block> blocks) {
+        Matcher first = GLUED_FIRST.matcher(text).region(from, to).useTransparentBounds(true);
+        int at = from;
+        if (first.lookingAt()) {
+            addLine(text, from, first.end(), blocks);
+            at = first.end();
+        }
+        addLine(text, at, to, blocks);
     }
 
     private static void addLine(String text, int lineFrom, int lineTo, List<Block> blocks) {

@@ -17,6 +17,8 @@ final class Parts {
     private static final double CHANGE_ELSEWHERE = 22;
     private static final double HEADING = 12;
     private static final int LONGEST_CUE = 60;
+    /** A paragraph shows its tense early. */
+    private static final int TENSE_SAMPLE = 160;
 
     private static final Pattern REVIEW_HEADING = Pattern.compile(
             "回顾|肯定成绩|工作总结|(?:完成|执行|工作)情况|发展成就|(?:取得|主要)[^，。]{0,6}(?:成绩|成效)|^(?:过去|刚刚过去)|(?:过去|这)[一五]年[^要]{0,12}$|显著$|历史性");
@@ -44,8 +46,9 @@ final class Parts {
             String words = text.substring(block.from(), block.to());
             double cue = cue(words, block, planYear);
             lastCue = cue == 0 ? lastCue : cue;
-            double tense = block.heading() ? 0 : tense(words);
-            double lean = tense * lastCue < 0 ? cue : cue + tense; // running text does not contradict the heading above it
+            // running text does not contradict a heading or opening above it, so its tense only counts before the first of them
+            double tense = block.heading() || lastCue != 0 ? 0 : tense(words.substring(0, Math.min(TENSE_SAMPLE, words.length())));
+            double lean = cue + tense;
             for (int part = 0; part < 2; part++) {
                 double stay = cost[i][part];
                 double change = cost[i][1 - part] + (cue != 0 && part == 1 == cue > 0 ? CHANGE_AT_CUE : CHANGE_ELSEWHERE);
