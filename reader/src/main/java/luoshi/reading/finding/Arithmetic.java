@@ -41,7 +41,7 @@ final class Arithmetic {
 
     /** A value in the unit and with the decimals of a printed number. */
     static String like(Figure printed, double base) {
-        double scale = printed.number().unit().multiplier().doubleValue();
+        double scale = printed.scale();
         int decimals = Math.max(0, (int) Math.round(-Math.log10(Math.max(printed.step(), 1e-4))));
         return plain(base / scale, Math.min(4, decimals)) + printed.number().unit().symbol();
     }

@@ -47,13 +47,27 @@ final class Changes {
         if (rate.percent() && !now.percent()) {
             fits = between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100);
             worked = Arithmetic.rate(Math.abs(now.base() / old.base() - 1) * 100, rate);
+        } else if (rate.percent()) {
+            points(remarks, old, now, rate);
         } else if (rate.point() && now.percent() || rate.sameUnit(now) && rate.amount() && now.amount()) {
-            double scale = rate.number().unit().multiplier().doubleValue();
+            double scale = rate.scale();
             fits = between(rate, (b[0] - a[1]) / scale, (b[1] - a[0]) / scale);
             worked = Arithmetic.like(rate, Math.abs(now.base() - old.base()));
         }
         if (!fits) {
             remarks.add("F09", old.quoted() + now.quoted() + "：变化为" + worked + "，与印出的" + rate.quoted() + "不符；请核对。", old, now, rate);
+        }
+    }
+
+    /** 由46.2%提高到49.5%，提高3.3%: the difference of two rates. */
+    private static void points(Remarks remarks, Figure old, Figure now, Figure rate) {
+        double[] a = old.reach();
+        double[] b = now.reach();
+        boolean relative = between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100);
+        double difference = Math.abs(now.base() - old.base());
+        if (!relative) {
+            remarks.add("F18", old.quoted() + now.quoted() + "：两个比率相差" + Arithmetic.plain(difference, 2) + "个百分点（" + Arithmetic.bare(now) + "与" + Arithmetic.bare(old) + "之差），印出的是" + rate.quoted().replace("，", "")
+                    + "；请核对数字，并以“个百分点”表示。", old, now, rate);
         }
     }
 

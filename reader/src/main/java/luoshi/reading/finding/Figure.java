@@ -39,9 +39,14 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         return number.value().doubleValue();
     }
 
-    /** The value in the unit without its multiplier. */
+    /** How many of its dimension's unit one of its unit is: 10000 for 万元, 1000 for 公里. */
+    double scale() {
+        return Dimension.of(number.unit()).scale();
+    }
+
+    /** The value in its dimension's unit. */
     double base() {
-        return number.quantity().inBaseUnit().doubleValue();
+        return value() * scale();
     }
 
     boolean percent() {
@@ -66,8 +71,14 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         return number.upper() == null;
     }
 
+    /** What is measured: 米 for 公里, 元 for 万元. */
+    String dimension() {
+        return Dimension.of(number.unit()).name();
+    }
+
+    /** Whether the two can be added. */
     boolean sameUnit(Figure other) {
-        return number.unit().base().equals(other.number.unit().base());
+        return dimension().equals(other.dimension());
     }
 
     Part part() {
@@ -111,7 +122,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         String base = number.unit().base();
         boolean counted = step == 1 && number.unit().multiplier().signum() > 0 && number.unit().base().equals(number.unit().symbol())
                 && (" " + MEASURED + " ").indexOf(" " + base + " ") < 0;
-        double scale = number.unit().multiplier().doubleValue();
+        double scale = scale();
         return counted ? new double[] {base(), base()} : new double[] {base() - step / 2 * scale, base() + step / 2 * scale};
     }
 

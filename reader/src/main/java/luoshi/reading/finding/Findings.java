@@ -2,6 +2,7 @@ package luoshi.reading.finding;
 
 import static luoshi.reading.finding.FindingRule.rule;
 
+import java.util.Comparator;
 import java.util.List;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
@@ -42,6 +43,7 @@ public final class Findings {
             rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, Units::points),
             rule("F19", "增长、下降后面是否误写了绝对数？", STATISTICS, Units::growthInAmounts),
             rule("F20", "数量级是否与指标相称？", STATISTICS, Units::implausible),
+            rule("F27", "平均数是否等于总数除以个数？", SUMS, Units::averages),
             rule("F22", "“分别”前后的项数是否相等？", PROOF, Lists::paired),
             rule("F23", "一是、二是的序号是否连续？", PROOF, Lists::numbered),
             rule("F24", "预告的项数是否与所列项数相符？", PROOF, Lists::headed),
@@ -62,6 +64,6 @@ public final class Findings {
 
     /** The catalogue entries of these rules. */
     public static List<ReadingRule> catalogue() {
-        return RULES.stream().map(FindingRule::rule).distinct().toList();
+        return RULES.stream().map(FindingRule::rule).distinct().sorted(Comparator.comparing(ReadingRule::id)).toList();
     }
 }

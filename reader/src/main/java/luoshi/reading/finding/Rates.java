@@ -11,6 +11,9 @@ final class Rates {
     private static final String REACHES = "(?:为|达到?|是|约|仅|超过?|在|至|保持在|稳定在|升至|提高到|提升到|，)*";
     private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例)" + REACHES + "$");
     private static final Pattern SHARE = Pattern.compile("占(?:到|了)?(?<whole>[^，。；占]{0,20}?)(?:的?(?:比重|比例|比率|比))?的?" + REACHES + "$");
+    private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
+    private static final Pattern PART = Pattern.compile("^(?:其中|目前|现|年内|全年)?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
+    private static final Pattern STANDALONE = Pattern.compile("失业|参保|森林|城镇化|绿化|发生|死亡|发病|覆盖|不良|升学|入学");
     private static final Pattern OF_PRINTED = Pattern.compile("^(?:的|的比重|的比例|的份额)" + REACHES + "$");
     private static final Pattern NOT_OF_PARTS = Pattern.compile("增长|增速|增幅|下降|提高$|提升$|税|利|汇|周转|贡献|复合|年均|平均");
     private static final Pattern COMPLETED = Pattern.compile("完成|执行|到位|支付|拨付");
@@ -43,6 +46,9 @@ final class Rates {
         Figure previous = sheet.before(rate);
         if (OF_PRINTED.matcher(rate.lead()).find() && previous != null && previous.amount() && rate.clause().matches(".*(?:占|完成|达到?).*")) {
             return ofPrintedWhole(sheet, rate, previous);
+        }
+        if (OF_PLAN.matcher(rate.lead()).find()) {
+            return ofCompletion(sheet, rate, sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList());
         }
         Matcher share = SHARE.matcher(rate.lead());
         if (share.find()) {
@@ -85,13 +91,14 @@ final class Rates {
         List<Figure> near = sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList();
         String verb = stem.length() > 2 ? stem.substring(stem.length() - 2) : stem;
         Figure part = nearest(near, rate, verb);
-        if (part == null && verb.equals("完成")) {
+        if (verb.equals("完成") && near.stream().anyMatch(other -> other.index() < rate.index() && PLANNED.matcher(other.clause()).find())) {
             return ofCompletion(sheet, rate, near);
         }
         if (part == null) {
-            return pairs;
+            return ofSequence(sheet, rate);
         }
         boolean nameless = Nouns.nameless(Nouns.of(part), verb);
+        pairs.addAll(before(sheet, part));
         for (Figure candidate : near.reversed()) {
             boolean placed = part.index() > rate.index() || candidate.index() < rate.index();
             boolean same = nameless ? Math.abs(candidate.index() - part.index()) <= 2 : Nouns.share(Nouns.of(part), Nouns.of(candidate));
@@ -102,6 +109,21 @@ final class Rates {
         return pairs;
     }
 
+    /** A part leans on the number right before it in its sentence. */
+    private static List<Figure[]> before(Sheet sheet, Figure part) {
+        Figure whole = sheet.before(part);
+        boolean counted = whole != null && whole.amount() && whole.sameUnit(part) && whole.base() >= part.base() && PART.matcher(part.lead()).find();
+        return counted ? List.<Figure[]>of(new Figure[] {part, whole}) : List.of();
+    }
+
+    /** 登记水机476台，正常运行418台，完好率87.8%: whole, part and rate in a row, though no word ties them. */
+    private static List<Figure[]> ofSequence(Sheet sheet, Figure rate) {
+        Figure part = sheet.before(rate);
+        boolean row = part != null && part.amount() && rate.value() < 100 && !STANDALONE.matcher(rate.lead()).find() && sheet.between(part, rate).indexOf('，') == part.tail().length();
+        Figure whole = row ? sheet.before(part) : null;
+        return whole != null && !sheet.between(whole, part).contains("、") ? before(sheet, part) : List.of();
+    }
+
     /** 任务为新建公厕200座，实际建成190座，完成率95%. */
     private static List<Figure[]> ofCompletion(Sheet sheet, Figure rate, List<Figure> near) {
         List<Figure[]> pairs = new ArrayList<>();
@@ -110,6 +132,8 @@ final class Rates {
             boolean planned = PLANNED.matcher(candidate.clause()).find();
             if (part != null && part.amount() && candidate.index() < part.index() && planned && candidate.sameUnit(part)) {
                 pairs.add(new Figure[] {part, candidate});
+            } else if (part != null && part.amount() && candidate.index() < part.index() && PLANNED.matcher(part.lead()).find() && part.line() == candidate.line() && candidate.sameUnit(part)) {
+                pairs.add(new Figure[] {candidate, part});
             }
         }
         return pairs;

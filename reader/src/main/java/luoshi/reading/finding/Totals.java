@@ -13,7 +13,8 @@ final class Totals {
     private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
     private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|三项|两项|四项|全年|全市)?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
     private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
-    private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：");
+    private static final Pattern SUMMED = Pattern.compile("(?:总计|合计|共计|总共|一共|共)(?:有|达|为|建成|完成|安排)?$");
+    private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：|（");
     private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
     private static final Pattern OTHER_COUNT = Pattern.compile("增长|同比|增加|提高|下降|比上年|较上年|高于|低于|人均|平均|每|净增|拨付|带动|惠及");
     private static final Pattern STRUCTURE = Pattern.compile("(?:产业)?(?:结构|比例|比)[^，。；\\d]{0,14}?((?:\\d{1,2}(?:\\.\\d{1,2})?[:：∶﹕]){2}\\d{1,2}(?:\\.\\d{1,2})?)(?!\\d)");
@@ -32,7 +33,8 @@ final class Totals {
                 int first = kinds ? i + 2 : i + 1;
                 String gap = sheet.between(total, figures.get(first));
                 Matcher opens = OPENS.matcher(gap);
-                if (total.amount() && total.exactly() && gap.length() < 30 && opens.find() && opens.start() <= total.tail().length() + 2) {
+                boolean opened = opens.find() && opens.start() <= total.tail().length() + 2 || gap.startsWith("，") && SUMMED.matcher(total.lead()).find();
+                if (total.amount() && total.exactly() && gap.length() < 30 && opened) {
                     judge(sheet, remarks, total, gap, parts(sheet, figures, first, total));
                 }
             }
@@ -51,13 +53,20 @@ final class Totals {
         }
         double all = parts.stream().mapToDouble(Figure::base).sum();
         double slack = slack(parts, total);
-        boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || REST.matcher(sheet.between(total, parts.getLast())).find());
-        boolean nearlyFull = parts.size() > 1 && all >= total.base() * 0.85 && TOTAL.matcher(total.clause() + total.tail()).find();
+        boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || closed(sheet, parts.getLast()) || REST.matcher(sheet.between(total, parts.getLast())).find());
+        boolean mixed = parts.stream().anyMatch(part -> !part.number().unit().equals(total.number().unit()));
+        boolean nearlyFull = parts.size() > 1 && (all >= total.base() * 0.85 || mixed) && TOTAL.matcher(total.clause() + total.tail()).find();
         boolean tooMuch = parts.size() > 1 && all > total.base() + slack;
-        boolean tooLittle = all < total.base() - slack && (claimed && all > total.base() * 0.5 || nearlyFull);
+        boolean tooLittle = all < total.base() - slack && (claimed && (mixed || all > total.base() * 0.6) || nearlyFull);
         if (tooMuch || tooLittle) {
             say(remarks, total, parts);
         }
+    }
+
+    /** Whether a list ends its sentence without 等: then it looks like the whole of it. */
+    private static boolean closed(Sheet sheet, Figure last) {
+        int end = last.to() + last.tail().length();
+        return !last.tail().contains("等") && (end >= sheet.text().length() || "。；）\n".indexOf(sheet.text().charAt(end)) >= 0);
     }
 
     private static void say(Remarks remarks, Figure total, List<Figure> parts) {
@@ -66,7 +75,7 @@ final class Totals {
         double all = parts.stream().mapToDouble(Figure::base).sum();
         List<Figure> named = new ArrayList<>(parts);
         named.add(total);
-        remarks.add("F03", total.quoted() + "：所列" + parts.size() + "个分项相加为" + Arithmetic.plain(all / total.number().unit().multiplier().doubleValue(), 4) + total.number().unit().symbol() + "（" + formula
+        remarks.add("F03", total.quoted() + "：所列" + parts.size() + "个分项相加为" + Arithmetic.plain(all / total.scale(), 4) + total.number().unit().symbol() + "（" + formula
                 + (oneUnit ? "" : "，已折算为同一单位") + "），与总数" + total.words() + "不符；请核对总数、分项，或说明分项有重复、未列全。", named.toArray(Figure[]::new));
     }
 
@@ -83,7 +92,7 @@ final class Totals {
     }
 
     private static double place(Figure figure) {
-        return figure.step() * figure.number().unit().multiplier().doubleValue();
+        return figure.step() * figure.scale();
     }
 
     /** The parts that follow a total one upon the other. */

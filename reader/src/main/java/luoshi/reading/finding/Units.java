@@ -3,6 +3,8 @@ package luoshi.reading.finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.Part;
 
@@ -19,6 +21,8 @@ final class Units {
     private static final Pattern RATE_REACHES = Pattern.compile("(?:率|占比|比重|满意度)(?:达到?|达|为|保持在|稳定在|控制在|提高到|提升到|提高至|提升至|降至|降到)$");
     private static final Pattern LEVEL_GROWS = Pattern.compile("(?<level>总值|增加值|收入|投资|总额|产值|消费|零售额|销售额|成交额|贷款|存款|余额|产量|营业额|进出口|税收|面积|里程|人次|总量|用电量|货运量|支出|利润|利润总额|GDP)(?:同比|比上年|较上年|年均|力争|预计|再|分别)?(?:增长|增加|提高|下降)(?:了|约)?$");
     private static final Pattern COMPARED_GROWTH = Pattern.compile("(?:同比|比上年|较上年|较去年|比去年|年均)增长(?:了|约)?$");
+
+    private static final Pattern EACH = Pattern.compile("(?:平均每?|每)([个处户人亩家座所项条公里名])(?:[^，。；]{0,8})?$|([户人亩])均[^，。；]{0,4}$");
 
     private static final List<Plausible> PLAUSIBLE = List.of(
             new Plausible(Pattern.compile("^(?:全市|全县|全区|我市|我县)?(?:地区生产总值|GDP|国内生产总值|经济总量)(?:总量)?(?:达到?|达|完成|突破|实现|超过?|预计|将|为|约)*$"), "元", 1e9, 2e14),
@@ -92,35 +96,46 @@ final class Units {
             if (!part || !figure.amount() || topic.length() < 4 || figure.value() == 0 || figure.lead().matches(".*(?:增加|减少|净增|提高|下降)(?:了|约)?")) {
                 continue;
             }
-            String base = figure.number().unit().base();
-            Figure earlier = first.putIfAbsent(topic + '|' + family(base), figure);
+            Figure earlier = first.putIfAbsent(topic + '|' + figure.dimension(), figure);
             if (earlier == null || earlier.number().unit().equals(figure.number().unit()) && !bigUnit(earlier, figure)) {
                 continue;
             }
-            double ratio = Math.abs(Math.log10(figure.base() * size(base) / (earlier.base() * size(earlier.number().unit().base()))));
-            boolean slip = ratio > 3.4 && ratio < 4.6 || ratio > 7.4 && ratio < 8.6 || family(base).equals("面积") && ratio > 2.5;
+            double ratio = Math.abs(Math.log10(figure.base() / earlier.base()));
+            boolean metric = !earlier.number().unit().base().equals(figure.number().unit().base());
+            boolean slip = ratio > 3.4 && ratio < 4.6 || ratio > 7.4 && ratio < 8.6 || metric && ratio > 2.5;
             if (slip) {
                 remarks.add("F21", earlier.quoted() + "与" + figure.quoted() + "：同一指标相差约" + Arithmetic.plain(Math.pow(10, Math.round(ratio)), 0) + "倍，疑似单位有误；请核对单位。", earlier, figure);
             }
         }
     }
 
+    /** 20处、总面积60万平方米，平均每处3.1万平方米. */
+    static void averages(Sheet sheet, Remarks remarks) {
+        for (Figure average : sheet.figures()) {
+            Matcher each = EACH.matcher(average.lead());
+            if (!average.amount() || !average.exactly() || !each.find()) {
+                continue;
+            }
+            String counted = each.group(1) != null ? each.group(1) : each.group(2);
+            Figure count = earlier(sheet, average, figure -> figure.number().unit().symbol().equals(counted) || figure.number().unit().symbol().endsWith(counted));
+            Figure total = earlier(sheet, average, figure -> figure.sameUnit(average));
+            if (count == null || total == null || count == total || count.value() <= 0) {
+                continue;
+            }
+            double least = total.reach()[0] / count.reach()[1] / average.scale();
+            double most = total.reach()[1] / count.reach()[0] / average.scale();
+            if (!Arithmetic.fits(average, least, most)) {
+                remarks.add("F27", average.quoted() + "：按文中" + total.quoted() + "、" + count.quoted() + "计算，平均为" + Arithmetic.like(average, total.base() / count.base()) + "（" + Arithmetic.bare(total) + "÷"
+                        + Arithmetic.bare(count) + "），与印出的不符；请核对数字和单位。", count, total, average);
+            }
+        }
+    }
+
+    private static Figure earlier(Sheet sheet, Figure average, Predicate<Figure> wanted) {
+        return sheet.around(average, 0, 0).stream().filter(figure -> figure.index() < average.index() && figure.exactly() && wanted.test(figure)).reduce((first, last) -> last).orElse(null);
+    }
+
     private static boolean bigUnit(Figure one, Figure other) {
         return one.words().contains("万") != other.words().contains("万") || one.words().contains("亿") != other.words().contains("亿");
-    }
-
-    private static String family(String unit) {
-        return size(unit) == 1 ? unit : "面积";
-    }
-
-    /** How many square metres an area unit has; 1 for all others. */
-    private static double size(String unit) {
-        return switch (unit) {
-            case "平方公里", "平方千米" -> 1e6;
-            case "公顷" -> 1e4;
-            case "亩" -> 666.67;
-            case "平方米", "平米" -> 1.0000001;
-            default -> 1;
-        };
     }
 }
