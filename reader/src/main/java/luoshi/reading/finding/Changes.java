@@ -9,7 +9,7 @@ final class Changes {
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^，。；由从]{0,18}?)$");
     private static final Pattern UP = Pattern.compile("(?:提高|增加|上升|扩大|增长|提升|拓展|升|增)(?:到|至|为)$");
     private static final Pattern DOWN = Pattern.compile("(?:下降|降低|减少|压缩|缩短|压减|回落|精简|收窄|缩小|降|减|压降)(?:到|至|为)$");
-    private static final Pattern GREW = Pattern.compile("^(?:，|、|；)?(?:同比|比上年|较上年|年均|累计|总体)?(?:增长|增幅为?|增幅达到?|增加|提高|提升|扩大|下降|降低|减少|压缩|缩短|压减|降幅为?|降幅达到?)(?:了|约)?$");
+    private static final Pattern GREW = Pattern.compile("^(?:，|、|；)?(?:同比|比上年|较上年|年均|累计|总体)?(?:增长|增幅为?|增幅达到?|增加|提高|提升|上升|回落|扩大|下降|降低|减少|压缩|缩短|压减|降幅为?|降幅达到?)(?:了|约)?$");
     private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|比上年|较上年|净|分别)?(?:增加|净增|多)(?:了)?$");
     private static final Pattern GROWTH = Pattern.compile("^[，、]?(?:同比|比上年)?(?:增长|增幅为?|增幅达到?)$");
 

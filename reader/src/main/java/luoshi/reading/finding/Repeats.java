@@ -1,6 +1,7 @@
 package luoshi.reading.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,15 @@ final class Repeats {
 
     private static final Pattern FLOW = Pattern.compile(
             "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展");
-    private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|累计|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到");
-    private static final Pattern PERIOD = Pattern.compile(
-            "20\\d\\d年|去年|上年|前年|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均|每年|累计|以来|当前|目前|期间|届|任期|同期");
-    private static final Pattern YEARS = Pattern.compile("[一二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三][年]|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
-    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|(?:下降|降低)(?![到至])|(?:提高|提升|上升|增加|减少|压减)(?![到至])|占|比重|高于|低于|快于|超出|人均|平均|净|翻");
+    private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|总里程|总长|累计|有$|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到|扩大到|提高到|提升到");
+    private static final Pattern LESS_IS_BETTER = Pattern.compile("失业|PM|能耗|浓度|债|死亡|事故|发案|投诉|不良|贫困|负债|排放|煤炭|控制|下降|降|减|压|时限|时间|成本|用时|缺口|逾期|隐患|拆除|淘汰|欠|赤字|通胀|涨幅|物价|库存|脱贫|危房|信访");
+    private static final Pattern RATE = Pattern.compile("(?:率|比重|占比|度|比例)$");
+    private static final Pattern YEARS = Pattern.compile("[一二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三]年|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
+    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|(?:下降|降低)(?![到至])|(?:提高|提升|上升|增加|减少|压减)(?![到至])|占|比重|高于|低于|快于|超出|人均|平均|净|翻|递增|比20\\d\\d年");
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{2}(?:街道|开发区|高新区|经开区|新区|示范区)|[\\u4e00-\\u9fff](?<![城乡市县区各小])镇(?!化|就)|全国|全省|省里|省下达|世界");
     private static final Pattern GENERIC_RATE = Pattern.compile("(?!森林|绿化|林草|植被|城镇)(?:.{0,3})(?:完成率|开工率|竣工率|投产率|办结率|满意率|满意度|合格率|达标率|占比|比重|覆盖率|利用率|办复率)");
     private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
-    private static final Set<String> VAGUE = Set.of("重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "资金", "民生实事", "各类活动");
+    private static final Set<String> VAGUE = Set.of("重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "资金", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
     private static final double FAR_BELOW = 0.6;
 
     private Repeats() {}
@@ -32,33 +33,38 @@ final class Repeats {
     static void lowTargets(Sheet sheet, Remarks remarks) {
         Map<String, List<Figure>> results = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            if (figure.number().kind() == Kind.PAST && figure.part() == Part.REVIEW && flow(figure) && !sheet.lineOf(figure).manyYears() && !YEARS.matcher(context(sheet, figure)).find()) {
-                results.computeIfAbsent(flowKey(figure), key -> new ArrayList<>()).add(figure);
+            String key = figure.number().kind() == Kind.PAST ? goal(figure) : "";
+            if (!key.isEmpty() && Period.of(sheet, figure).equals(Period.LAST_YEAR) && !YEARS.matcher(context(sheet, figure)).find()) {
+                results.computeIfAbsent(key, unseen -> new ArrayList<>()).add(figure);
             }
         }
         for (Figure target : sheet.figures()) {
-            boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && flow(target) && !target.number().perUnit() && target.upperless();
-            List<Figure> found = asked ? results.getOrDefault(flowKey(target), List.of()) : List.of();
-            if (found.size() == 1 && target.base() < FAR_BELOW * found.getFirst().base() && sameScope(target, found.getFirst()) && !remarks.doubted("F21", target)) {
-                Figure result = found.getFirst();
+            boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && !target.number().perUnit() && !target.number().bound().sign().equals("<=");
+            List<Figure> found = asked ? results.getOrDefault(goal(target), List.of()) : List.of();
+            Figure result = found.stream().min(Comparator.comparingDouble(Figure::base)).orElse(null);
+            if (result != null && Period.of(sheet, target).equals(Period.THIS_YEAR) && target.base() < FAR_BELOW * result.base() && sameScope(target, result)
+                    && !remarks.doubted("F21", target)) {
                 remarks.add("F11", target.quoted() + "：只有上年" + result.quoted() + "的" + Arithmetic.plain(target.base() / result.base() * 100, 0) + "%（" + Arithmetic.bare(target) + "÷"
                         + Arithmetic.bare(result) + "）；若是同一口径，目标明显低于上年实绩，请核对是否有意如此，或说明口径不同。", result, target);
             }
         }
     }
 
-    private static boolean flow(Figure figure) {
-        String words = figure.number().action() + figure.lead();
-        return figure.amount() && topic(figure).length() >= 4 && !VAGUE.contains(topic(figure)) && FLOW.matcher(words + figure.number().indicator()).find()
-                && !STOCK.matcher(figure.lead()).find() && !MEASURE.matcher(figure.lead()).find();
+    /** What a number is a goal or a result of: topic, what is measured, and whether it adds or has reached; empty if it is neither. */
+    private static String goal(Figure figure) {
+        String topic = topic(figure);
+        boolean rate = figure.percent() && RATE.matcher(topic).find();
+        boolean known = named(topic) && !VAGUE.contains(topic) && figure.upperless() && (rate || figure.amount());
+        if (!known || MEASURE.matcher(figure.lead()).find() || LESS_IS_BETTER.matcher(topic + figure.lead()).find()) {
+            return "";
+        }
+        boolean flow = figure.amount() && !STOCK.matcher(figure.lead()).find() && FLOW.matcher(figure.number().action() + figure.lead() + figure.number().indicator()).find();
+        boolean money = figure.dimension().equals("元");
+        return topic + '|' + figure.dimension() + '|' + (flow && !money ? "新增" : "");
     }
 
     private static String topic(Figure figure) {
         return Nouns.topic(figure);
-    }
-
-    private static String flowKey(Figure figure) {
-        return topic(figure) + '|' + figure.number().unit().base();
     }
 
     private static boolean sameScope(Figure one, Figure other) {
@@ -91,8 +97,8 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && !figure.number().unit().symbol().equals("倍") && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(topic(figure)) && !VAGUE.contains(topic(figure))
-                && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
+        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(topic(figure)) && !VAGUE.contains(topic(figure))
+                && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
     /** Values far apart speak of different things, or of different spans of time. */
@@ -101,24 +107,18 @@ final class Repeats {
     }
 
     private static boolean named(String topic) {
-        return topic.length() >= 4 && !GENERIC_RATE.matcher(topic).matches() || topic.length() == 3 && "率量额值".indexOf(topic.charAt(2)) >= 0;
+        return topic.length() >= 3 && !GENERIC_RATE.matcher(topic).matches();
     }
 
     private static String key(Sheet sheet, Figure figure) {
-        StringBuilder key = new StringBuilder(topic(figure)).append('|').append(figure.number().unit().base()).append('|').append(figure.number().kind()).append('|').append(figure.part()).append('|');
+        StringBuilder key = new StringBuilder(topic(figure)).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
         Matcher measure = MEASURE.matcher(figure.lead());
         while (measure.find()) {
             key.append(measure.group());
         }
         Matcher flow = FLOW.matcher(figure.lead());
         key.append('|').append(figure.amount() && flow.find() ? flow.group() : "");
-        key.append('|').append(sheet.lineOf(figure).manyYears());
-        key.append('|').append(TOTAL.matcher(figure.lead()).find());
-        Matcher period = PERIOD.matcher(context(sheet, figure));
-        while (period.find()) {
-            key.append('|').append(period.group());
-        }
-        return key.toString();
+        return key.append('|').append(TOTAL.matcher(figure.lead()).find()).toString();
     }
 
     private static boolean agree(Figure one, Figure other) {

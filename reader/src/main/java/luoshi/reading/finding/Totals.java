@@ -54,7 +54,7 @@ final class Totals {
         double all = parts.stream().mapToDouble(Figure::base).sum();
         double slack = slack(parts, total);
         boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || closed(sheet, parts.getLast()) || REST.matcher(sheet.between(total, parts.getLast())).find());
-        boolean mixed = parts.stream().anyMatch(part -> !part.number().unit().equals(total.number().unit()));
+        boolean mixed = parts.stream().anyMatch(part -> !part.number().unit().equals(total.number().unit()) || part.words().contains("万") != total.words().contains("万") && part.base() * 1000 < total.base());
         boolean nearlyFull = parts.size() > 1 && (all >= total.base() * 0.85 || mixed) && TOTAL.matcher(total.clause() + total.tail()).find();
         boolean tooMuch = parts.size() > 1 && all > total.base() + slack;
         boolean tooLittle = all < total.base() - slack && (claimed && (mixed || all > total.base() * 0.6) || nearlyFull);

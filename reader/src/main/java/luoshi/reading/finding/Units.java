@@ -29,8 +29,7 @@ final class Units {
             new Plausible(Pattern.compile("一般公共预算收入(?:达到?|达|完成|突破|实现|超过?|为|约)*$"), "元", 2e7, 3e13),
             new Plausible(Pattern.compile("(?:社会消费品零售总额|固定资产投资总额|规模以上工业增加值)(?:达到?|达|完成|突破|实现|超过?|为|约)*$"), "元", 1e8, 8e13),
             new Plausible(Pattern.compile("人均(?:可支配收入|纯收入|地区生产总值|生产总值|GDP)(?:分别)?(?:达到?|达|完成|突破|实现|超过?|为|约)*$"), "元", 1000, 800000),
-            new Plausible(Pattern.compile("粮食总?产量?(?:达到?|达|完成|突破|稳定在|超过?|保持在|为|约)*$"), "吨", 5000, 1e9),
-            new Plausible(Pattern.compile("粮食总?产量?(?:达到?|达|完成|突破|稳定在|超过?|保持在|为|约)*$"), "斤", 1e7, 2e12));
+            new Plausible(Pattern.compile("粮食总?产量?(?:达到?|达|完成|突破|稳定在|超过?|保持在|为|约)*$"), "吨", 5000, 1e9));
 
     private Units() {}
 
@@ -78,7 +77,7 @@ final class Units {
     static void implausible(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             for (Plausible plausible : PLAUSIBLE) {
-                boolean same = figure.number().unit().base().equals(plausible.unit);
+                boolean same = figure.dimension().equals(plausible.unit);
                 if (same && (figure.base() < plausible.least || figure.base() > plausible.most) && !remarks.doubted("F21", figure) && plausible.indicator.matcher(figure.lead()).find()) {
                     remarks.add("F20", figure.quoted() + "：数量级与这项指标不符，疑似单位有误；请核对单位。", figure);
                 }
