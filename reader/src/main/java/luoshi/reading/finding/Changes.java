@@ -65,7 +65,8 @@ final class Changes {
         double[] b = now.reach();
         boolean relative = between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100);
         double difference = Math.abs(now.base() - old.base());
-        if (!relative) {
+        boolean points = between(rate, b[0] - a[1], b[1] - a[0]);
+        if (!relative || points) {
             remarks.add("F18", old.quoted() + now.quoted() + "：两个比率相差" + Arithmetic.plain(difference, 2) + "个百分点（" + Arithmetic.bare(now) + "与" + Arithmetic.bare(old) + "之差），印出的是" + rate.quoted().replace("，", "")
                     + "；请核对数字，并以“个百分点”表示。", old, now, rate);
         }

@@ -13,10 +13,10 @@ final class Dates {
     private static final Pattern QUARTER = Pattern.compile("(?:第)?([五六七八九十])季度|([5-9])季度");
     private static final Pattern DEADLINE = Pattern.compile("(20\\d\\d)年\\d{1,2}月底?前(?:完成|建成|实现|竣工|投产|完工|通车|投用|开工|全部|全面)|(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前(?=[，。；]|全部|全面|基本|力争|确保|完成|建成|实现|达到|竣工|投产|完工|通车|投用|开工)|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
     private static final Pattern YEARS_BACK = Pattern.compile("以来|截至|自|从|去年|上年|已|比|较|曾|启动|被|获|年度|基数|水平|结余|欠|遗留|安排的|批准|入库|入选");
-    private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
-    private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:\\d{1,2}日|底|初|份)?(?:—|–|-|－|~|～|至|到)(\\d{1,2})月");
+    private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
+    private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:(\\d{1,2})日|底|初|份|[上中下]旬)?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(?:当年|同年)?(\\d{1,2})月(?:(\\d{1,2})日)?");
     private static final Pattern MOMENT = Pattern.compile(
-            "(?=20\\d\\d年|[今明去后当次]年|年[内底初]|\\d{1,2}月|第?[一二三四]季度|[上下]半年)(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年))?(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|(?<ten>上旬|中旬|下旬|初|底|末))?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>底|初|末|年底|年初))?(?:之?前|内|起)?(?<event>[^，。；、\\d]{0,16}?)(?<verb>开工|动工|开建|启动|开始|竣工|完工|建成|投产|通车|投用|交付|投入使用|投入运营|验收|结束|收官|截止|收尾)");
+            "(?=20\\d\\d年|[今明去后当次]年|年[内底初]|\\d{1,2}月|第?[一二三四]季度|[上下]半年)(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年))?(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|(?<ten>上旬|中旬|下旬|初|底|末))?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>底|初|末|年底|年初))?(?:之?前|内|起)?(?<event>[^，。；、\\d]{0,16}?)(?<verb>开工|动工|开建|启动|开始|竣工|完工|建成|投产|通车|投用|交付|投入使用|投入运营|验收|结束|收官|截止|收尾|通水|通气|并网|封顶|合龙|开馆|启用)");
 
     private Dates() {}
 
@@ -91,9 +91,10 @@ final class Dates {
         Matcher months = MONTH_RANGE.matcher(sheet.text());
         while (months.find()) {
             int first = Integer.parseInt(months.group(1));
-            int last = Integer.parseInt(months.group(2));
-            if (first > last && last >= 1 && first <= 12) {
-                remarks.add("F16", "“" + months.group() + "”：截止月份早于起始月份；若跨年请写“次年”，否则请核对。", months.start(), months.end());
+            int last = Integer.parseInt(months.group(3));
+            boolean days = first == last && months.group(2) != null && months.group(4) != null && Integer.parseInt(months.group(2)) > Integer.parseInt(months.group(4));
+            if (first > last && last >= 1 && first <= 12 || days) {
+                remarks.add("F16", "“" + months.group() + "”：截止时间早于起始时间；若跨年请写“次年”，否则请核对。", months.start(), months.end());
             }
         }
     }
@@ -104,6 +105,7 @@ final class Dates {
             if (line.words().contains("月") || line.words().contains("年") || line.words().contains("季度")) {
                 Matcher moment = MOMENT.matcher(line.words());
                 Moment begun = null;
+                Moment ended = null;
                 while (moment.find()) {
                     Moment next = Moment.of(moment, begun, sheet.planYear());
                     if (next == null) {
@@ -111,10 +113,14 @@ final class Dates {
                     }
                     if (!next.end) {
                         begun = next;
+                        if (ended != null && ended.last < next.first && line.words().substring(ended.to, next.from).length() <= 1) {
+                            remarks.add("F16", "“" + line.words().substring(ended.from, next.to) + "”：" + next.verb + "晚于" + ended.verb + "；请核对先后。", line.from() + ended.from, line.from() + next.to);
+                        }
                     } else if (begun != null && next.last < begun.first && line.words().substring(begun.to, next.from).length() < 40) {
                         remarks.add("F16", "“" + line.words().substring(begun.from, next.to) + "”：" + next.verb + "早于" + begun.verb + "；请核对先后。", line.from() + begun.from, line.from() + next.to);
                         begun = null;
                     }
+                    ended = next.end ? next : null;
                 }
             }
         }

@@ -21,6 +21,9 @@ import luoshi.reading.Part;
  */
 record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index) {
 
+    /** Whole numbers of 亿元 or 万户 are mostly meant as printed: one in eight is not taken for one in seven. */
+    private static final double WHOLE_SLACK = 0.015;
+
     /** Units that are measured and not counted: what is printed is rounded. */
     private static final String MEASURED = "元 吨 亩 公里 千米 米 平方米 平方公里 公顷 立方米 方 千瓦 千瓦时 斤 公斤 吨标准煤 吨标煤 美元";
 
@@ -123,7 +126,8 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         boolean counted = step == 1 && number.unit().multiplier().signum() > 0 && number.unit().base().equals(number.unit().symbol())
                 && (" " + MEASURED + " ").indexOf(" " + base + " ") < 0;
         double scale = scale();
-        return counted ? new double[] {base(), base()} : new double[] {base() - step / 2 * scale, base() + step / 2 * scale};
+        double slack = step >= 1 ? Math.min(step / 2 * scale, WHOLE_SLACK * base()) : step / 2 * scale;
+        return counted ? new double[] {base(), base()} : new double[] {base() - slack, base() + slack};
     }
 
     /** The phrase as quoted in a message. */

@@ -17,7 +17,7 @@ final class Levels {
     private static final Pattern TOTALS = Pattern.compile("总数|总量|总规模|总面积|总里程|总长|存量|保有量");
     private static final Pattern STOCK = Pattern.compile("(?:总数|总量|总规模|总面积|总里程|总长|存量|保有量|累计|总计|共有|达到?|增至|增加到|突破|扩大到)(?:量|数)?(?:达到?|达|为|突破|超过?|约|将达|增至|共有)*$");
     private static final Pattern REACHED_ONLY = Pattern.compile("(?:使|让|到?年底|全市|登记|累计|总)*(?:总数|总量|数|累计|总计|保有量|存量|总规模|总面积|总里程|总长|床位总量)?(?:达到?|达|将达|为|突破|超过?|增至|增加到|扩大到|共有)*");
-    private static final Pattern STANDING = Pattern.compile("去年|上年|现有|已有|原有|已备案|已建成|已登记|目前|截至|累计|总数|总量|保有量|总里程|存量|年末|年底|达到?$|共有|拥有|有$");
+    private static final Pattern STANDING = Pattern.compile("去年|上年|年初|现有|已有|原有|已备案|已建成|已登记|目前|截至|累计|总数|总量|保有量|总里程|存量|年末|年底|达到?$|共有|拥有|有$");
     private static final Pattern MANY_YEARS = Pattern.compile("五年|三年|“?十[二三四五六]五”?|年均|累计|以来|期间|到20\\d\\d年|上半年|季度|1[—-]");
 
     private final Map<String, List<Figure>> reviewed = new HashMap<>();
@@ -110,18 +110,16 @@ final class Levels {
             remarks.add("F07", named + "：总数小于其中的新增数（" + Arithmetic.bare(stock) + "＜" + Arithmetic.bare(flow) + "）；请核对两个数字。", flow, stock);
             return;
         }
-        if (!flow.exactly() || !stock.exactly()) {
-            return;
-        }
         String formula = Arithmetic.like(stock, base) + "（" + Arithmetic.bare(stock) + "－" + Arithmetic.bare(flow) + "）";
         Figure local = sheet.before(flow);
         boolean beside = local != null && local.sameUnit(flow) && local.amount() && STANDING.matcher(local.clause()).find() && !ADDED.matcher(local.lead()).find();
         List<Figure> printed = beside ? List.of(local) : bases.getOrDefault(Nouns.topic(flow) + '|' + flow.dimension(), List.of());
-        double slack = stock.reach()[1] - stock.reach()[0] + flow.reach()[1] - flow.reach()[0];
+        boolean exactly = flow.exactly() && stock.exactly();
+        double slack = !exactly ? 0.1 * base : stock.reach()[1] - stock.reach()[0] + flow.reach()[1] - flow.reach()[0];
         boolean fits = printed.stream().anyMatch(last -> Math.abs(last.base() - base) <= slack + 1e-9 * base);
         if (!printed.isEmpty() && !fits) {
             remarks.add("F07", named + "：意味着年初已有" + formula + "，而文中印出的是" + printed.getLast().quoted() + "；请核对基数、新增数和总数。", printed.getLast(), flow, stock);
-        } else if (printed.isEmpty() && flow.part() == Part.PLAN && TOTALS.matcher(stock.lead()).find()) {
+        } else if (exactly && printed.isEmpty() && flow.part() == Part.PLAN && TOTALS.matcher(stock.lead()).find()) {
             remarks.infer("F07", "推算：" + named + "，意味着年初已有" + formula + "，文中没有写明；请核对年初基数。", flow, stock);
         }
     }

@@ -11,7 +11,7 @@ final class Lists {
     private static final Pattern JOINER = Pattern.compile("^(?:、|和|及|与|以及)[^\\d，。；]{0,2}$");
     private static final Pattern FULL_STOP = Pattern.compile("[，；：。]");
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?:以下|如下|下列|下面|做好|抓好|突出|把握好|实现|落实好|坚持|重点做好|着力抓好|要抓好|处理好|打好|办好|聚焦|抓实)?(?<count>[二三四五六七八九十两]|十[一二三四五六七八九]|\\d{1,2})(?<unit>个方面|个重点|项重点|个问题|个关系|方面|项工作|项任务|项重点工作|个坚持|个着力|个突破|个提升|点意见|点要求|点建议|项措施|个原则|条措施|个环节|项举措|件实事|类问题|项内容|个要点|个聚焦|个结合|大工程|大任务|大行动|大重点|项行动|项工程|场硬仗|场攻坚战|个新突破|个新提升)");
+            "(?:以下|如下|下列|下面|做好|抓好|突出|把握好|实现|落实好|坚持|重点做好|着力抓好|要抓好|处理好|打好|办好|聚焦|抓实)?(?<count>[二三四五六七八九十两]|十[一二三四五六七八九]|\\d{1,2})(?<unit>方面|[个项条件类点大场][\\u4e00-\\u9fff]{1,6})");
     private static final Pattern ITEM = Pattern.compile("(?<=^|[\\n。；：！，　 ])(?<count>[一二三四五六七八九]|十[一二三四五六七八九]?)(?<mark>是(?!否)|要(?!求|素|点|闻|事))");
     private static final String DIGITS = "零一二三四五六七八九十";
 

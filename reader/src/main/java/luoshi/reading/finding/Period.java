@@ -32,7 +32,7 @@ final class Period {
         return switch (cue) {
             case "去年", "上年" -> LAST_YEAR;
             case "今年", "年内" -> THIS_YEAR;
-            case "全年", "年末", "年底" -> usual;
+            case "一年来", "全年", "年末", "年底" -> usual;
             default -> {
                 if (planYear > 0 && cue.equals(planYear + "年")) {
                     yield THIS_YEAR;

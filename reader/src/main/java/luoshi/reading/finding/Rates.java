@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Rates {
 
     private static final String REACHES = "(?:为|达到?|是|约|仅|超过?|在|至|保持在|稳定在|升至|提高到|提升到|，)*";
-    private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例)" + REACHES + "$");
+    private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|(?<=满意)度)" + REACHES + "$");
     private static final Pattern SHARE = Pattern.compile("占(?:到|了)?(?<whole>[^，。；占]{0,20}?)(?:的?(?:比重|比例|比率|比))?的?" + REACHES + "$");
     private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
     private static final Pattern PART = Pattern.compile("^(?:其中|目前|现|年内|全年)?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
@@ -162,7 +162,7 @@ final class Rates {
                     || !COMPLETED.matcher(Nouns.of(part)).find() || sheet.between(part, rate).indexOf('，') != part.tail().length()) {
                 continue;
             }
-            boolean printed = sheet.around(rate, 1, 1).stream().anyMatch(other -> other != part && other.amount() && other.sameUnit(part) && other.base() >= part.base() * 0.9);
+            boolean printed = sheet.around(rate, 1, 1).stream().anyMatch(other -> other != part && other.amount() && other.sameUnit(part) && (other.base() >= part.base() * 0.9 || PLANNED.matcher(other.clause()).find()));
             if (!printed) {
                 String whole = Arithmetic.like(part, part.base() / rate.value() * 100);
                 remarks.infer("F02", "推算：" + part.quoted() + "、" + rate.quoted() + "，意味着应完成数约为" + whole + "（" + Arithmetic.bare(part) + "÷" + rate.words()

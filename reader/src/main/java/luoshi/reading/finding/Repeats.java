@@ -15,12 +15,12 @@ import luoshi.reading.Part;
 final class Repeats {
 
     private static final Pattern FLOW = Pattern.compile(
-            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展");
+            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展|接待|引导|发布");
     private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|总里程|总长|累计|有$|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到|扩大到|提高到|提升到");
     private static final Pattern LESS_IS_BETTER = Pattern.compile("失业|PM|能耗|浓度|债|死亡|事故|发案|投诉|不良|贫困|负债|排放|煤炭|控制|下降|降|减|压|时限|时间|成本|用时|缺口|逾期|隐患|拆除|淘汰|欠|赤字|通胀|涨幅|物价|库存|脱贫|危房|信访");
     private static final Pattern RATE = Pattern.compile("(?:率|比重|占比|度|比例)$");
-    private static final Pattern YEARS = Pattern.compile("[一二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三]年|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
-    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|(?:下降|降低)(?![到至])|(?:提高|提升|上升|增加|减少|压减)(?![到至])|占|比重|高于|低于|快于|超出|人均|平均|净|翻|递增|比20\\d\\d年");
+    private static final Pattern YEARS = Pattern.compile("[二三四五六七八九十两\\d]+年(?:来|间|期|内|共|累计)|[五三]年|十[一二三四五六]五|累计|以来|年均|期间|届|任期|每年");
+    private static final Pattern MEASURE = Pattern.compile("增长|增速|增幅|(?:下降|降低)(?![到至])|(?:提高|提升|上升|增加|减少|压减)(?![到至])|占|比重|高于|低于|快于|超出|人均|平均|净|翻|递增|[比较]20\\d\\d年");
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{2}(?:街道|开发区|高新区|经开区|新区|示范区)|[\\u4e00-\\u9fff](?<![城乡市县区各小])镇(?!化|就)|全国|全省|省里|省下达|世界");
     private static final Pattern GENERIC_RATE = Pattern.compile("(?!森林|绿化|林草|植被|城镇)(?:.{0,3})(?:完成率|开工率|竣工率|投产率|办结率|满意率|满意度|合格率|达标率|占比|比重|覆盖率|利用率|办复率)");
     private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
@@ -116,8 +116,9 @@ final class Repeats {
         while (measure.find()) {
             key.append(measure.group());
         }
-        Matcher flow = FLOW.matcher(figure.lead());
-        key.append('|').append(figure.amount() && flow.find() ? flow.group() : "");
+        Matcher flow = FLOW.matcher(figure.lead().replace(topic(figure), ""));
+        String verb = figure.amount() && flow.find() ? flow.group() : "";
+        key.append('|').append(verb.equals("完成") || verb.equals("实施") || verb.equals("建设") ? "" : verb);
         return key.append('|').append(TOTAL.matcher(figure.lead()).find()).toString();
     }
 

@@ -13,6 +13,7 @@ final class Totals {
     private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
     private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|三项|两项|四项|全年|全市)?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
     private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
+    private static final Pattern CONTRAST = Pattern.compile("^(?:线上|线下|省级|市级|县级|区级|中央|地方|主网|配网|城镇|农村|城市|乡村|东部|西部|南部|北部|东片|西片|老城|新城|一期|首期|国有|民营|境内|境外|公办|民办|专职|兼职|男|女|小学|本科|上半年)[^，。；]{0,5}$");
     private static final Pattern SUMMED = Pattern.compile("(?:总计|合计|共计|总共|一共|共)(?:有|达|为|建成|完成|安排)?$");
     private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：|（");
     private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
@@ -33,12 +34,18 @@ final class Totals {
                 int first = kinds ? i + 2 : i + 1;
                 String gap = sheet.between(total, figures.get(first));
                 Matcher opens = OPENS.matcher(gap);
-                boolean opened = opens.find() && opens.start() <= total.tail().length() + 2 || gap.startsWith("，") && SUMMED.matcher(total.lead()).find();
+                boolean opened = opens.find() && opens.start() <= total.tail().length() + 2 || gap.startsWith("，") && (SUMMED.matcher(total.lead()).find() || contrasts(sheet, figures, first, total));
                 if (total.amount() && total.exactly() && gap.length() < 30 && opened) {
                     judge(sheet, remarks, total, gap, parts(sheet, figures, first, total));
                 }
             }
         }
+    }
+
+    /** 2600人次，线上1500人次、线下900人次: parts without an opening word. */
+    private static boolean contrasts(Sheet sheet, List<Figure> figures, int first, Figure total) {
+        List<Figure> parts = parts(sheet, figures, first, total);
+        return CONTRAST.matcher(figures.get(first).lead()).find() && parts.size() > 1 && parts.stream().allMatch(part -> part.base() < total.base());
     }
 
     private static void judge(Sheet sheet, Remarks remarks, Figure total, String gap, List<Figure> parts) {
@@ -79,16 +86,18 @@ final class Totals {
                 + (oneUnit ? "" : "，已折算为同一单位") + "），与总数" + total.words() + "不符；请核对总数、分项，或说明分项有重复、未列全。", named.toArray(Figure[]::new));
     }
 
-    /** By how much rounding can make a sum differ: not at all where everything is printed whole, else by the coarsest printed place. */
+    /** By how much rounding can make a sum differ: not at all where everything is printed whole, else by half a place each. */
     private static double slack(List<Figure> parts, Figure total) {
         double finest = place(total);
         double coarsest = finest;
+        double halves = finest / 2;
         for (Figure part : parts) {
             finest = Math.min(finest, place(part));
             coarsest = Math.max(coarsest, place(part));
+            halves += place(part) / 2;
         }
         boolean whole = total.step() >= 1 && finest == coarsest;
-        return whole ? DUST * total.base() : coarsest * (parts.size() > 4 ? 2 : 1) * (1 + DUST);
+        return whole ? DUST * total.base() : Math.min(halves, coarsest) * (1 + DUST);
     }
 
     private static double place(Figure figure) {
