@@ -24,7 +24,11 @@ final class Dates {
     static void impossible(Sheet sheet, Remarks remarks) {
         String text = sheet.text();
         Matcher day = DAY.matcher(text);
-        while (day.find()) {
+        for (int at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
+            int from = numberBefore(text, at, 5);
+            if (from == at || !day.region(from > 4 && text.charAt(from - 1) == '年' ? numberBefore(text, from - 1, 5) : from, Math.min(text.length(), at + 5)).lookingAt()) {
+                continue;
+            }
             int month = Integer.parseInt(day.group(2));
             int date = day.group(3) == null ? 1 : Integer.parseInt(day.group(3));
             int year = day.group(1) != null ? Integer.parseInt(day.group(1)) : 2024;
@@ -36,7 +40,10 @@ final class Dates {
             }
         }
         Matcher quarter = QUARTER.matcher(text);
-        while (quarter.find()) {
+        for (int at = text.indexOf("季度"); at >= 0; at = text.indexOf("季度", at + 2)) {
+            if (at == 0 || !quarter.region(at - 1, at + 2).lookingAt()) {
+                continue;
+            }
             boolean lone = quarter.start() == 0 || "一二三四五六七八九十、—-1234".indexOf(text.charAt(quarter.start() - 1)) < 0;
             if (lone) {
                 remarks.add("F13", "“" + quarter.group() + "”：一年只有四个季度；请核对。", quarter.start(), quarter.end());
@@ -44,10 +51,24 @@ final class Dates {
         }
     }
 
+    /** Where the digits begin that end at a place, not looking farther back than some characters. */
+    private static int numberBefore(String text, int end, int most) {
+        int from = end;
+        while (from > 0 && end - from < most && Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
     /** 2205年, 202年, 20222年. */
     static void years(Sheet sheet, Remarks remarks) {
-        Matcher year = YEAR.matcher(sheet.text());
-        while (year.find()) {
+        String text = sheet.text();
+        Matcher year = YEAR.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+            int from = numberBefore(text, at, 6);
+            if (from == at || !year.region(from, at + 1).lookingAt()) {
+                continue;
+            }
             int value = Integer.parseInt(year.group(1));
             boolean slip = year.group(1).length() == 4 ? value > 2100 || value > 1000 && value < 1600 : value >= 201 && value <= 209 || value >= 19000 && value <= 20999;
             if (slip) {
@@ -102,7 +123,8 @@ final class Dates {
     /** 10月开工、6月竣工. */
     static void stages(Sheet sheet, Remarks remarks) {
         for (Line line : sheet.lines()) {
-            if (line.words().contains("月") || line.words().contains("年") || line.words().contains("季度")) {
+            boolean starts = line.words().contains("开工") || line.words().contains("动工") || line.words().contains("开建") || line.words().contains("启动") || line.words().contains("开始");
+            if (starts && (line.words().contains("月") || line.words().contains("年") || line.words().contains("季度"))) {
                 Matcher moment = MOMENT.matcher(line.words());
                 Moment begun = null;
                 Moment ended = null;

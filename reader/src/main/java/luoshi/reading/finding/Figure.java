@@ -18,8 +18,9 @@ import luoshi.reading.Part;
  * @param clause the clause up to it
  * @param line its sentence's index
  * @param index its place among all numbers that measure
+ * @param topic what it measures, see {@link Nouns#topic(String, String, String, String)}
  */
-record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index) {
+record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic) {
 
     /** Whole numbers of 亿元 or 万户 are mostly meant as printed: one in eight is not taken for one in seven. */
     private static final double WHOLE_SLACK = 0.015;

@@ -32,7 +32,7 @@ final class Levels {
     }
 
     private static String topic(Figure figure) {
-        return Nouns.topic(figure) + '|' + figure.number().unit().base();
+        return figure.topic() + '|' + figure.number().unit().base();
     }
 
     /** What the review prints for the topic, null where it prints nothing or more than one value. */
@@ -49,7 +49,7 @@ final class Levels {
             boolean growth = rate.percent() && rate.upperless() && rate.part() == Part.PLAN && GROWTH.matcher(rate.lead()).find();
             if (growth && !MANY_YEARS.matcher(sheet.lineOf(rate).words()).find()) {
                 Figure level = besides(sheet, rate);
-                Figure last = level == null ? null : levels.printed(Nouns.topic(level).isEmpty() ? Nouns.topic(rate) : Nouns.topic(level), level);
+                Figure last = level == null ? null : levels.printed(level.topic().isEmpty() ? rate.topic() : level.topic(), level);
                 if (last != null) {
                     compare(remarks, rate, level, last);
                 }
@@ -91,8 +91,8 @@ final class Levels {
                 judge(sheet, remarks, bases, flow, stock);
             }
             boolean base = stock.amount() && STANDING.matcher(stock.clause()).find() && !ADDED.matcher(stock.lead()).find() && !sheet.lineOf(stock).manyYears();
-            if (base && Nouns.topic(stock).length() >= 3) {
-                bases.computeIfAbsent(Nouns.topic(stock) + '|' + stock.dimension(), key -> new ArrayList<>()).add(stock);
+            if (base && stock.topic().length() >= 3) {
+                bases.computeIfAbsent(stock.topic() + '|' + stock.dimension(), key -> new ArrayList<>()).add(stock);
             }
         }
     }
@@ -113,7 +113,7 @@ final class Levels {
         String formula = Arithmetic.like(stock, base) + "（" + Arithmetic.bare(stock) + "－" + Arithmetic.bare(flow) + "）";
         Figure local = sheet.before(flow);
         boolean beside = local != null && local.sameUnit(flow) && local.amount() && STANDING.matcher(local.clause()).find() && !ADDED.matcher(local.lead()).find();
-        List<Figure> printed = beside ? List.of(local) : bases.getOrDefault(Nouns.topic(flow) + '|' + flow.dimension(), List.of());
+        List<Figure> printed = beside ? List.of(local) : bases.getOrDefault(flow.topic() + '|' + flow.dimension(), List.of());
         boolean exactly = flow.exactly() && stock.exactly();
         double slack = !exactly ? 0.1 * base : stock.reach()[1] - stock.reach()[0] + flow.reach()[1] - flow.reach()[0];
         boolean fits = printed.stream().anyMatch(last -> Math.abs(last.base() - base) <= slack + 1e-9 * base);

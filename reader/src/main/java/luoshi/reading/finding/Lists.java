@@ -78,13 +78,16 @@ final class Lists {
 
     /** 以下三个方面 with 一是 to 四是; 一是、二是、四是. */
     static void numbered(Sheet sheet, Remarks remarks) {
-        Matcher item = ITEM.matcher(sheet.text());
+        Matcher item = ITEM.matcher(sheet.text()).useTransparentBounds(true);
         int last = 0;
         int first = -1;
         int lastAt = 0;
         String mark = "";
-        boolean more = item.find();
-        while (more) {
+        for (int at = 0; at + 1 < sheet.text().length(); at++) {
+            char second = sheet.text().charAt(at + 1);
+            if (DIGITS.indexOf(sheet.text().charAt(at)) < 1 || second != '是' && second != '要' || !item.region(at, at + 2).lookingAt()) {
+                continue;
+            }
             int count = value(item.group("count"));
             String found = item.group("mark");
             boolean follows = found.equals(mark) && count > 1 && item.start() - lastAt < 1500;
@@ -99,7 +102,6 @@ final class Lists {
             }
             last = count == 1 || follows ? count : 0;
             lastAt = item.start();
-            more = item.find();
         }
         closed(sheet, remarks, first, lastAt, last, mark);
     }
@@ -129,9 +131,12 @@ final class Lists {
         List<Block> blocks = sheet.outline().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            if (block.to() - block.from() >= 60) {
+                continue;
+            }
             String words = sheet.text().substring(block.from(), block.to());
             Matcher announced = ANNOUNCED.matcher(words);
-            boolean announces = words.length() < 60 && announced.find() && (words.contains("以下") || words.contains("如下") || words.contains("下列") || words.endsWith("："));
+            boolean announces = words.length() < 60 && (words.contains("以下") || words.contains("如下") || words.contains("下列") || words.endsWith("：")) && announced.find();
             int items = announces ? children(sheet, blocks, i) : 0;
             if (items > 1 && items != value(announced.group("count"))) {
                 remarks.add("F24", "“" + words + "”：随后列出" + items + "项，与“" + announced.group("count") + "”不符；请核对。", block.from(), block.to());

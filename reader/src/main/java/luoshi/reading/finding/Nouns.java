@@ -49,17 +49,17 @@ final class Nouns {
     }
 
     /** What a number measures, in its own words; what the reader takes for its indicator where the words beside it name nothing. */
-    static String topic(Figure figure) {
-        String own = topic(DATED.matcher(TRAIL.matcher(TIME.matcher(figure.lead()).replaceAll("")).replaceFirst("")).replaceFirst(""));
+    static String topic(String lead, String tail, String clause, String named) {
+        String own = topic(DATED.matcher(TRAIL.matcher(TIME.matcher(lead).replaceAll("")).replaceFirst("")).replaceFirst(""));
         if (own.length() >= 3) {
             return own;
         }
-        String indicator = BEHIND.matcher(topic(figure.number().indicator())).replaceFirst("");
+        String indicator = BEHIND.matcher(topic(named)).replaceFirst("");
         String head = indicator.substring(Math.max(0, indicator.length() - 2));
-        if (indicator.length() >= 4 && (figure.clause().contains(head) || figure.tail().contains(head))) {
+        if (indicator.length() >= 4 && (clause.contains(head) || tail.contains(head))) {
             return indicator;
         }
-        String behind = own.length() < 2 ? BEHIND.matcher(topic(figure.tail())).replaceFirst("") : "";
+        String behind = own.length() < 2 ? BEHIND.matcher(topic(tail)).replaceFirst("") : "";
         return behind.length() >= 4 ? behind : "";
     }
 

@@ -18,7 +18,7 @@ final class Period {
 
     static String of(Sheet sheet, Figure figure) {
         Line line = sheet.lineOf(figure);
-        String context = sheet.text().substring(line.from(), Math.max(line.from(), figure.from()));
+        String context = sheet.before(figure, 80);
         String last = figure.part() == Part.REVIEW && figure.number().kind() != Kind.TARGET || figure.number().kind() == Kind.PAST ? LAST_YEAR : THIS_YEAR;
         Matcher cue = CUE.matcher(context);
         String period = last;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import luoshi.reading.Kind;
 import luoshi.reading.Part;
 
@@ -52,7 +53,7 @@ final class Repeats {
 
     /** What a number is a goal or a result of: topic, what is measured, and whether it adds or has reached; empty if it is neither. */
     private static String goal(Figure figure) {
-        String topic = topic(figure);
+        String topic = figure.topic();
         boolean rate = figure.percent() && RATE.matcher(topic).find();
         boolean known = named(topic) && !VAGUE.contains(topic) && figure.upperless() && (rate || figure.amount());
         if (!known || MEASURE.matcher(figure.lead()).find() || LESS_IS_BETTER.matcher(topic + figure.lead()).find()) {
@@ -63,31 +64,25 @@ final class Repeats {
         return topic + '|' + figure.dimension() + '|' + (flow && !money ? "新增" : "");
     }
 
-    private static String topic(Figure figure) {
-        return Nouns.topic(figure);
-    }
-
     private static boolean sameScope(Figure one, Figure other) {
         String a = one.number().scope();
         String b = other.number().scope();
         return a.isEmpty() || b.isEmpty() || a.equals(b);
     }
 
-    /** The words that say of what time a number speaks: its sentence up to it. */
     private static String context(Sheet sheet, Figure figure) {
-        Line line = sheet.lineOf(figure);
-        return sheet.text().substring(line.from(), Math.max(line.from(), figure.from()));
+        return sheet.before(figure, 60);
     }
 
     /** The summary says 8 %, the text 8.5 %. */
     static void twoValues(Sheet sheet, Remarks remarks) {
         Map<String, Figure> first = new HashMap<>();
+        Map<String, Long> often = sheet.figures().stream().collect(Collectors.groupingBy(Figure::topic, Collectors.counting()));
         for (Figure figure : sheet.figures()) {
-            if (!comparable(sheet, figure)) {
+            if (often.get(figure.topic()) < 2 || !comparable(sheet, figure)) {
                 continue;
             }
-            String key = key(sheet, figure);
-            Figure earlier = first.putIfAbsent(key, figure);
+            Figure earlier = first.putIfAbsent(key(sheet, figure), figure);
             if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
                 remarks.add("F12", earlier.quoted() + "与" + figure.quoted() + "：同一指标前后两处不一致（" + earlier.words() + "、" + figure.words() + "）；请核对，或说明口径、时段不同。", earlier, figure);
             }
@@ -97,7 +92,7 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(topic(figure)) && !VAGUE.contains(topic(figure))
+        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(figure.topic()) && !VAGUE.contains(figure.topic())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
@@ -111,12 +106,12 @@ final class Repeats {
     }
 
     private static String key(Sheet sheet, Figure figure) {
-        StringBuilder key = new StringBuilder(topic(figure)).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
+        StringBuilder key = new StringBuilder(figure.topic()).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
         Matcher measure = MEASURE.matcher(figure.lead());
         while (measure.find()) {
             key.append(measure.group());
         }
-        Matcher flow = FLOW.matcher(figure.lead().replace(topic(figure), ""));
+        Matcher flow = FLOW.matcher(figure.lead().replace(figure.topic(), ""));
         String verb = figure.amount() && flow.find() ? flow.group() : "";
         key.append('|').append(verb.equals("完成") || verb.equals("实施") || verb.equals("建设") ? "" : verb);
         return key.append('|').append(TOTAL.matcher(figure.lead()).find()).toString();

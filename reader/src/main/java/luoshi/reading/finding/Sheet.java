@@ -34,8 +34,10 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
             if (lines.isEmpty() || lines.getLast().from() != clause.sentenceFrom()) {
                 String words = text.substring(clause.sentenceFrom(), clause.sentenceTo());
                 boolean opens = clause.sentenceFrom() == clause.block().from();
-                term = opens && TERM.matcher(words).lookingAt() || term && !ONE_YEAR.matcher(words).find();
-                manyYears = term || MANY_YEARS.matcher(words).find() || manyYears && !opens && !ONE_YEAR.matcher(words).find();
+                boolean dated = words.contains("年") || words.contains("届") || words.contains("任期") || words.contains("十");
+                boolean oneYear = dated && ONE_YEAR.matcher(words).find();
+                term = dated && opens && TERM.matcher(words).lookingAt() || term && !oneYear;
+                manyYears = term || dated && MANY_YEARS.matcher(words).find() || manyYears && !opens && !oneYear;
                 lines.add(new Line(lines.size(), clause.sentenceFrom(), clause.sentenceTo(), words, clause.block(), manyYears, new ArrayList<>()));
             }
         }
@@ -81,8 +83,10 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
         while (tailTo < Math.min(line.to(), nextFrom) && SEPARATORS.indexOf(text.charAt(tailTo)) < 0) {
             tailTo++;
         }
-        return new Figure(number, from, to, text.substring(from, to), text.substring(leadFrom, from), text.substring(to, tailTo),
-                text.substring(clauseFrom, from), line.index(), figures.size());
+        String lead = text.substring(leadFrom, from);
+        String tail = text.substring(to, tailTo);
+        String clause = text.substring(clauseFrom, from);
+        return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), Nouns.topic(lead, tail, clause, number.indicator()));
     }
 
     /** The first char of the cleaned view that comes from this raw char or a later one. */
@@ -123,6 +127,11 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
     /** The words between two numbers. */
     String between(Figure one, Figure other) {
         return one.to() <= other.from() ? text.substring(one.to(), other.from()) : "";
+    }
+
+    /** The words of its sentence before a number, at most so many characters of them. */
+    String before(Figure figure, int most) {
+        return text.substring(Math.max(Math.min(lineOf(figure).from(), figure.from()), figure.from() - most), figure.from());
     }
 
     Line lineOf(Figure figure) {

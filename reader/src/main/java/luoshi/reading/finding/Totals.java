@@ -157,8 +157,12 @@ final class Totals {
 
     /** 三次产业结构比8.9:44.1:48.2 makes 101.2. */
     static void structure(Sheet sheet, Remarks remarks) {
-        Matcher found = STRUCTURE.matcher(sheet.text());
-        while (found.find()) {
+        String text = sheet.text();
+        Matcher found = STRUCTURE.matcher(text);
+        for (int at = text.indexOf("结构"); at >= 0; at = text.indexOf("结构", at + 2)) {
+            if (!found.region(at, Math.min(text.length(), at + 45)).lookingAt()) {
+                continue;
+            }
             String[] shares = found.group(1).split("[:：∶﹕]");
             double sum = 0;
             for (String share : shares) {

@@ -89,7 +89,7 @@ final class Units {
     static void magnitudes(Sheet sheet, Remarks remarks) {
         Map<String, Figure> first = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            String named = Nouns.topic(figure);
+            String named = figure.topic();
             String topic = named.length() < 4 ? figure.lead() : named;
             boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
             if (!part || !figure.amount() || topic.length() < 4 || figure.value() == 0 || figure.lead().matches(".*(?:增加|减少|净增|提高|下降)(?:了|约)?")) {

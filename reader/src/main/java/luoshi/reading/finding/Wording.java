@@ -14,8 +14,12 @@ final class Wording {
 
     /** 成本降低2倍. */
     static void timesLess(Sheet sheet, Remarks remarks) {
-        Matcher less = TIMES_LESS.matcher(sheet.text());
-        while (less.find()) {
+        String text = sheet.text();
+        Matcher less = TIMES_LESS.matcher(text);
+        for (int at = text.indexOf('倍'); at >= 0; at = text.indexOf('倍', at + 1)) {
+            if (!less.region(Math.max(0, at - 12), at + 1).find()) {
+                continue;
+            }
             remarks.add("F25", "“" + less.group() + "”：减少不能用“倍”表示；请改用百分数或“降为几分之几”，并核对数字。", less.start(), less.end());
         }
     }
