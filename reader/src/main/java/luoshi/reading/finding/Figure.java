@@ -133,6 +133,6 @@ record Figure(NumberExpression number, int from, int to, String words, String le
 
     /** The phrase as quoted in a message. */
     String quoted() {
-        return "“" + (lead + words).strip() + "”";
+        return "“" + (lead.startsWith("的") ? lead.substring(1) : lead).strip() + words.strip() + "”";
     }
 }
