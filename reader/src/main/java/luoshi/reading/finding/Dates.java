@@ -103,14 +103,19 @@ final class Dates {
 
     /** 2025年—2023年, 9月至6月. */
     static void ranges(Sheet sheet, Remarks remarks) {
-        Matcher years = YEAR_RANGE.matcher(sheet.text());
-        while (years.find()) {
-            if (Integer.parseInt(years.group(1)) > Integer.parseInt(years.group(2))) {
+        String text = sheet.text();
+        Matcher years = YEAR_RANGE.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 2)) {
+            boolean range = years.region(at, Math.min(text.length(), at + 18)).lookingAt();
+            if (range && Integer.parseInt(years.group(1)) > Integer.parseInt(years.group(2))) {
                 remarks.add("F16", "“" + years.group() + "”：截止年份早于起始年份；请核对。", years.start(), years.end());
             }
         }
-        Matcher months = MONTH_RANGE.matcher(sheet.text());
-        while (months.find()) {
+        Matcher months = MONTH_RANGE.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
+            if (!months.region(numberBefore(text, at, 2), Math.min(text.length(), at + 16)).lookingAt()) {
+                continue;
+            }
             int first = Integer.parseInt(months.group(1));
             int last = Integer.parseInt(months.group(3));
             boolean days = first == last && months.group(2) != null && months.group(4) != null && Integer.parseInt(months.group(2)) > Integer.parseInt(months.group(4));

@@ -18,8 +18,10 @@ final class Nouns {
                     + "|争创|选树|实际|累计|目前|均|超额|再|其中)+");
     private static final Pattern TAIL = Pattern.compile("(?:入库|认定|登记|建设|改造|项目|任务|工程|总量|总数|总里程|总规模|保有量|存量|达标|完成|新增|累计|治理|整治|企业总数|增幅|增速|分别|同比|均)+$");
 
-    private static final Pattern TRAIL = Pattern.compile(
-            "(?:同比|比上年|较上年|年均|分别|预计|将|累计|总共|共|力争|确保|要|均|已|再|达到?|为|突破|超过?|完成|实现|增长|增速|增幅|增加|提高|提升|上升|扩大|下降|降低|减少|压减|控制|保持|稳定|到|至|在|约|近|不低于|不少于|新增|净增|了|左右|有)+$");
+    private static final int LONGEST_TRAIL = 4;
+    private static final Set<String> TRAIL = Set.of(
+            "同比", "比上年", "较上年", "年均", "分别", "预计", "将", "累计", "总共", "共", "力争", "确保", "要", "均", "已", "再", "达", "达到", "为", "突破", "超", "超过", "完成", "实现", "增长", "增速", "增幅", "增加", "提高",
+            "提升", "上升", "扩大", "下降", "降低", "减少", "压减", "控制", "保持", "稳定", "到", "至", "在", "约", "近", "不低于", "不少于", "新增", "净增", "了", "左右", "有");
 
     private static final Pattern TIME = Pattern.compile("(?:截至|到|至|在)?(?:去年|上年|今年|年内|目前|现有|原有|年初|年末)(?:全年|[底末初])?|(?<=[^，]{2})年[底末]");
     private static final Pattern BEHIND = Pattern.compile("(?:全部|均|都|已|向|正在).*$");
@@ -50,7 +52,8 @@ final class Nouns {
 
     /** What a number measures, in its own words; what the reader takes for its indicator where the words beside it name nothing. */
     static String topic(String lead, String tail, String clause, String named) {
-        String own = topic(DATED.matcher(TRAIL.matcher(TIME.matcher(lead).replaceAll("")).replaceFirst("")).replaceFirst(""));
+        String timeless = TIME.matcher(lead).replaceAll("");
+        String own = topic(DATED.matcher(timeless.substring(0, trailFrom(timeless))).replaceFirst(""));
         if (own.length() >= 3) {
             return own;
         }
@@ -63,9 +66,25 @@ final class Nouns {
         return behind.length() >= 4 ? behind : "";
     }
 
+    /** Where the verbs begin that a phrase ends with. */
+    private static int trailFrom(String phrase) {
+        int end = phrase.length();
+        int shorter = end;
+        do {
+            end = shorter;
+            for (int length = Math.min(LONGEST_TRAIL, end); length > 0 && shorter == end; length--) {
+                shorter = TRAIL.contains(phrase.substring(end - length, end)) ? end - length : end;
+            }
+        } while (shorter < end);
+        return end;
+    }
+
     /** An indicator's name without what differs from one mention to the next: quotes, verbs, 规上 for 规模以上. */
     static String topic(String indicator) {
-        String plain = QUOTES.matcher(indicator).replaceAll("").replace("规上", "规模以上").replace("规模以上工业企业", "规模以上工业企业").replace("GDP", "地区生产总值").replace("生产总值（", "生产总值");
+        if (indicator.isEmpty()) {
+            return "";
+        }
+        String plain = QUOTES.matcher(indicator).replaceAll("").replace("规上", "规模以上").replace("GDP", "地区生产总值");
         plain = HEAD.matcher(plain).replaceFirst("").replace("新增", "");
         String cut = TAIL.matcher(plain).replaceFirst("");
         boolean things = cut.length() < 3 && plain.length() >= 4 && (plain.endsWith("项目") || plain.endsWith("工程"));

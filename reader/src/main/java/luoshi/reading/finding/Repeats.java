@@ -33,15 +33,16 @@ final class Repeats {
     /** 新增高新技术企业50家 against 新认定116家 last year. */
     static void lowTargets(Sheet sheet, Remarks remarks) {
         Map<String, List<Figure>> results = new HashMap<>();
+        Set<String> promised = sheet.figures().stream().filter(figure -> figure.number().kind() == Kind.TARGET).map(Figure::topic).collect(Collectors.toSet());
         for (Figure figure : sheet.figures()) {
-            String key = figure.number().kind() == Kind.PAST ? goal(figure) : "";
+            String key = figure.number().kind() == Kind.PAST && promised.contains(figure.topic()) ? goal(figure) : "";
             if (!key.isEmpty() && Period.of(sheet, figure).equals(Period.LAST_YEAR) && !YEARS.matcher(context(sheet, figure)).find()) {
                 results.computeIfAbsent(key, unseen -> new ArrayList<>()).add(figure);
             }
         }
         for (Figure target : sheet.figures()) {
             boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && !target.number().perUnit() && !target.number().bound().sign().equals("<=");
-            List<Figure> found = asked ? results.getOrDefault(goal(target), List.of()) : List.of();
+            List<Figure> found = asked && !results.isEmpty() ? results.getOrDefault(goal(target), List.of()) : List.of();
             Figure result = found.stream().min(Comparator.comparingDouble(Figure::base)).orElse(null);
             if (result != null && Period.of(sheet, target).equals(Period.THIS_YEAR) && target.base() < FAR_BELOW * result.base() && sameScope(target, result)
                     && !remarks.doubted("F21", target)) {

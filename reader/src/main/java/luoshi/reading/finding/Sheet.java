@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import luoshi.reading.NumberExpression;
+import luoshi.reading.Part;
 import luoshi.reading.text.CleanText;
 import luoshi.reading.text.Clause;
 import luoshi.reading.text.Outline;
@@ -86,7 +87,9 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
         String lead = text.substring(leadFrom, from);
         String tail = text.substring(to, tailTo);
         String clause = text.substring(clauseFrom, from);
-        return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), Nouns.topic(lead, tail, clause, number.indicator()));
+        boolean body = line.part() == Part.PLAN || line.part() == Part.REVIEW;
+        String topic = body ? Nouns.topic(lead, tail, clause, number.indicator()) : "";
+        return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), topic);
     }
 
     /** The first char of the cleaned view that comes from this raw char or a later one. */
