@@ -28,15 +28,17 @@ final class ClauseTasks {
     private final CleanText clean;
     private final String text;
     private final Set<Span> counted = new HashSet<>();
+    private final Set<Integer> assignmentStarts = new HashSet<>();
     private int sentence = -1;
     private String deadline = "";
     private Task last;
     private Block targets;
 
-    ClauseTasks(Outline outline, List<NumberExpression> numbers) {
+    ClauseTasks(Outline outline, List<NumberExpression> numbers, List<Item> items) {
         this.outline = outline;
         this.clean = outline.clean();
         this.text = clean.text();
+        items.forEach(item -> assignmentStarts.add(item.assignment().from()));
         for (NumberExpression number : numbers) {
             if (number.kind() == Kind.TARGET || number.kind() == Kind.PAST) {
                 counted.add(number.place().clause());
@@ -69,7 +71,7 @@ final class ClauseTasks {
         deadline = own.isEmpty() ? deadline : own;
         markTargets(clause.block(), words);
         boolean spoken = clause.block().part() == Part.PLAN || item != null && clause.block().part() != Part.NOTES;
-        if (!spoken || isTitle(clause.block()) || counted.contains(clean.rawSpan(clause.from(), clause.to()))) {
+        if (!spoken || item == null && isTitle(clause.block()) || counted.contains(clean.rawSpan(clause.from(), clause.to()))) {
             last = null;
             return List.of();
         }
@@ -96,13 +98,13 @@ final class ClauseTasks {
         boolean opening = clause.from() == clause.sentenceFrom() || last == null && Words.isCircumstance(text.substring(clause.sentenceFrom(), clause.from()));
         Words view = Words.of(words, new Words.Setting(item != null, amongTargets, opening));
         Optional<TaskRule> decided = TaskRules.decide(view);
-        if (decided.isEmpty()) {
+        if (decided.isEmpty() || decided.get() == TaskRules.ASSIGNED && isTitle(block)) {
             return List.of();
         }
         TaskRule rule = decided.get();
         List<String> subjects = switch (rule.kind()) {
             case MILESTONE -> Milestones.subjects(view);
-            case EXTERNAL_GOAL -> List.of(Goals.subject(words));
+            case EXTERNAL_GOAL -> List.of(Goals.subject(view.core()));
             default -> List.of("");
         };
         String hedge = view.hedge().isEmpty() && last != null && last.kind() == rule.kind() ? last.hedge() : view.hedge();
@@ -115,18 +117,18 @@ final class ClauseTasks {
         return found;
     }
 
-    /** A heading with text below it only sums up; one without is an item of its own. */
+    /** A heading with text below it only sums that up; one without, or with nothing but its units, is an item of its own. */
     private boolean isTitle(Block block) {
         if (!block.heading()) {
             return false;
         }
-        if (block.lead()) {
-            return true;
-        }
         List<Block> blocks = outline.blocks();
         int next = indexOf(block) + 1;
-        return next < blocks.size() && (!blocks.get(next).heading() && blocks.get(next).level() == 0 || blocks.get(next).level() > block.level())
-                && !Labels.labels(text).region(blocks.get(next).from(), blocks.get(next).to()).lookingAt();
+        if (next == blocks.size() || assignmentStarts.contains(blocks.get(next).from())) {
+            return false;
+        }
+        Block below = blocks.get(next);
+        return block.lead() || !below.heading() && below.level() == 0 || below.level() > block.level();
     }
 
     private int indexOf(Block block) {

@@ -19,13 +19,16 @@ final class Goals {
             "(?:实现|达到|做到|推动|基本|完成|确保)[^，]{2,40}(?:全覆盖|全面覆盖|清零|零增长|全达标|应保尽保|应改尽改|全部达标|稳定达标|全域覆盖|整村推进)$|^[^，的]{3,24}(?:全覆盖|动态清零|基本清零|全部清零)$");
     private static final Pattern PREDICATE = Pattern.compile(
             "(?:稳定|增长|提高|提升|改善|降低|下降|同步|平衡|稳固|达标|充分|安全|优化|加快|合理区间|提质|增效|向好|有升|前列|前茅|位次前移|更高|幅度|水平|第一方阵|好转|增收|扩大|高于全国|高于全省|高于全市|平均水平|以上水平|进位)$");
+    private static final Pattern INDICATOR = Pattern.compile(
+            "总额|总值|总量|收入|投资|消费|进出口|外贸|外资|就业|失业|物价|价格|产量|能耗|排放|空气质量|环境质量|水质|浓度|增速|经济指标|税收|比重|占比|率|强度|增加值|生产总值|粮食|CPI|人口|国际收支|“两个同步”");
     private static final Pattern ENVIRONMENT = Pattern.compile("(?:空气质量|环境质量|水质|PM2\\.5|能耗强度|碳排放|主要污染物)[^，]{0,16}(?:改善|下降|降低|达标|好转|提升|稳定)$");
     private static final Pattern LIST_END = Pattern.compile("(?:等(?:指标|任务)?|均|都|全部|要|应|力争|确保|全面|如期|圆满|按时|按期|努力|必须|分别)*$");
 
     private Goals() {}
 
     static boolean isExternal(Words words) {
-        return EXTERNAL.matcher(words.all()).find();
+        Matcher external = EXTERNAL.matcher(words.core());
+        return external.find() && !(external.start() == 0 && external.group().contains("十"));
     }
 
     static boolean isSamePace(Words words) {
@@ -42,7 +45,7 @@ final class Goals {
     }
 
     static boolean isUncounted(Words words) {
-        return words.setting().amongTargets() && words.all().length() >= 5 && PREDICATE.matcher(words.all()).find();
+        return words.setting().amongTargets() && INDICATOR.matcher(words.all()).find() && PREDICATE.matcher(words.all()).find();
     }
 
     /** What an external goal is set for: the subjects before 完成省控目标. */

@@ -41,6 +41,10 @@ final class Items {
     }
 
     private Item item(Assignment assignment, int own, int earlier) {
+        Block block = blocks.get(own);
+        if (assignment.from() <= block.from() && block.level() > 0 && assignment.to() + 2 < block.to()) {
+            return new Item(assignment, assignment.to(), block.to(), block);
+        }
         int first = own;
         while (first > 0 && !opens(blocks.get(first)) && blocks.get(first - 1).to() > earlier) {
             first--;

@@ -16,8 +16,8 @@ final class Milestones {
     private static final Pattern MODIFIER = Pattern.compile(
             "(?:一批|更多|更大|各类|各项|若干|一系列|重大|重点|优质|大型|龙头|骨干|基础设施|产业|工业|制造业|科技|民生|签约|在建|续建|新建|计划|新开工|储备|省市?|国家级?|市级?|县级?|区级?|乡镇|所有|全部|好|大|新|的|先进|等|专项债|投资|招商|建设|标志性|支撑性|带动性|关键|核心|配套|相关|部分|已|未|其他|农村|城市|灾后|恢复|成熟|符合条件|有条件|高质量|战略性|新兴|上述|以上|拟|后备|本土|本地|县域|意向|前期|引领性|合作)*");
     private static final Pattern THING = Pattern.compile(
-            "(?:项目|工程|高速(?:公路)?|公路|铁路|高铁|大桥|特大桥|桥|路|大道|快速路|隧道|机场|航线|港|码头|站|枢纽|线|医院|院区|学校|校区|大学|学院|中学|小学|幼儿园|园区?|公园|馆|院|厂|电厂|电站|水库|灌区|中心|基地|平台|广场|综合体|街区|酒店|集团|公司|科技|股份|银行|[一二三四五]期|[0-9A-Z一二三四五六]+号线|段|楼|小区|生产线|机组|管网|系统|实验室|研究院|总部|景区|小镇|专列|班列|工厂|智造|能源|药业|新材|材料|生物|电子|纸业|股权|保税区|综保区|口岸|塔|城|湖|库|所|炼化|装置|光伏|风电|储能)$");
-    private static final Pattern VAGUE = Pattern.compile("企业$|^(?:项目|工程|企业|主体|公司|设施|产品|服务|成果|任务|改革|政策)$|[的了把让使对]|早|快|多|质量|^(?:以|在|从|按|为|向|强化|加强|完善|提高|提升|深化|围绕|聚焦|坚持|开展|加大)");
+            "(?:项目|工程|高速(?:公路)?|公路|铁路|高铁|大桥|特大桥|桥|路|大道|快速路|隧道|机场|航线|港|码头|站|枢纽|线|医院|院区|学校|校区|大学|学院|中学|小学|幼儿园|园区?|公园|馆|院|厂|电厂|电站|水库|灌区|中心|基地|平台|广场|综合体|街区|酒店|集团|公司|科技|股份|银行|[一二三四五]期|[0-9A-Z一二三四五六]+号线|段|楼|小区|生产线|机组|管网|系统|实验室|研究院|总部|景区|小镇|专列|班列|工厂|智造|能源|药业|新材|材料|生物|电子|纸业|股权|保税区|综保区|口岸|塔|城|湖|库|所|炼化|装置|光伏|风电|储能|[东西南北]延|[一二三四五六]环)$");
+    private static final Pattern VAGUE = Pattern.compile("企业$|型$|^(?:项目|工程|企业|主体|公司|设施|产品|服务|成果|任务|改革|政策)$|[的了把让使对]|早|快|多|质量|^(?:以|在|从|按|为|向|强化|加强|完善|提高|提升|深化|围绕|聚焦|坚持|开展|加大)");
 
     private Milestones() {}
 
@@ -28,11 +28,14 @@ final class Milestones {
     /** The named subjects of an event, none if the clause is no event of theirs. */
     static List<String> subjects(Words words) {
         Matcher predicate = PREDICATE.matcher(words.core());
-        if (!predicate.find() || predicate.start() < 2 || predicate.start() > 80) {
+        if (!predicate.find() || predicate.start() < 3 || predicate.start() > 80) {
             return List.of();
         }
         String event = predicate.group("event");
-        String before = WHERE.matcher(words.core().substring(0, predicate.start())).replaceFirst("");
+        String before = WHERE.matcher(words.core().substring(words.core().startsWith("实现") ? 2 : 0, predicate.start())).replaceFirst("");
+        if (before.startsWith("一批") || before.startsWith("更多")) {
+            return List.of();
+        }
         List<String> subjects = new ArrayList<>();
         for (String part : split(before)) {
             Matcher inner = PREDICATE.matcher(part);

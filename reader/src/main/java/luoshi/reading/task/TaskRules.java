@@ -15,6 +15,7 @@ public final class TaskRules {
     private static final String SUPERVISION = "督查立项惯例：事项具体、可核查";
     private static final String DIVISION = "国办发〔2020〕24号等文件逐条标注责任单位、时限的写法";
 
+    static final TaskRule ASSIGNED = rule("T28", TaskKind.TASK, "所在条目写明了责任单位，小句是否写了动作？", "写明责任单位的条目中的动作", DIVISION, Actions::isAssigned);
     private static final List<TaskRule> RULES = rules();
     static final TaskRule TABLE_ROW = rule("T30", TaskKind.TASK, "是否为任务分解表中的一行？", "任务分解表所列事项", DIVISION, words -> false);
     static final TaskRule ITEM = rule("T31", TaskKind.TASK, "条目写明了责任单位，而其中没有单独成句的任务？", "写明责任单位的条目", DIVISION, words -> false);
@@ -76,6 +77,6 @@ public final class TaskRules {
                 rule("T25", TaskKind.TASK, "是否要推进一个点了名的项目？", "点名推进的项目", SUPERVISION, Actions::isPushed),
                 rule("T26", TaskKind.TASK, "是否要实现联通、通办、覆盖一类可核查的状态？", "要实现的可核查状态", SUPERVISION, Actions::isReaching),
                 rule("T27", TaskKind.TASK, "是否写明了时限和动作？", "写明时限的动作", SUPERVISION, Actions::isDated),
-                rule("T28", TaskKind.TASK, "所在条目写明了责任单位，小句是否写了动作？", "写明责任单位的条目中的动作", DIVISION, Actions::isAssigned));
+                ASSIGNED);
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import luoshi.reading.NumberExpression;
+import luoshi.reading.Part;
 import luoshi.reading.Place;
+import luoshi.reading.Span;
 import luoshi.reading.Task;
 import luoshi.reading.TaskKind;
 import luoshi.reading.text.Block;
@@ -47,19 +49,24 @@ public final class Tasks {
 
     private void readRows() {
         int at = 0;
-        List<Clause> clauses = outline.clauses();
+        int end = 0;
+        String heading = "";
+        List<Block> blocks = outline.blocks();
         for (TableRow row : rows) {
-            while (at + 1 < clauses.size() && clauses.get(at + 1).from() <= row.taskFrom()) {
-                at++;
+            while (at < blocks.size() && blocks.get(at).from() < row.from()) {
+                Block block = blocks.get(at++);
+                heading = block.heading() && block.from() >= end ? text.substring(block.from(), block.to()) : heading;
             }
-            if (row.taskTo() - row.taskFrom() >= 2 && !clauses.isEmpty()) {
-                add(TaskRules.TABLE_ROW, row.taskFrom(), row.taskTo(), row.assignment(), outline.place(clauses.get(at)));
+            end = row.to();
+            if (row.taskTo() - row.taskFrom() >= 2) {
+                Span line = clean.rawSpan(row.from(), row.to());
+                add(TaskRules.TABLE_ROW, row.taskFrom(), row.taskTo(), row.assignment(), new Place(Part.PLAN, heading, line, line));
             }
         }
     }
 
     private void readClauses(List<NumberExpression> numbers) {
-        ClauseTasks clauses = new ClauseTasks(outline, numbers);
+        ClauseTasks clauses = new ClauseTasks(outline, numbers, items);
         Item[] itemOf = itemsOfClauses();
         Set<Item> served = new HashSet<>();
         int row = 0;
@@ -130,7 +137,8 @@ public final class Tasks {
 
     private void add(TaskRule rule, int from, int to, Assignment assignment, Place place) {
         String words = text.substring(from, to).strip();
-        tasks.add(new Task(clean.rawSpan(from, to), words, TaskKind.TASK, "", "", assignment.deadline(), assignment.units(), place,
+        String deadline = assignment.deadline().isEmpty() ? Deadlines.in(words) : assignment.deadline();
+        tasks.add(new Task(clean.rawSpan(from, to), words, TaskKind.TASK, "", "", deadline, assignment.units(), place,
                 rule.rule().id(), rule.why()));
     }
 }
