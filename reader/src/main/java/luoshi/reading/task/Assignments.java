@@ -84,19 +84,19 @@ final class Assignments {
     private void readLabels(List<Assignment> brackets) {
         Matcher label = Labels.labels(text);
         int next = 0;
-        int at = 0;
-        while (at < text.length() && label.find(at)) {
-            while (next < brackets.size() && brackets.get(next).to() <= label.start()) {
+        int done = 0;
+        for (int colon = text.indexOf('：'); colon >= 0; colon = text.indexOf('：', colon + 1)) {
+            while (next < brackets.size() && brackets.get(next).to() <= colon) {
                 next++;
             }
-            boolean bracketed = next < brackets.size() && brackets.get(next).from() <= label.start();
-            Holds holds = Labels.holds(label);
-            if (bracketed) {
-                at = brackets.get(next).to();
-            } else if (holds == Holds.OTHER || holds == Holds.CONTENT) {
-                at = label.end();
-            } else {
-                at = readRun(label.start(), label.end());
+            boolean bracketed = next < brackets.size() && brackets.get(next).from() <= colon;
+            if (bracketed || colon < done) {
+                continue;
+            }
+            label.region(Math.max(done, colon - Labels.LONGEST), colon + 1).useTransparentBounds(true).useAnchoringBounds(false);
+            if (label.find()) {
+                Holds holds = Labels.holds(label);
+                done = holds == Holds.OTHER || holds == Holds.CONTENT ? colon + 1 : readRun(label.start(), label.end());
             }
         }
     }

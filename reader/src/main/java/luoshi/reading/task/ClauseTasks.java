@@ -97,7 +97,7 @@ final class ClauseTasks {
         boolean amongTargets = targets != null && (targets == block || targets == block.parent() && targets.heading());
         boolean opening = clause.from() == clause.sentenceFrom() || last == null && Words.isCircumstance(text.substring(clause.sentenceFrom(), clause.from()));
         Words view = Words.of(words, new Words.Setting(item != null, amongTargets, opening));
-        Optional<TaskRule> decided = TaskRules.decide(view);
+        Optional<TaskRule> decided = view.core().isEmpty() ? Optional.empty() : TaskRules.decide(view);
         if (decided.isEmpty() || decided.get() == TaskRules.ASSIGNED && isTitle(block)) {
             return List.of();
         }

@@ -8,7 +8,7 @@ final class Deadlines {
 
     private static final String MONTH = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月";
     private static final String DAY = "(?:\\d{1,2}日|底|末|初|中旬|上旬|下旬|份)";
-    private static final String SEASON = "(?:上半年|下半年|第?[一二三四1-4]季度末?|年中|年?底|年?末|春节|汛期|国庆节?)";
+    private static final String SEASON = "(?:上半年|下半年|第?[一二三四1-4]季度末?|年中|年?底|年?末|春节|主?汛期|国庆节?)";
     private static final String BEFORE = "(?:之前|以前|前|以内)";
 
     /** A time limit wherever it stands. A bare year is one only where a clause opens with it, see {@link #OPENING_YEAR}. */

@@ -14,6 +14,7 @@ final class Goals {
     private static final Pattern SAME_PACE = Pattern.compile("(?:与|和|同)[^，]{0,8}(?:经济|GDP|生产总值)(?:增长|发展|增速)?[^，]{0,6}同步|同步增长$|增长[^，]{0,4}(?:协调|基本)同步");
     private static final Pattern STEADY = Pattern.compile(
             "(?:保持|实现)?(?:平稳|稳定|稳步|较快|合理|正|恢复性|持续(?:稳定)?|基本(?:平衡|平稳)|适度)增长$|(?:稳中(?:提质|有升|有进|向好|趋优|有增|增效)|[促保稳]稳?提质|稳量提质|量稳质升|促稳提质|质稳量升|稳中提质增效)$|(?:保持)?(?:总体|基本)?(?:稳定|平稳|平衡)$");
+    private static final String STEADY_LAST = "长质升进好优增效定稳衡善降低标转";
     private static final Pattern MEASURED = Pattern.compile("(?:进出口|外贸|外资|投资|消费|收入|物价|价格|就业|失业率?|产量|产能|贸易|总额|总值|增加值|产值|收支|经济增长|经济运行|地区生产总值|税收|存款|贷款)[^，]{0,12}$");
     private static final Pattern COVERED = Pattern.compile(
             "(?:实现|达到|做到|推动|基本|完成|确保)[^，]{2,40}(?:全覆盖|全面覆盖|清零|零增长|全达标|应保尽保|应改尽改|全部达标|稳定达标|全域覆盖|整村推进)$|^[^，的]{3,24}(?:全覆盖|动态清零|基本清零|全部清零)$");
@@ -27,21 +28,27 @@ final class Goals {
     private Goals() {}
 
     static boolean isExternal(Words words) {
+        if (words.core().indexOf('控') < 0 && words.core().indexOf('标') < 0 && words.core().indexOf('任') < 0 && words.core().indexOf('求') < 0) {
+            return false;
+        }
         Matcher external = EXTERNAL.matcher(words.core());
         return external.find() && !(external.start() == 0 && external.group().contains("十"));
     }
 
     static boolean isSamePace(Words words) {
-        return SAME_PACE.matcher(words.all()).find();
+        return words.all().contains("同步") && SAME_PACE.matcher(words.all()).find();
     }
 
     static boolean isSteady(Words words) {
+        if (STEADY_LAST.indexOf(words.all().charAt(words.all().length() - 1)) < 0) {
+            return false;
+        }
         Matcher steady = STEADY.matcher(words.all());
         return steady.find() && MEASURED.matcher(words.all().substring(0, steady.start())).find() || ENVIRONMENT.matcher(words.all()).find();
     }
 
     static boolean isCovered(Words words) {
-        return COVERED.matcher(words.all()).find();
+        return "盖零标保改进".indexOf(words.all().charAt(words.all().length() - 1)) >= 0 && COVERED.matcher(words.all()).find();
     }
 
     static boolean isUncounted(Words words) {

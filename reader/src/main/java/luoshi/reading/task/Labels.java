@@ -9,6 +9,8 @@ final class Labels {
     /** What a stretch beside such a word holds. */
     enum Holds { LEADERS, UNITS, SUPPORTERS, DEADLINE, CONTENT, OTHER }
 
+    /** No label is longer, its colon counted. */
+    static final int LONGEST = 24;
     private static final String LEAD = "牵头责任|责任牵头|牵头|主办|主责|主抓|主管|第一责任|主要责任";
     private static final String SUPPORT = "配合责任|责任配合|协同配合|配合|协办|协助|协作|参与|参加|协同|支持";
     private static final String OWE = "整改责任|直接责任|具体责任|责任|承办|具体实施|实施|落实|执行|办理";

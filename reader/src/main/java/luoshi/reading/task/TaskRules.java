@@ -8,13 +8,14 @@ import java.util.Optional;
 import luoshi.reading.ReadingRule;
 import luoshi.reading.TaskKind;
 
-/** The rules that find promises without digits, asked in this order; the first yes decides. */
+/** The rules that find promises without digits, asked in this order; the first yes decides, unless the clause speaks of what is done. */
 public final class TaskRules {
 
     private static final String PLANS = "政府工作报告行文惯例";
     private static final String SUPERVISION = "督查立项惯例：事项具体、可核查";
     private static final String DIVISION = "国办发〔2020〕24号等文件逐条标注责任单位、时限的写法";
 
+    private static final TaskRule DONE = rule("T01", null, "小句是否在写已经做到的事，或只写依据、方法、要求？", "", SUPERVISION, Actions::isDone);
     static final TaskRule ASSIGNED = rule("T28", TaskKind.TASK, "所在条目写明了责任单位，小句是否写了动作？", "写明责任单位的条目中的动作", DIVISION, Actions::isAssigned);
     private static final List<TaskRule> RULES = rules();
     static final TaskRule TABLE_ROW = rule("T30", TaskKind.TASK, "是否为任务分解表中的一行？", "任务分解表所列事项", DIVISION, words -> false);
@@ -34,7 +35,7 @@ public final class TaskRules {
     static Optional<TaskRule> decide(Words words) {
         for (TaskRule rule : RULES) {
             if (rule.asks().test(words)) {
-                return rule.kind() == null ? Optional.empty() : Optional.of(rule);
+                return DONE.asks().test(words) ? Optional.empty() : Optional.of(rule);
             }
         }
         return Optional.empty();
@@ -42,7 +43,9 @@ public final class TaskRules {
 
     /** The catalogue entries of these rules. */
     public static List<ReadingRule> catalogue() {
-        List<ReadingRule> catalogue = new ArrayList<>(RULES.stream().map(TaskRule::rule).toList());
+        List<ReadingRule> catalogue = new ArrayList<>();
+        catalogue.add(DONE.rule());
+        RULES.forEach(rule -> catalogue.add(rule.rule()));
         catalogue.add(TABLE_ROW.rule());
         catalogue.add(ITEM.rule());
         catalogue.addAll(SETTINGS);
@@ -58,7 +61,6 @@ public final class TaskRules {
 
     private static List<TaskRule> goals() {
         return List.of(
-                rule("T01", null, "小句是否在写已经做到的事，或只写依据、方法、要求？", "", SUPERVISION, Actions::isDone),
                 rule("T02", TaskKind.EXTERNAL_GOAL, "目标值是否由上级确定（完成省控目标、达到上级要求）？", "目标值由上级确定", PLANS, Goals::isExternal),
                 rule("T03", TaskKind.QUALITATIVE_GOAL, "是否要求与经济增长同步？", "与经济增长比较，没有数字", PLANS, Goals::isSamePace),
                 rule("T04", TaskKind.QUALITATIVE_GOAL, "是否要求某项指标平稳增长、稳中提质、持续改善？", "指标只写了走势", PLANS, Goals::isSteady),
