@@ -59,12 +59,15 @@ final class UnitNames {
         if (at - from < 2 || at - from > LONGEST || !new Name(text.substring(from, at), from, at).isUnit()) {
             return false;
         }
+        if (text.startsWith("单位", at + 1)) {
+            return false;
+        }
         int end = at + 1;
         while (end < to && end - at <= LONGEST && "、，；。（".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String behind = text.substring(at + 1, end);
-        return text.charAt(at) == '等' || behind.length() > 2 && !behind.startsWith("有关单位") || behind.equals("各县") || behind.endsWith("联");
+        return text.charAt(at) == '等' || behind.length() > 2 || behind.startsWith("各") || behind.endsWith("联");
     }
 
     private void add(int start, int end) {

@@ -52,8 +52,8 @@ class AssignmentsTest {
 
     @Test
     void aBracketSpeaksBackToTheNumberThatOpensItsItem_T44() {
-        assertThat(lines("（一）出台招商办法。（市商务局负责）\n（二）编制水网规划。\n明确任务。（市水利局负责）\n总体情况年底前报市政府。"))
-                .containsExactly("出台招商办法 牵头:市商务局 @", "编制水网规划 牵头:市水利局 @", "明确任务 牵头:市水利局 @", "总体情况年底前报市政府  @年底前");
+        assertThat(lines("（一）出台招商办法。（市商务局负责）\n（二）编制水网规划。\n明确建设任务。（市水利局负责）\n总体情况年底前报市政府。"))
+                .containsExactly("出台招商办法 牵头:市商务局 @", "编制水网规划 牵头:市水利局 @", "明确建设任务 牵头:市水利局 @", "总体情况年底前报市政府  @年底前");
     }
 
     @Test
