@@ -1,5 +1,7 @@
 package luoshi.plan;
 
+import java.nio.file.Path;
+
 /** A document that cannot be read; its message names the file, says why, and what to do next, in Chinese. */
 public final class UnreadableDocumentException extends Exception {
 
@@ -9,5 +11,14 @@ public final class UnreadableDocumentException extends Exception {
 
     public UnreadableDocumentException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Control characters are masked, since a file name may carry terminal commands. */
+    UnreadableDocumentException(Path file, String reason, Throwable cause) {
+        super("读不出“" + file.toString().replaceAll("\\p{Cntrl}", "?") + "”：" + reason, cause);
+    }
+
+    UnreadableDocumentException(Path file, String reason) {
+        this(file, reason, null);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Plan documents: brings txt, md, docx and pdf files in as raw text, refusing with a reason what cannot be read.
+ * Plan documents: brings txt, md, docx and pdf files in as raw text, knowing a file by its content and not by its name, and refuses what
+ * cannot be read with a reason and a next step in Chinese. Its door is {@link luoshi.plan.Documents}. Memory is bounded whatever the file.
  *
- * <p>May use: kernel, reading.
+ * <p>May use: kernel, reading; uses neither so far.
  */
 package luoshi.plan;

@@ -24,7 +24,7 @@ public final class KindRules {
     public static Decision decide(NumberContext number) {
         for (KindRule rule : RULES) {
             if (rule.asks().test(number)) {
-                boolean unclear = rule.rule().id().equals("K99");
+                boolean unclear = rule.rule().id().compareTo("K98") >= 0;
                 return new Decision(rule.kind(), unclear, rule.rule().id(), rule.why());
             }
         }
@@ -73,6 +73,7 @@ public final class KindRules {
                         n -> n.block().part() == Part.REVIEW && Tense.isFuture(n)),
                 rule("K24", Kind.PAST, "是否在工作回顾部分？", "回顾部分的已有结果", OBSERVED, n -> n.block().part() == Part.REVIEW),
                 rule("K25", Kind.PAST, "是否在安排部分写已经取得的结果？", "句中写明已经完成", OBSERVED, Tense::isPast),
+                rule("K98", Kind.TARGET, "数目所指是要新增的事物，还是既有的几个事物？", "看不出是新增还是既有事物，请人工确认", ANNOTATION, Roles::isDoubtfulCount),
                 rule("K26", Kind.TARGET, "是否在工作安排部分，有计量单位，且有动词、限定词或指标？", "安排部分要完成的数", ANNOTATION, Tense::isPromised),
                 rule("K99", Kind.TARGET, "以上规则都不能判定？", "没有规则能判定，请人工确认", ANNOTATION, n -> true));
     }

@@ -17,16 +17,23 @@ import luoshi.reading.text.Clause;
  */
 public record NumberContext(String text, NumberToken token, Clause clause, String before, String after, String earlier, int index) {
 
+    /** How far the rules look: longer clauses occur only where punctuation got lost. */
+    private static final int REACH = 200;
+    private static final int NEAR = 24;
+
     /** The words around a number of a clause. */
     public static NumberContext of(String text, NumberToken token, Clause clause, int index) {
-        int to = Math.min(Math.max(clause.to(), token.to()), text.length());
+        int clauseFrom = Math.min(clause.from(), token.from());
+        int beforeFrom = Math.max(clauseFrom, token.from() - REACH);
+        int afterTo = Math.max(token.to(), Math.min(clause.to(), token.to() + REACH));
+        int earlierFrom = Math.max(clause.sentenceFrom(), clauseFrom - REACH);
         return new NumberContext(
                 text,
                 token,
                 clause,
-                text.substring(Math.min(clause.from(), token.from()), token.from()),
-                text.substring(token.to(), to),
-                text.substring(clause.sentenceFrom(), Math.max(clause.sentenceFrom(), Math.min(clause.from(), token.from()))),
+                text.substring(beforeFrom, token.from()),
+                text.substring(token.to(), afterTo),
+                text.substring(Math.min(earlierFrom, clauseFrom), clauseFrom),
                 index);
     }
 
@@ -45,9 +52,14 @@ public record NumberContext(String text, NumberToken token, Clause clause, Strin
         return text.substring(token.from(), token.to());
     }
 
-    /** The whole clause. */
+    /** The clause, as far as the rules look. */
     public String clauseWords() {
-        return clause.of(text);
+        return before + words() + after;
+    }
+
+    /** The last words before the number, for questions that look no further. */
+    String near() {
+        return before.substring(Math.max(0, before.length() - NEAR));
     }
 
     boolean chinese() {

@@ -28,12 +28,13 @@ final class Roles {
     private static final Pattern ROUNDUP = Pattern.compile("^(?:大|方面|类|种|问题|环节|领域|重点(?:领域|方面|任务)?(?:$|的)|维度|层面|战略|方向|目标|原则|关系|要点|关键|统筹|坚持|转变|突出|结合|层次|主题|板块|阶段|抓手|层级)");
     private static final Pattern FACT = Pattern.compile("^(?:多|余)?(?:人口|人民|各族|中国人|群众|市民|家乡|父老|全市人民|常住人口|同胞|儿女|中华儿女|干部|党员|老百姓|消费者)");
     private static final Pattern SHARE_FACT = Pattern.compile("(?:约|占|位)(?:全国|全省|全市|世界|全球)[^，]{0,8}(?:的)?$");
+    private static final Pattern DOUBTFUL = Pattern.compile("(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦|服务|保障)[^，、]{0,6}$");
     private static final Pattern HELD = Pattern.compile("(?:^|[^保持])拥有$|(?:共|现)有$|每$");
     private static final Pattern POPULATION = Pattern.compile("(?<!贫困|就业|转移)人口$");
     private static final Pattern UNIVERSE = Pattern.compile("(?:全国|全省|全球|世界|全市)[^，]{0,10}$");
     private static final Pattern AMONG = Pattern.compile("(?:我[省市县区旗]就?|就|中)(?:占|有)?\\d|[前后]\\d*[一二三四五六七八九十]|[前后]列");
     private static final Pattern COUNT_VERB = Pattern.compile(
-            "(?:新增|新建|建成|建设|创建|打造|培育|引进|启动|实施|完成|办好|推进|争创|新改扩建|改造|打通|建好|布局|组建|开工|至少|不少于|每[个县乡镇村市区年]{1,3}|再|提升|[建]成并?投?用?|编制|开展|抓好|筹建|续建|整治|认定|落地|举办)[^，、\\d]{0,4}$|等$");
+            "(?:新增|新建|建成|建设|创建|打造|培育|引进|启动|实施|完成|办好|推进|争创|新改扩建|改造|打通|建好|布局|组建|开工|至少|不少于|每[个县乡镇村市区年]{1,3}|再|提升|[建]成并?投?用?|编制|开展|抓好|筹建|续建|整治|认定|落地|举办)[^，、\\d]{0,4}$|等$|^(?:积极|加快|全面|扎实|持续)?(?:启动|推进|创建|实施|完成|抓好|开展|建设)[^，]{1,40}、[^，、]{1,10}$");
 
     private Roles() {}
 
@@ -44,7 +45,7 @@ final class Roles {
 
     static boolean isRank(NumberContext n) {
         boolean place = n.unit().isEmpty() || n.unit().equals("名") || n.unit().equals("位") || n.unit().equals("位次") || n.unit().equals("强");
-        return place && RANK.matcher(n.before()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
+        return place && RANK.matcher(n.near()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
     }
 
     static boolean isGrade(NumberContext n) {
@@ -79,25 +80,25 @@ final class Roles {
     }
 
     static boolean isProjectAttribute(NumberContext n) {
-        if (ATTRIBUTE_BEFORE.matcher(n.before()).find()) {
+        if (ATTRIBUTE_BEFORE.matcher(n.near()).find()) {
             return true;
         }
-        if (INVESTED.matcher(n.before()).find() && n.after().startsWith("的")) {
+        if (INVESTED.matcher(n.near()).find() && n.after().startsWith("的")) {
             return true;
         }
-        if (CAPACITY_BEFORE.matcher(n.before()).find()) {
+        if (CAPACITY_BEFORE.matcher(n.near()).find()) {
             return n.after().startsWith("的") || SIZED_PROJECT.matcher(n.after()).find();
         }
         if (!SIZES.contains(n.unit())) {
             return false;
         }
         boolean sized = SIZED_PROJECT.matcher(n.after()).find();
-        return sized && !BUILD_VERB.matcher(n.before()).find() && !n.before().isEmpty();
+        return sized && !BUILD_VERB.matcher(n.near()).find() && !n.before().isEmpty();
     }
 
     static boolean isOldValue(NumberContext n) {
-        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.before()).find() || n.unit().equals("%"))
-                || OLD_VALUE_BEFORE.matcher(n.before()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
+        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.near()).find() || n.unit().equals("%"))
+                || OLD_VALUE_BEFORE.matcher(n.near()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
     }
 
     static boolean isRoundup(NumberContext n) {
@@ -114,10 +115,15 @@ final class Roles {
 
     static boolean isStandingFact(NumberContext n) {
         return FACT.matcher(n.after()).find() && (n.unit().startsWith("亿") || n.unit().isEmpty() || n.unit().equals("人") || n.unit().equals("名") && n.after().startsWith("党员"))
-                || SHARE_FACT.matcher(n.before()).find() && !n.before().contains("达")
-                || n.unit().equals("亿") && POPULATION.matcher(n.before()).find()
-                || HELD.matcher(n.before()).find()
-                || UNIVERSE.matcher(n.before()).find() && AMONG.matcher(n.after()).find();
+                || SHARE_FACT.matcher(n.near()).find() && !n.before().contains("达")
+                || n.unit().equals("亿") && POPULATION.matcher(n.near()).find()
+                || HELD.matcher(n.near()).find()
+                || UNIVERSE.matcher(n.near()).find() && AMONG.matcher(n.after()).find();
+    }
+
+    /** Named or existing things that something shall be done with: annotators themselves differ. */
+    static boolean isDoubtfulCount(NumberContext n) {
+        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.near()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
     }
 
     /** Chinese numerals count as a promise only behind a verb that brings something about. */

@@ -13,6 +13,7 @@ import luoshi.reading.kind.NumberContext;
 public final class Measures {
 
     private static final Set<String> COUNTED_BEHIND = Set.of("%", "个百分点", "‰", "倍", "天", "微克/立方米");
+    private static final Pattern RESPECTIVELY = Pattern.compile("分别");
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile(
             "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
@@ -20,6 +21,9 @@ public final class Measures {
     private static final Pattern PLAN_NAME = Pattern.compile("“?([^“”]{2,20}?)(?:倍增|培育|升级|提升|改造|攻坚|行动|提质)*(?:计划|工程|行动|战略)”?$");
     private static final Pattern PREDICATE_BEHIND = Pattern.compile(
             "(?:建成并投入使用|投入使用|建设任务|任务|开工建设|竣工投产|竣工投用|建成投产|建成投用|建成通车|建成并网|建设水平|建设进度|前期工作|服务水平|做大做强|早开工|开工|竣工|投产|投用|建成|通车|建设|进度|发展|运营|落地|完工|达标|达产|全覆盖|升级|并网|转型|启用|验收|提质增效)+$");
+
+    /** A number leans on one of the last few, never on one of hundreds in a sentence without punctuation. */
+    private static final int LONGEST_LIST = 24;
 
     private final List<Done> done = new ArrayList<>();
 
@@ -29,11 +33,12 @@ public final class Measures {
     public Measure of(NumberContext number) {
         String stretch = stretchBefore(number);
         String behind = stretchBehind(number);
-        Phrases.Parsed parsed = Phrases.parse(stretch);
+        boolean rate = COUNTED_BEHIND.contains(number.unit());
+        Phrases.Parsed parsed = Phrases.parse(stretch, rate);
         String indicator = pairedSubject(number, stretch);
         String action = parsed.action();
         if (indicator.isEmpty()) {
-            boolean countsBehind = !COUNTED_BEHIND.contains(number.unit()) && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
+            boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
             indicator = countsBehind ? PREDICATE_BEHIND.matcher(behind).replaceFirst("") : complete(parsed.noun(), number);
             if (indicator.isEmpty()) {
                 indicator = countsBehind ? behind : lean(number, behind);
@@ -47,6 +52,9 @@ public final class Measures {
         }
         Measure measure = new Measure(Phrases.strip(indicator), action, Setting.scope(number, parsed.scope()), Setting.deadline(number),
                 Setting.perUnit(number), Setting.hedge(number));
+        if (done.size() == LONGEST_LIST) {
+            done.removeFirst();
+        }
         done.add(new Done(number, measure));
         return measure;
     }
@@ -115,7 +123,7 @@ public final class Measures {
 
     /** 省、市重点项目分别完成147.4%、149.6%: the n-th number belongs to the n-th subject. */
     private String pairedSubject(NumberContext number, String stretch) {
-        Matcher matcher = Pattern.compile("分别").matcher(number.before());
+        Matcher matcher = RESPECTIVELY.matcher(number.before());
         if (!matcher.find()) {
             return "";
         }

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class LineBreaks {
 
+    private static final int FEWEST_LINES = 6;
     private static final int NARROWEST_PAGE = 18;
     private static final int WIDEST_PAGE = 60;
     private static final String SENTENCE_END = "。！？；：:”）";
@@ -46,7 +47,7 @@ final class LineBreaks {
     /** The width at which the lines of the text were broken, 0 if they were not. */
     private static int pageWidth(String text) {
         int[] lengths = text.lines().mapToInt(line -> line.strip().length()).filter(length -> length > 8).sorted().toArray();
-        if (lengths.length < 8) {
+        if (lengths.length < FEWEST_LINES) {
             return 0;
         }
         int typical = lengths[lengths.length * 3 / 4];

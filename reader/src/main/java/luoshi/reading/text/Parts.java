@@ -46,8 +46,9 @@ final class Parts {
             String words = text.substring(block.from(), block.to());
             double cue = cue(words, block, planYear);
             lastCue = cue == 0 ? lastCue : cue;
-            double tense = block.heading() ? 0 : tense(words.substring(0, Math.min(TENSE_SAMPLE, words.length())));
-            double lean = tense * lastCue < 0 ? cue : cue + tense; // running text does not contradict the heading above it
+            // running text does not contradict a heading or opening above it, so its tense only counts before the first of them
+            double tense = block.heading() || lastCue != 0 ? 0 : tense(words.substring(0, Math.min(TENSE_SAMPLE, words.length())));
+            double lean = cue + tense;
             for (int part = 0; part < 2; part++) {
                 double stay = cost[i][part];
                 double change = cost[i][1 - part] + (cue != 0 && part == 1 == cue > 0 ? CHANGE_AT_CUE : CHANGE_ELSEWHERE);

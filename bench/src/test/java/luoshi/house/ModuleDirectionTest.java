@@ -1,0 +1,77 @@
+package luoshi.house;
+
+import static luoshi.house.ProductClasses.capability;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ModuleDirectionTest {
+
+    /** Whom a capability may use. What is not written here is not allowed. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "kernel", Set.of(),
+            "reading", Set.of("kernel"),
+            "plan", Set.of("kernel", "reading"),
+            "app", Set.of("kernel", "reading", "plan"),
+            "bench", Set.of("kernel", "reading", "plan", "app"));
+
+    @Test
+    void everyCapabilityIsInTheTable() {
+        Set<String> found = ProductClasses.ALL.stream().map(ProductClasses::capability).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+    }
+
+    @Test
+    void aCapabilityUsesOnlyWhomItMay() {
+        assertThat(usesBetweenCapabilities(use -> !MAY_USE
+                        .getOrDefault(capability(use.getOriginClass()), Set.of())
+                        .contains(capability(use.getTargetClass()))))
+                .isEmpty();
+    }
+
+    @Test
+    void subPackagesAreHiddenFromOtherCapabilities() {
+        assertThat(usesBetweenCapabilities(use -> !ProductClasses.isAtTheDoor(use.getTargetClass()))).isEmpty();
+    }
+
+    @Test
+    void aPackageLivesInOneMavenModule() {
+        Map<String, Set<String>> modulesOfPackage = Repository.javaFiles("src/main/java").stream()
+                .map(file -> Repository.ROOT.relativize(file.getParent()))
+                .collect(Collectors.groupingBy(
+                        folder -> folder.subpath(4, folder.getNameCount()).toString(),
+                        Collectors.mapping(folder -> folder.getName(0).toString(), Collectors.toSet())));
+
+        assertThat(modulesOfPackage.entrySet()).filteredOn(entry -> entry.getValue().size() > 1).isEmpty();
+    }
+
+    @Test
+    void theReaderNeedsNoJarButTheJdk() {
+        String pom = Repository.read("reader/pom.xml");
+
+        assertThat(pom.replaceAll("(?s)<dependency>(?:(?!</dependency>).)*<scope>test</scope>.*?</dependency>", ""))
+                .doesNotContain("<dependency>");
+    }
+
+    private static List<String> usesBetweenCapabilities(Predicate<Dependency> forbidden) {
+        return ProductClasses.ALL.stream()
+                .map(JavaClass::getDirectDependenciesFromSelf)
+                .flatMap(Set::stream)
+                .filter(use -> !capability(use.getTargetClass()).isEmpty())
+                .filter(use -> !capability(use.getTargetClass()).equals(capability(use.getOriginClass())))
+                .filter(forbidden)
+                .map(Dependency::getDescription)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
