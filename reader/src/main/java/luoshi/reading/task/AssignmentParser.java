@@ -14,6 +14,10 @@ final class AssignmentParser {
 
     private record Named(UnitNames.Name name, Holds part) {}
 
+    /** Behind a label even an odd name is a unit's, but one of two or three characters is a person's. */
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 20;
+
     private final CleanText clean;
     private final String text;
     private final List<Named> named = new ArrayList<>();
@@ -82,9 +86,9 @@ final class AssignmentParser {
             String limit = Deadlines.given(name.words());
             if (!limit.isEmpty()) {
                 deadline = limit;
-            } else if (name.isUnit() || labelled && name.words().length() <= 20) {
+            } else if (name.isUnit() || labelled && name.words().length() >= SHORTEST_NAME && name.words().length() <= LONGEST_NAME) {
                 named.add(new Named(name, part == null ? Holds.UNITS : part));
-            } else {
+            } else if (!labelled) {
                 strangers++;
             }
         }
@@ -96,7 +100,7 @@ final class AssignmentParser {
     private String timeLimit(int from, int to) {
         String words = text.substring(from, Math.min(to, from + 60)).replaceFirst("[。；，）\\s]+$", "").strip();
         String given = Deadlines.given(words);
-        String found = given.isEmpty() ? Deadlines.in(words) : given;
+        String found = given.isEmpty() ? Deadlines.last(words) : given;
         return found.isEmpty() && words.length() <= 20 ? words : found;
     }
 

@@ -14,6 +14,8 @@ import luoshi.reading.text.CleanText;
 final class Assignments {
 
     private static final int LONGEST = 600;
+    private static final String OPENING = "（〔[［【";
+    private static final String CLOSING = "）〕]］】";
     private static final Pattern CUE = Pattern.compile("牵头|负责|责任|配合|主办|协办|承办|会同|按职责|分工|参与|单位：");
 
     private final CleanText clean;
@@ -52,11 +54,9 @@ final class Assignments {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
-                open.clear();
-            } else if (c == '（') {
+            if (OPENING.indexOf(c) >= 0) {
                 open.push(i);
-            } else if (c == '）' && !open.isEmpty()) {
+            } else if (CLOSING.indexOf(c) >= 0 && !open.isEmpty()) {
                 readBracket(open.pop(), i + 1);
             }
         }
@@ -85,7 +85,10 @@ final class Assignments {
         Matcher label = Labels.labels(text);
         int next = 0;
         int done = 0;
-        for (int colon = text.indexOf('：'); colon >= 0; colon = text.indexOf('：', colon + 1)) {
+        for (int colon = 0; colon < text.length(); colon++) {
+            if (text.charAt(colon) != '：' && text.charAt(colon) != '】') {
+                continue;
+            }
             while (next < brackets.size() && brackets.get(next).to() <= colon) {
                 next++;
             }

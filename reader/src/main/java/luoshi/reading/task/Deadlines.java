@@ -39,6 +39,16 @@ final class Deadlines {
         return year.find() ? year.group(1) : "";
     }
 
+    /** The last time limit of a schedule (6月底前定方案，12月底前建成), empty if none. */
+    static String last(String words) {
+        Matcher within = WITHIN.matcher(words);
+        String last = "";
+        while (within.find()) {
+            last = within.group();
+        }
+        return last;
+    }
+
     /** Whether a time limit names a day, a month or the year's end, rather than just the plan's year. */
     static boolean precise(String deadline) {
         return PRECISE.matcher(deadline).find();

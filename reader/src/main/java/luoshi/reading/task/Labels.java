@@ -21,8 +21,8 @@ final class Labels {
             + "|(?<time>(?:计划)?(?:完成|办结|整改|推进|办理|落实|实施|工作)(?:时限|时间|期限|节点|进度|日期)(?:要求|节点|安排)?|时限要求|时间要求|进度要求|时间节点|时间进度|时间安排|进度安排|进度时限|时限|期限)"
             + "|(?<content>(?:重点|主要|具体|目标|工作|改革|任务|整改)*(?:任务|事项|内容|措施|举措|项目名称|工作|目标|要点)(?:及|和)?(?:任务|要求|目标|措施|内容|分解|清单)?|项目名称|项目|名称)"
             + "|(?<other>序号|编号|备注|类别|工作要求|成果形式|验收标准|进展情况))(?:（[^（）]{1,12}）)?";
-    private static final Pattern LABEL = Pattern.compile("(?<=^|[\\n。；，、（）　 \\d.．\\]】])[【\\[]?" + HEAD + " ?[】\\]]? ?(?:：|为：)", Pattern.MULTILINE);
-    private static final Pattern COLUMN = Pattern.compile(HEAD);
+    private static final Pattern LABEL = Pattern.compile("(?<=^|[\\n。；，、（）　 \\d.．\\]】\\[〔［])【?" + HEAD + " ?(?:】 ?：?|：|为：)", Pattern.MULTILINE);
+    private static final Pattern COLUMN = Pattern.compile(HEAD + "(?:[及和、/].{1,6})?");
     static final Pattern PREDICATE = Pattern.compile(
             "(?<lead>(?:共同|联合|分别|具体|负责|总)?牵头(?:负责|组织|实施|落实|办理|推进|抓总|、)*(?!单位|部门|责任|领导|科室|处室|人)|主办(?!单位|部门))"
                     + "|(?<owe>(?:按照?|依据?|根据)(?:照|据)?(?:各自)?(?:的)?(?:职责|职能|分工|责任|权限)(?:范围)?内?(?:和|、)?(?:分工|权限|任务)?(?:共同|分别|分工|具体|协同|抓好|做好)*(?:负责|落实|推进|实施|办理|抓好落实|做好工作)?"

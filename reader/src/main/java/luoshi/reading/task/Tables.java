@@ -63,7 +63,7 @@ final class Tables {
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Holds holds = columns.get(shift > 0 && i > 0 ? Math.min(i + shift, columns.size() - 1) : i);
             int[] cell = {clean(cells.get(i)[0]), clean(cells.get(i)[1])};
-            boolean empty = clean.text().substring(cell[0], cell[1]).isBlank();
+            boolean empty = clean.text().substring(cell[0], cell[1]).chars().noneMatch(Character::isLetterOrDigit);
             if (empty || holds == null || holds == Holds.OTHER) {
                 continue;
             }

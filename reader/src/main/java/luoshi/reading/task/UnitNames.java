@@ -20,7 +20,7 @@ final class UnitNames {
     private static final Pattern UNIT = Pattern.compile(
             "(?:部|委|局|厅|办|署|院|行|会|公司|集团|政府|县|区|市|省|镇|乡|旗|盟|州|街道|地区|各地|部门|单位|机构|学校|大学|学院|中心|队|站|所|处|科|室|联|社|团|馆|台|公室|企业|党校|组|专班|指挥部|海关|港|场|厂|系统|组织|各级|）|兵团|城投|水务|电力|移动|联通|电信|铁塔|农信|园|库)$");
     private static final Pattern SENTENCE = Pattern.compile("^(?:以下|含|包括|其中|不含|如|详见|见|原|即|指|由于)|[“”《》]|建设.*项目$|^[0-9.%]+");
-    private static final Pattern EMPTY = Pattern.compile("(?:等|及|和|与|部门|单位|方面|有关方面|无|/|-|—)?");
+    private static final Pattern EMPTY = Pattern.compile("(?:等|及|和|与|部门|单位|方面|有关方面|无|/|[-—]+)?");
     private static final String JOINTS = "及和与等暨";
 
     private final String text;

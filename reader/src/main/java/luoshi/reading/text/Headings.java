@@ -21,7 +21,7 @@ final class Headings {
                     + "|(?<l6>[-•●·○][ 　]?(?=[\\u4e00-\\u9fff“《])|——(?=[\\u4e00-\\u9fff“《])|—(?=[\\u4e00-\\u9fff“《]))");
 
     /** 责任单位：市水利局 on a line of its own heads nothing. */
-    private static final Pattern LABELLED = Pattern.compile("[^：，。]{0,6}(?:单位|部门|领导|责任人|负责人|联系人|时限|时间|科室|节点)(?:（[^：，。]{0,8}）)? ?：");
+    private static final Pattern LABELLED = Pattern.compile("【?[^：，。】]{0,6}(?:单位|部门|领导|责任人|负责人|联系人|时限|时间|科室|节点)(?:（[^：，。]{0,8}）)? ?[：】]");
 
     private static final String[] GROUPS = {"l1", "l2", "l3", "l4", "l5", "l6"};
 
