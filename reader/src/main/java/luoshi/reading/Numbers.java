@@ -65,7 +65,7 @@ final class Numbers {
         Place place = place(number);
         String hedge = token.hedge().isEmpty() ? measure.hedge() : token.hedge();
         return new NumberExpression(span, span.of(rawText()), number.clause().of(text), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
-                token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), place,
+                token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), List.of(), place,
                 decision.rule(), measured ? decision.why() + "；" + measure.source().why() : decision.why());
     }
 

@@ -16,7 +16,8 @@ public final class PlanReader {
         List<Copy> copies = new ArrayList<>();
         CleanText clean = whole.withoutCopies(copies);
         Outline outline = Outline.of(clean);
-        List<NumberExpression> numbers = new Numbers(outline).read();
-        return new Reading(rawText, numbers, Tasks.read(outline, numbers), List.of(), copies);
+        Tasks tasks = new Tasks(outline);
+        List<NumberExpression> numbers = tasks.assign(new Numbers(outline).read());
+        return new Reading(rawText, numbers, tasks.read(numbers), List.of(), copies);
     }
 }

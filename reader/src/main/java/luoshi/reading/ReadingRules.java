@@ -3,6 +3,7 @@ package luoshi.reading;
 import java.util.List;
 import java.util.stream.Stream;
 import luoshi.reading.kind.KindRules;
+import luoshi.reading.measure.IndicatorSource;
 import luoshi.reading.task.TaskRules;
 
 /** The catalogue of all rules of the reader. */
@@ -12,6 +13,6 @@ public final class ReadingRules {
 
     /** Every rule, in the order of its id's group. */
     public static List<ReadingRule> all() {
-        return Stream.of(KindRules.catalogue(), TaskRules.catalogue()).flatMap(List::stream).toList();
+        return Stream.of(KindRules.catalogue(), IndicatorSource.catalogue(), TaskRules.catalogue()).flatMap(List::stream).toList();
     }
 }

@@ -42,6 +42,9 @@ final class Stretches {
             behind = behind.substring(0, listing);
         }
         behind = LINKED.matcher(behind).replaceFirst("");
+        if (behind.startsWith("（")) {
+            return "";
+        }
         behind = DESCRIBED.matcher(ACTED_ON.matcher(behind).replaceFirst("")).replaceFirst("");
         return Phrases.strip(NEXT_NUMBER.matcher(behind).replaceFirst(""));
     }

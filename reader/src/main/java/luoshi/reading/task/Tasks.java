@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import luoshi.reading.Kind;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.Part;
 import luoshi.reading.Place;
@@ -26,7 +27,7 @@ public final class Tasks {
     private final List<Item> items;
     private final List<Task> tasks = new ArrayList<>();
 
-    private Tasks(Outline outline) {
+    public Tasks(Outline outline) {
         this.outline = outline;
         this.clean = outline.clean();
         this.text = clean.text();
@@ -39,12 +40,49 @@ public final class Tasks {
      *
      * @param numbers the number expressions of the same outline: a clause that holds a target is no task besides
      */
-    public static List<Task> read(Outline outline, List<NumberExpression> numbers) {
-        Tasks tasks = new Tasks(outline);
-        tasks.readRows();
-        tasks.readClauses(numbers);
-        tasks.tasks.sort(Comparator.comparing(Task::span));
-        return List.copyOf(tasks.tasks);
+    public List<Task> read(List<NumberExpression> numbers) {
+        tasks.clear();
+        readRows();
+        readClauses(numbers);
+        tasks.sort(Comparator.comparing(Task::span));
+        return List.copyOf(tasks);
+    }
+
+    /** The number expressions, those that are promised with the units and the deadline of the item or table row they stand in. */
+    public List<NumberExpression> assign(List<NumberExpression> numbers) {
+        List<NumberExpression> assigned = new ArrayList<>(numbers);
+        for (Item item : items) {
+            assign(item.assignment(), clean.rawSpan(item.from(), item.to()), assigned);
+        }
+        for (TableRow row : rows) {
+            assign(row.assignment(), clean.rawSpan(row.from(), row.to()), assigned);
+        }
+        return assigned;
+    }
+
+    private static void assign(Assignment assignment, Span stretch, List<NumberExpression> numbers) {
+        int at = firstIn(stretch, numbers);
+        while (at < numbers.size() && numbers.get(at).span().start() < stretch.end()) {
+            NumberExpression number = numbers.get(at);
+            if (number.kind() == Kind.TARGET) {
+                numbers.set(at, number.owedBy(assignment.units(), assignment.deadline()));
+            }
+            at++;
+        }
+    }
+
+    private static int firstIn(Span stretch, List<NumberExpression> numbers) {
+        int low = 0;
+        int high = numbers.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (numbers.get(middle).span().start() < stretch.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void readRows() {
