@@ -20,11 +20,18 @@ function attribute(name,    value) {
 }
 
 /<skipped/ {
-    reason = attribute("message")
+    reason = attribute("message") # of a disabled test; a failed assumption stands in the text
+    if (reason == "" && sub(/.*<!\[CDATA\[/, "")) {
+        sub(/^[A-Za-z0-9.]+: /, "")
+        sub(/\]\]>.*/, "")
+        reason = $0
+    }
+    sub(/^Assumption failed: /, "", reason)
     reasons[++listed] = "  " test ": " (reason == "" ? "no reason given" : reason)
 }
 
 END {
+    print "" # Maven leaves the last line open
     if (listed) print "Skipped:"
     for (i = 1; i <= listed; i++) print reasons[i]
     printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped

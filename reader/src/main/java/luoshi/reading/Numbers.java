@@ -39,7 +39,7 @@ final class Numbers {
                 at++;
                 index = 0;
             }
-            Clause clause = clauses.get(at);
+            Clause clause = holder(clauses, at, token);
             if (clause.sentenceFrom() != sentence) {
                 measures = new Measures();
                 sentence = clause.sentenceFrom();
@@ -47,6 +47,13 @@ final class Numbers {
             numbers.add(expression(NumberContext.of(text, token, clause, index++), measures));
         }
         return numbers;
+    }
+
+    /** A list number stands before its clause, not behind the one above. */
+    private static Clause holder(List<Clause> clauses, int at, NumberToken token) {
+        Clause clause = clauses.get(at);
+        boolean next = at + 1 < clauses.size() && token.from() >= clause.to() && clauses.get(at + 1).block().markerFrom() <= token.from();
+        return next ? clauses.get(at + 1) : clause;
     }
 
     private NumberExpression expression(NumberContext number, Measures measures) {
@@ -66,7 +73,12 @@ final class Numbers {
         Clause clause = number.clause();
         Block parent = clause.block().heading() ? clause.block() : clause.block().parent();
         String heading = parent == null ? "" : text.substring(parent.from(), parent.to());
-        return new Place(clause.block().part(), heading, clean.rawSpan(clause.from(), clause.to()), clean.rawSpan(clause.sentenceFrom(), clause.sentenceTo()));
+        NumberToken token = number.token();
+        return new Place(clause.block().part(), heading, around(token, clause.from(), clause.to()), around(token, clause.sentenceFrom(), clause.sentenceTo()));
+    }
+
+    private Span around(NumberToken token, int from, int to) {
+        return clean.rawSpan(Math.min(from, token.from()), Math.max(to, token.to()));
     }
 
     private String rawText() {

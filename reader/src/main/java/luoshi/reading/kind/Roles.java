@@ -45,7 +45,7 @@ final class Roles {
 
     static boolean isRank(NumberContext n) {
         boolean place = n.unit().isEmpty() || n.unit().equals("名") || n.unit().equals("位") || n.unit().equals("位次") || n.unit().equals("强");
-        return place && RANK.matcher(n.before()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
+        return place && RANK.matcher(n.near()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
     }
 
     static boolean isGrade(NumberContext n) {
@@ -80,25 +80,25 @@ final class Roles {
     }
 
     static boolean isProjectAttribute(NumberContext n) {
-        if (ATTRIBUTE_BEFORE.matcher(n.before()).find()) {
+        if (ATTRIBUTE_BEFORE.matcher(n.near()).find()) {
             return true;
         }
-        if (INVESTED.matcher(n.before()).find() && n.after().startsWith("的")) {
+        if (INVESTED.matcher(n.near()).find() && n.after().startsWith("的")) {
             return true;
         }
-        if (CAPACITY_BEFORE.matcher(n.before()).find()) {
+        if (CAPACITY_BEFORE.matcher(n.near()).find()) {
             return n.after().startsWith("的") || SIZED_PROJECT.matcher(n.after()).find();
         }
         if (!SIZES.contains(n.unit())) {
             return false;
         }
         boolean sized = SIZED_PROJECT.matcher(n.after()).find();
-        return sized && !BUILD_VERB.matcher(n.before()).find() && !n.before().isEmpty();
+        return sized && !BUILD_VERB.matcher(n.near()).find() && !n.before().isEmpty();
     }
 
     static boolean isOldValue(NumberContext n) {
-        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.before()).find() || n.unit().equals("%"))
-                || OLD_VALUE_BEFORE.matcher(n.before()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
+        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.near()).find() || n.unit().equals("%"))
+                || OLD_VALUE_BEFORE.matcher(n.near()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
     }
 
     static boolean isRoundup(NumberContext n) {
@@ -115,15 +115,15 @@ final class Roles {
 
     static boolean isStandingFact(NumberContext n) {
         return FACT.matcher(n.after()).find() && (n.unit().startsWith("亿") || n.unit().isEmpty() || n.unit().equals("人") || n.unit().equals("名") && n.after().startsWith("党员"))
-                || SHARE_FACT.matcher(n.before()).find() && !n.before().contains("达")
-                || n.unit().equals("亿") && POPULATION.matcher(n.before()).find()
-                || HELD.matcher(n.before()).find()
-                || UNIVERSE.matcher(n.before()).find() && AMONG.matcher(n.after()).find();
+                || SHARE_FACT.matcher(n.near()).find() && !n.before().contains("达")
+                || n.unit().equals("亿") && POPULATION.matcher(n.near()).find()
+                || HELD.matcher(n.near()).find()
+                || UNIVERSE.matcher(n.near()).find() && AMONG.matcher(n.after()).find();
     }
 
     /** Named or existing things that something shall be done with: annotators themselves differ. */
     static boolean isDoubtfulCount(NumberContext n) {
-        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.before()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
+        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.near()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
     }
 
     /** Chinese numerals count as a promise only behind a verb that brings something about. */

@@ -26,7 +26,7 @@ final class Tense {
 
     /** A number without a unit that something shall reach: 指数达到85. */
     static boolean reaches(NumberContext n) {
-        return REACHES.matcher(n.before()).find() || n.token().bound() != Bound.EQUAL && !n.before().isEmpty();
+        return REACHES.matcher(n.near()).find() || n.token().bound() != Bound.EQUAL && !n.before().isEmpty();
     }
 
     /** Whether the clause has anything that makes its number a promise: a verb or subject before it, a counted thing behind it, a bound. */

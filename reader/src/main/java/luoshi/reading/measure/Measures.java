@@ -33,11 +33,12 @@ public final class Measures {
     public Measure of(NumberContext number) {
         String stretch = stretchBefore(number);
         String behind = stretchBehind(number);
-        Phrases.Parsed parsed = Phrases.parse(stretch);
+        boolean rate = COUNTED_BEHIND.contains(number.unit());
+        Phrases.Parsed parsed = Phrases.parse(stretch, rate);
         String indicator = pairedSubject(number, stretch);
         String action = parsed.action();
         if (indicator.isEmpty()) {
-            boolean countsBehind = !COUNTED_BEHIND.contains(number.unit()) && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
+            boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
             indicator = countsBehind ? PREDICATE_BEHIND.matcher(behind).replaceFirst("") : complete(parsed.noun(), number);
             if (indicator.isEmpty()) {
                 indicator = countsBehind ? behind : lean(number, behind);

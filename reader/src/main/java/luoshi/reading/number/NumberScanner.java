@@ -15,6 +15,9 @@ import luoshi.reading.number.Qualifiers.Qualifier;
  */
 public final class NumberScanner {
 
+    /** More digits are a code or damage, never an amount. */
+    private static final int LONGEST_NUMBER = 24;
+
     private final String text;
     private final List<NumberToken> tokens = new ArrayList<>();
 
@@ -67,6 +70,10 @@ public final class NumberScanner {
 
     private int arabic(int from, int to) {
         int end = arabicEnd(text, from, to);
+        if (end - from > LONGEST_NUMBER) {
+            tokens.add(NumberToken.plain(from, end, Form.ORDINAL, BigDecimal.ZERO));
+            return end;
+        }
         BigDecimal value = Numerals.parseArabic(text.substring(from, end));
         if (isLabel(from, end)) {
             tokens.add(NumberToken.plain(from, end, Form.ORDINAL, value));
@@ -163,7 +170,7 @@ public final class NumberScanner {
         while (next < to && "-－—–".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return next < to && Character.isDigit(text.charAt(next)) ? next : at;
+        return next < to && Character.isDigit(text.charAt(next)) && arabicEnd(text, next, to) - next <= LONGEST_NUMBER ? next : at;
     }
 
     private void add(int from, int numberFrom, int unitTo, BigDecimal value, BigDecimal upper, MeasureUnit unit, Form form, Bound written) {

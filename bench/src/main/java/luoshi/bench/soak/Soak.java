@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import luoshi.bench.Plans;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
 import picocli.CommandLine;

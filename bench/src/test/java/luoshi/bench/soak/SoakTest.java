@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
