@@ -85,7 +85,7 @@ public final class Soak {
             out.println("种子 " + seed + "，底稿 " + plans.size() + " 份");
             Set<Invariant> invariants = EnumSet.copyOf(Invariant.ALWAYS);
             invariants.addAll(also);
-            try (SoakRun run = new SoakRun(invariants)) {
+            try (SoakRun run = new SoakRun(invariants, 1)) {
                 boolean sound = only != null ? passes(run, only, plans, out) : soak(run, plans, out);
                 out.println((sound ? "没有违反：" : "有违反：") + run.summary());
                 return sound ? 0 : 1;

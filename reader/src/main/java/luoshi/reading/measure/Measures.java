@@ -17,6 +17,8 @@ public final class Measures {
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile(
             "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
+    private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区)级");
+    private static final Pattern FROM_OLD_VALUE = Pattern.compile("(?:统一)?[由从][^由从，]{0,14}\\d[^，]*$");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种面积|种植面积|面积|产量|总产值|产值|投资|总数|总量|规模|收入|增加值|总额|数量|建设|改造)$");
     private static final Pattern PLAN_NAME = Pattern.compile("“?([^“”]{2,20}?)(?:倍增|培育|升级|提升|改造|攻坚|行动|提质)*(?:计划|工程|行动|战略)”?$");
     private static final Pattern PREDICATE_BEHIND = Pattern.compile(
@@ -127,7 +129,7 @@ public final class Measures {
         if (!matcher.find()) {
             return "";
         }
-        String subject = Phrases.parse(number.before().substring(0, matcher.start())).noun();
+        String subject = Phrases.parse(number.before().substring(0, matcher.start()), true).noun();
         String[] items = subject.split("[、和与及]");
         int place = 0;
         for (Done earlier : done) {
@@ -149,11 +151,15 @@ public final class Measures {
         return items[0].length();
     }
 
-    private String complete(String noun, NumberContext number) {
+    private String complete(String phrase, NumberContext number) {
+        String noun = FROM_OLD_VALUE.matcher(phrase).replaceFirst("");
         if (noun.isEmpty() || !INCOMPLETE.matcher(noun).matches()) {
             return noun;
         }
         String whole = done.isEmpty() ? named(number) : done.getLast().measure().indicator();
+        if (LEVEL.matcher(noun).matches()) {
+            return noun + LEVEL.matcher(whole).replaceFirst("");
+        }
         boolean part = number.before().startsWith("其中");
         return part ? noun + whole : ATTRIBUTE.matcher(whole).replaceFirst("") + noun;
     }
