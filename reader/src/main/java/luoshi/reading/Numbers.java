@@ -66,7 +66,7 @@ final class Numbers {
         String hedge = token.hedge().isEmpty() ? measure.hedge() : token.hedge();
         return new NumberExpression(span, span.of(rawText()), number.clause().of(text), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
                 token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), place,
-                decision.rule(), decision.why());
+                decision.rule(), measured ? decision.why() + "；" + measure.source().why() : decision.why());
     }
 
     private Place place(NumberContext number) {

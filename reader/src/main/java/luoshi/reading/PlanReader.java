@@ -2,6 +2,7 @@ package luoshi.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import luoshi.reading.task.Tasks;
 import luoshi.reading.text.CleanText;
 import luoshi.reading.text.Cleaner;
 import luoshi.reading.text.Outline;
@@ -16,6 +17,6 @@ public final class PlanReader {
         CleanText clean = whole.withoutCopies(copies);
         Outline outline = Outline.of(clean);
         List<NumberExpression> numbers = new Numbers(outline).read();
-        return new Reading(rawText, numbers, List.of(), List.of(), copies);
+        return new Reading(rawText, numbers, Tasks.read(outline, numbers), List.of(), copies);
     }
 }

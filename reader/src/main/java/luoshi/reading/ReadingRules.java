@@ -1,7 +1,9 @@
 package luoshi.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import luoshi.reading.kind.KindRules;
+import luoshi.reading.task.TaskRules;
 
 /** The catalogue of all rules of the reader. */
 public final class ReadingRules {
@@ -10,6 +12,6 @@ public final class ReadingRules {
 
     /** Every rule, in the order of its id's group. */
     public static List<ReadingRule> all() {
-        return KindRules.catalogue();
+        return Stream.of(KindRules.catalogue(), TaskRules.catalogue()).flatMap(List::stream).toList();
     }
 }

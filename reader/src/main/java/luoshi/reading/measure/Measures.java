@@ -29,31 +29,27 @@ public final class Measures {
 
     private final List<Done> done = new ArrayList<>();
 
+    private record Named(String indicator, IndicatorSource source) {}
+
     private record Done(NumberContext number, Measure measure) {}
 
     /** What a number of the sentence measures; asked in the order of the text. */
     public Measure of(NumberContext number) {
-        String stretch = stretchBefore(number);
-        String behind = stretchBehind(number);
+        String stretch = Stretches.before(number, stretchStart(number));
+        String behind = Stretches.behind(number);
         boolean rate = COUNTED_BEHIND.contains(number.unit());
         Phrases.Parsed parsed = Phrases.parse(stretch, rate);
-        String indicator = pairedSubject(number, stretch);
+        boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
+        Named named = named(number, parsed.noun(), countsBehind ? behind : "", behind);
         String action = parsed.action();
-        if (indicator.isEmpty()) {
-            boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
-            indicator = countsBehind ? PREDICATE_BEHIND.matcher(behind).replaceFirst("") : complete(parsed.noun(), number);
-            if (indicator.isEmpty()) {
-                indicator = countsBehind ? behind : lean(number, behind);
-            }
-            if (countsBehind && action.isEmpty()) {
-                action = behind.substring(Math.min(indicator.length(), behind.length()));
-            }
+        if (action.isEmpty() && named.source() == IndicatorSource.BEHIND) {
+            action = behind.substring(Math.min(named.indicator().length(), behind.length()));
         }
         if (action.isEmpty() && !done.isEmpty() && stretch.length() < number.before().length()) {
             action = done.getLast().measure().action();
         }
-        Measure measure = new Measure(Phrases.strip(indicator), action, Setting.scope(number, parsed.scope()), Setting.deadline(number),
-                Setting.perUnit(number), Setting.hedge(number));
+        Measure measure = new Measure(Phrases.strip(named.indicator()), named.source(), action, Setting.scope(number, parsed.scope()),
+                Setting.deadline(number), Setting.perUnit(number), Setting.hedge(number));
         if (done.size() == LONGEST_LIST) {
             done.removeFirst();
         }
@@ -61,58 +57,32 @@ public final class Measures {
         return measure;
     }
 
-    /** From the last measured number of the clause, or the clause's start, to the number. */
-    private String stretchBefore(NumberContext number) {
-        int from = number.token().from() - number.before().length();
+    private Named named(NumberContext number, String noun, String counted, String behind) {
+        String paired = pairedSubject(number);
+        if (!paired.isEmpty()) {
+            return new Named(paired, IndicatorSource.PAIRED);
+        }
+        if (!counted.isEmpty()) {
+            String thing = PREDICATE_BEHIND.matcher(counted).replaceFirst("");
+            return new Named(thing.isEmpty() ? counted : thing, IndicatorSource.BEHIND);
+        }
+        String ownNoun = FROM_OLD_VALUE.matcher(noun).replaceFirst("");
+        if (ownNoun.isEmpty()) {
+            return new Named(lean(number, behind), IndicatorSource.LEANING);
+        }
+        String whole = INCOMPLETE.matcher(ownNoun).matches() ? complete(ownNoun, number) : ownNoun;
+        return new Named(whole, whole.equals(ownNoun) ? IndicatorSource.BEFORE : IndicatorSource.COMPLETED);
+    }
+
+    private int stretchStart(NumberContext number) {
+        int from = Stretches.clauseStart(number);
         for (Done earlier : done) {
             int end = earlier.number().token().to();
             if (end > from && end <= number.token().from()) {
                 from = end;
             }
         }
-        String stretch = number.text().substring(from, number.token().from());
-        if (from > number.token().from() - number.before().length()) {
-            int comma = stretch.indexOf('、');
-            stretch = comma >= 0 && !insideBrackets(stretch, comma) ? stretch.substring(comma + 1) : stretch;
-        }
-        return Phrases.strip(stretch);
-    }
-
-    private static boolean insideBrackets(String stretch, int at) {
-        return stretch.lastIndexOf('（', at) > stretch.lastIndexOf('）', at);
-    }
-
-    /** From the number to the next 、 or number or clause end. */
-    private static String stretchBehind(NumberContext number) {
-        String after = number.after();
-        int depth = 0;
-        int to = 0;
-        while (to < after.length()) {
-            char c = after.charAt(to);
-            depth += c == '（' || c == '“' ? 1 : c == '）' || c == '”' ? -1 : 0;
-            boolean digit = Character.isDigit(c) && depth <= 0 && (to + 1 >= after.length() || !Character.isLetter(after.charAt(to + 1)) || after.charAt(to + 1) >= 0x4e00);
-            if (depth <= 0 && (c == '、' && digitSoon(after, to) || digit) || depth < 0) {
-                break;
-            }
-            to++;
-        }
-        String behind = after.substring(0, to);
-        int listing = behind.indexOf('、');
-        if (listing > 1 && to < after.length()) {
-            behind = behind.substring(0, listing);
-        }
-        behind = behind.replaceFirst("^(?:的|以上的?|以内的?|左右的?|（[^）]{1,4}）)", "");
-        behind = behind.replaceFirst("(?<=.{2})(?:开展|实施|建成并|建成投).*$", "").replaceFirst("^(?:[^、]{1,4}[型类]、)+[^、]{1,4}[型类]|^[^的]*、[^的]*的(?=.{2})", "");
-        return Phrases.strip(behind.replaceFirst("(?:不少于|不低于|超过|达到?|至少|新增|建成|新建|约|近|和|以及|及|与)+$", ""));
-    }
-
-    private static boolean digitSoon(String after, int comma) {
-        for (int i = comma + 1; i < after.length(); i++) {
-            if (Character.isDigit(after.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return from;
     }
 
     /** 完成投资1万亿元以上 measures what stands before it; 完成800亿元招商引资任务 what stands behind. */
@@ -124,7 +94,7 @@ public final class Measures {
     }
 
     /** 省、市重点项目分别完成147.4%、149.6%: the n-th number belongs to the n-th subject. */
-    private String pairedSubject(NumberContext number, String stretch) {
+    private String pairedSubject(NumberContext number) {
         Matcher matcher = RESPECTIVELY.matcher(number.before());
         if (!matcher.find()) {
             return "";
@@ -151,12 +121,8 @@ public final class Measures {
         return items[0].length();
     }
 
-    private String complete(String phrase, NumberContext number) {
-        String noun = FROM_OLD_VALUE.matcher(phrase).replaceFirst("");
-        if (noun.isEmpty() || !INCOMPLETE.matcher(noun).matches()) {
-            return noun;
-        }
-        String whole = done.isEmpty() ? named(number) : done.getLast().measure().indicator();
+    private String complete(String noun, NumberContext number) {
+        String whole = done.isEmpty() ? namedAround(number) : done.getLast().measure().indicator();
         if (LEVEL.matcher(noun).matches()) {
             return noun + LEVEL.matcher(whole).replaceFirst("");
         }
@@ -169,12 +135,12 @@ public final class Measures {
         if (!done.isEmpty() && (sameClause(done.getLast().number(), number) || number.before().length() <= 6)) {
             return done.getLast().measure().indicator();
         }
-        String named = named(number);
+        String named = namedAround(number);
         return named.isEmpty() ? behind : named;
     }
 
     /** What the clauses before, or else the clause behind, are about. */
-    private static String named(NumberContext number) {
+    private static String namedAround(NumberContext number) {
         String[] clauses = number.earlier().split("[，：。；]");
         for (int i = clauses.length - 1; i >= 0; i--) {
             Matcher named = PLAN_NAME.matcher(clauses[i]);
