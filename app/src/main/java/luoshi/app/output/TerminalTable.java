@@ -52,7 +52,7 @@ public final class TerminalTable {
             return List.of();
         }
         TextTable table = new TextTable(
-                List.of("位置", "指标", "要求", "期限 范围 单位", "原文"), List.of(7, width / 4, width / 5, width / 8), width);
+                List.of("位置", "指标", "要求", "期限 范围", "原文"), List.of(7, width / 4, width / 5, width / 8), width);
         for (NumberExpression number : numbers) {
             NumberRow row = NumberRow.of(number, addresses);
             table.add(row.heading(),
