@@ -30,7 +30,7 @@ final class Roles {
     private static final Pattern FACT = Pattern.compile("^(?:多|余)?(?:人口|人民|各族|中国人|群众|市民|家乡|父老|全市人民|常住人口|同胞|儿女|中华儿女|干部|党员|老百姓|消费者|劳动力资源)");
     private static final Pattern EXPLAINED = Pattern.compile("^的(?:速度|增速|增长)");
     private static final Pattern SHARE_FACT = Pattern.compile("(?:约|占|位)(?:全国|全省|全市|世界|全球)[^，]{0,8}(?:的)?$");
-    private static final Pattern DOUBTFUL = Pattern.compile("(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦|服务|保障(?!性))[^，、]{0,6}$");
+    private static final Pattern DOUBTFUL = Pattern.compile("(?:^|[^\u4e00-\u9fff])(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦)[^，、]{0,6}$");
     private static final Pattern HELD = Pattern.compile("(?:^|[^保持])拥有$|(?:共|现|我国|全国|我[省市县区])有$|每$|(?:今年|应届)(?:高校)?毕业生$");
     private static final Pattern POPULATION = Pattern.compile("(?<!贫困|就业|转移)人口$");
     private static final Pattern UNIVERSE = Pattern.compile("(?:全国|全省|全球|世界|全市)[^，]{0,10}$");

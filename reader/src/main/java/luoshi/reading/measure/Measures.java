@@ -17,6 +17,7 @@ public final class Measures {
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile(
             "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
+    private static final Pattern PARTS = Pattern.compile("^(?:其中|分为|包括)");
     private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区)级");
     private static final Pattern FROM_OLD_VALUE = Pattern.compile("(?:统一)?[由从][^由从，]{0,14}\\d[^，]*$");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种面积|种植面积|面积|产量|总产值|产值|投资|总数|总量|规模|收入|增加值|总额|数量|建设|改造)$");
@@ -121,8 +122,18 @@ public final class Measures {
         return items[0].length();
     }
 
+    /** The last measured number; where that is one part of a list (其中…、…), the number that the list takes apart. */
+    private Done headOfList(NumberContext number) {
+        int at = done.size() - 1;
+        boolean sameClause = sameClause(done.get(at).number(), number);
+        while (!sameClause && at > 0 && PARTS.matcher(done.get(at).number().before()).find()) {
+            at--;
+        }
+        return done.get(at);
+    }
+
     private String complete(String noun, NumberContext number) {
-        String whole = done.isEmpty() ? namedAround(number) : done.getLast().measure().indicator();
+        String whole = done.isEmpty() ? namedAround(number) : headOfList(number).measure().indicator();
         if (LEVEL.matcher(noun).matches()) {
             return noun + LEVEL.matcher(whole).replaceFirst("");
         }
