@@ -2,6 +2,7 @@ package luoshi.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import luoshi.reading.finding.Findings;
 import luoshi.reading.task.Tasks;
 import luoshi.reading.text.CleanText;
 import luoshi.reading.text.Cleaner;
@@ -18,6 +19,6 @@ public final class PlanReader {
         Outline outline = Outline.of(clean);
         Tasks tasks = new Tasks(outline);
         List<NumberExpression> numbers = tasks.assign(new Numbers(outline).read());
-        return new Reading(rawText, numbers, tasks.read(numbers), List.of(), copies);
+        return new Reading(rawText, numbers, tasks.read(numbers), Findings.of(outline, numbers), copies);
     }
 }

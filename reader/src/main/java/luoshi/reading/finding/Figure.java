@@ -1,0 +1,138 @@
+package luoshi.reading.finding;
+
+import luoshi.kernel.MeasureUnit;
+import luoshi.reading.Bound;
+import luoshi.reading.Kind;
+import luoshi.reading.NumberExpression;
+import luoshi.reading.Part;
+
+/**
+ * A number of the plan with the words beside it, in the cleaned view.
+ *
+ * @param number the number as read
+ * @param from first char of it
+ * @param to one past its last char
+ * @param words its characters
+ * @param lead the words before it, back to a separator or the number before
+ * @param tail the words behind it, up to a separator or the next number
+ * @param clause the clause up to it
+ * @param line its sentence's index
+ * @param index its place among all numbers that measure
+ * @param topic what it measures, see {@link Nouns#topic(String, String, String, String)}
+ */
+record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic) {
+
+    /** Whole numbers of 亿元 or 万户 are mostly meant as printed: one in eight is not taken for one in seven. */
+    private static final double WHOLE_SLACK = 0.015;
+
+    /** Units that are measured and not counted: what is printed is rounded. */
+    private static final String MEASURED = "元 吨 亩 公里 千米 米 平方米 平方公里 公顷 立方米 方 千瓦 千瓦时 斤 公斤 吨标准煤 吨标煤 美元";
+
+    /** Whether it measures something, and is no date, ordinal or name. */
+    static boolean measures(NumberExpression number) {
+        if (number.kind() == Kind.NAME || number.unit().symbol().isEmpty()) {
+            return false;
+        }
+        return switch (number.unit().symbol()) {
+            case "年", "月", "日", "号", "世纪", "届", "年度", "时", "期", "批", "级", "岁" -> false;
+            default -> !number.raw().startsWith("第");
+        };
+    }
+
+    double value() {
+        return number.value().doubleValue();
+    }
+
+    /** How many of its dimension's unit one of its unit is: 10000 for 万元, 1000 for 公里. */
+    double scale() {
+        return Dimension.of(number.unit()).scale();
+    }
+
+    /** The value in its dimension's unit. */
+    double base() {
+        return value() * scale();
+    }
+
+    boolean percent() {
+        return number.unit().equals(MeasureUnit.PERCENT);
+    }
+
+    boolean point() {
+        return number.unit().equals(MeasureUnit.PERCENTAGE_POINT);
+    }
+
+    /** Whether it counts or measures things, being no rate. */
+    boolean amount() {
+        return !percent() && !point() && !number.unit().symbol().equals("‰") && !number.unit().symbol().equals("倍");
+    }
+
+    boolean exactly() {
+        return number.bound() == Bound.EQUAL && number.upper() == null;
+    }
+
+    /** Whether it is one value and no range. */
+    boolean upperless() {
+        return number.upper() == null;
+    }
+
+    /** What is measured: 米 for 公里, 元 for 万元. */
+    String dimension() {
+        return Dimension.of(number.unit()).name();
+    }
+
+    /** Whether the two can be added. */
+    boolean sameUnit(Figure other) {
+        return dimension().equals(other.dimension());
+    }
+
+    Part part() {
+        return number.place().part();
+    }
+
+    /** How much one more in the last printed place is, in the unit as printed. */
+    double step() {
+        int point = words.indexOf('.');
+        int decimals = 0;
+        int firstDigit = -1;
+        int at = 0;
+        while (at < words.length() && firstDigit < 0) {
+            firstDigit = Character.isDigit(words.charAt(at)) ? at : -1;
+            at++;
+        }
+        if (firstDigit < 0) {
+            return 1;
+        }
+        int end = firstDigit;
+        while (end < words.length() && (Character.isDigit(words.charAt(end)) || words.charAt(end) == '.' || words.charAt(end) == ',')) {
+            decimals += point >= 0 && end > point && Character.isDigit(words.charAt(end)) ? 1 : 0;
+            end++;
+        }
+        double printed = parse(words.substring(firstDigit, end));
+        double scale = printed == 0 ? 1 : value() / printed;
+        return Math.pow(10, -decimals) * scale;
+    }
+
+    private static double parse(String digits) {
+        try {
+            return Double.parseDouble(digits.replace(",", ""));
+        } catch (NumberFormatException malformed) {
+            return 0;
+        }
+    }
+
+    /** The least and the greatest value, in the base unit, that can have been rounded or cut to what is printed. */
+    double[] reach() {
+        double step = step();
+        String base = number.unit().base();
+        boolean counted = step == 1 && number.unit().multiplier().signum() > 0 && number.unit().base().equals(number.unit().symbol())
+                && (" " + MEASURED + " ").indexOf(" " + base + " ") < 0;
+        double scale = scale();
+        double slack = step >= 1 ? Math.min(step / 2 * scale, WHOLE_SLACK * base()) : step / 2 * scale;
+        return counted ? new double[] {base(), base()} : new double[] {base() - slack, base() + slack};
+    }
+
+    /** The phrase as quoted in a message. */
+    String quoted() {
+        return "“" + (lead + words).strip() + "”";
+    }
+}

@@ -1,0 +1,44 @@
+package luoshi.reading.finding;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import luoshi.reading.Kind;
+import luoshi.reading.Part;
+
+/** What time a number speaks of, as far as the words before it and its part of the document tell. */
+final class Period {
+
+    static final String LAST_YEAR = "去年";
+    static final String THIS_YEAR = "今年";
+
+    private static final Pattern CUE = Pattern.compile(
+            "20\\d\\d年|去年|上年|前年|今年|明年|年内|全年|年末|年底|年初|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均|每年|以来|期间|届|任期|同期|当年");
+
+    private Period() {}
+
+    static String of(Sheet sheet, Figure figure) {
+        Line line = sheet.lineOf(figure);
+        String context = sheet.before(figure, 80);
+        String last = figure.part() == Part.REVIEW && figure.number().kind() != Kind.TARGET || figure.number().kind() == Kind.PAST ? LAST_YEAR : THIS_YEAR;
+        Matcher cue = CUE.matcher(context);
+        String period = last;
+        while (cue.find()) {
+            period = normal(cue.group(), last, sheet.planYear());
+        }
+        return line.manyYears() ? "多年" + period : period;
+    }
+
+    private static String normal(String cue, String usual, int planYear) {
+        return switch (cue) {
+            case "去年", "上年" -> LAST_YEAR;
+            case "今年", "年内" -> THIS_YEAR;
+            case "一年来", "全年", "年末", "年底" -> usual;
+            default -> {
+                if (planYear > 0 && cue.equals(planYear + "年")) {
+                    yield THIS_YEAR;
+                }
+                yield planYear > 0 && cue.equals(planYear - 1 + "年") ? LAST_YEAR : cue;
+            }
+        };
+    }
+}

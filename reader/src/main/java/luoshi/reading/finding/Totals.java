@@ -1,0 +1,190 @@
+package luoshi.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Totals beside their parts. */
+final class Totals {
+
+    private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
+    private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|三项|两项|四项|全年|全市)?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
+    private static final Pattern OPENS = Pattern.compile("其中|包括|分为|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
+    private static final Pattern CONTRAST = Pattern.compile("^(?:线上|线下|省级|市级|县级|区级|中央|地方|主网|配网|城镇|农村|城市|乡村|东部|西部|南部|北部|东片|西片|老城|新城|一期|首期|国有|民营|境内|境外|公办|民办|专职|兼职|男|女|小学|本科|上半年)[^，。；]{0,5}$");
+    private static final Pattern SUMMED = Pattern.compile("(?:总计|合计|共计|总共|一共|共)(?:有|达|为|建成|完成|安排)?$");
+    private static final Pattern CLAIMS_ALL = Pattern.compile("包括|分为|分别(?:为|是)|即|：|（");
+    private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
+    private static final Pattern OTHER_COUNT = Pattern.compile("增长|同比|增加|提高|下降|比上年|较上年|高于|低于|人均|平均|每|净增|拨付|带动|惠及");
+    private static final Pattern STRUCTURE = Pattern.compile("(?:产业)?(?:结构|比例|比)[^，。；\\d]{0,14}?((?:\\d{1,2}(?:\\.\\d{1,2})?[:：∶﹕]){2}\\d{1,2}(?:\\.\\d{1,2})?)(?!\\d)");
+
+    private static final double DUST = 1e-9;
+
+    private Totals() {}
+
+    /** 共12个，其中甲5个、乙4个、丙2个. */
+    static void listed(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            List<Figure> figures = line.figures();
+            for (int i = 0; i + 1 < figures.size(); i++) {
+                Figure total = figures.get(i);
+                boolean kinds = i + 2 < figures.size() && !figures.get(i + 1).sameUnit(total) && figures.get(i + 1).words().length() == 2;
+                int first = kinds ? i + 2 : i + 1;
+                String gap = sheet.between(total, figures.get(first));
+                Matcher opens = OPENS.matcher(gap);
+                boolean opened = opens.find() && opens.start() <= total.tail().length() + 2 || gap.startsWith("，") && (SUMMED.matcher(total.lead()).find() || contrasts(sheet, figures, first, total));
+                if (total.amount() && total.exactly() && gap.length() < 30 && opened) {
+                    judge(sheet, remarks, total, gap, parts(sheet, figures, first, total));
+                }
+            }
+        }
+    }
+
+    /** 2600人次，线上1500人次、线下900人次: parts without an opening word. */
+    private static boolean contrasts(Sheet sheet, List<Figure> figures, int first, Figure total) {
+        List<Figure> parts = parts(sheet, figures, first, total);
+        return CONTRAST.matcher(figures.get(first).lead()).find() && parts.size() > 1 && parts.stream().allMatch(part -> part.base() < total.base());
+    }
+
+    private static void judge(Sheet sheet, Remarks remarks, Figure total, String gap, List<Figure> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        for (Figure part : parts) {
+            if (part.reach()[0] > total.reach()[1] && gap.contains("其中")) {
+                remarks.add("F03", total.quoted() + "中的" + part.quoted() + "大于总数（" + Arithmetic.bare(part) + "＞" + Arithmetic.bare(total) + "）；请核对两个数字。", total, part);
+                return;
+            }
+        }
+        double all = parts.stream().mapToDouble(Figure::base).sum();
+        double slack = slack(parts, total);
+        boolean claimed = parts.size() > 1 && (CLAIMS_ALL.matcher(gap).find() || closed(sheet, parts.getLast()) || REST.matcher(sheet.between(total, parts.getLast())).find());
+        boolean mixed = parts.stream().anyMatch(part -> !part.number().unit().equals(total.number().unit()) || part.words().contains("万") != total.words().contains("万") && part.base() * 1000 < total.base());
+        boolean nearlyFull = parts.size() > 1 && (all >= total.base() * 0.85 || mixed) && TOTAL.matcher(total.clause() + total.tail()).find();
+        boolean tooMuch = parts.size() > 1 && all > total.base() + slack;
+        boolean tooLittle = all < total.base() - slack && (claimed && (mixed || all > total.base() * 0.6) || nearlyFull);
+        if (tooMuch || tooLittle) {
+            say(remarks, total, parts);
+        }
+    }
+
+    /** Whether a list ends its sentence without 等: then it looks like the whole of it. */
+    private static boolean closed(Sheet sheet, Figure last) {
+        int end = last.to() + last.tail().length();
+        return !last.tail().contains("等") && (end >= sheet.text().length() || "。；）\n".indexOf(sheet.text().charAt(end)) >= 0);
+    }
+
+    private static void say(Remarks remarks, Figure total, List<Figure> parts) {
+        String formula = parts.stream().map(Arithmetic::bare).collect(Collectors.joining("＋"));
+        boolean oneUnit = parts.stream().allMatch(part -> part.number().unit().equals(total.number().unit()));
+        double all = parts.stream().mapToDouble(Figure::base).sum();
+        List<Figure> named = new ArrayList<>(parts);
+        named.add(total);
+        remarks.add("F03", total.quoted() + "：所列" + parts.size() + "个分项相加为" + Arithmetic.plain(all / total.scale(), 4) + total.number().unit().symbol() + "（" + formula
+                + (oneUnit ? "" : "，已折算为同一单位") + "），与总数" + total.words() + "不符；请核对总数、分项，或说明分项有重复、未列全。", named.toArray(Figure[]::new));
+    }
+
+    /** By how much rounding can make a sum differ: not at all where everything is printed whole, else by half a place each. */
+    private static double slack(List<Figure> parts, Figure total) {
+        double finest = place(total);
+        double coarsest = finest;
+        double halves = finest / 2;
+        for (Figure part : parts) {
+            finest = Math.min(finest, place(part));
+            coarsest = Math.max(coarsest, place(part));
+            halves += place(part) / 2;
+        }
+        boolean whole = total.step() >= 1 && finest == coarsest;
+        return whole ? DUST * total.base() : Math.min(halves, coarsest) * (1 + DUST);
+    }
+
+    private static double place(Figure figure) {
+        return figure.step() * figure.scale();
+    }
+
+    /** The parts that follow a total one upon the other. */
+    private static List<Figure> parts(Sheet sheet, List<Figure> figures, int from, Figure total) {
+        List<Figure> parts = new ArrayList<>();
+        for (int i = from; i < figures.size(); i++) {
+            Figure part = figures.get(i);
+            String gap = sheet.between(figures.get(i - 1), part);
+            boolean rate = part.percent() && gap.contains("占");
+            if (rate) {
+                continue;
+            }
+            if (!part.sameUnit(total) || part.lead().isEmpty() && !gap.matches(".*[，、和（：].*") || !part.exactly() || OTHER_COUNT.matcher(gap).find() || i > from && (gap.contains("其中") || gap.length() > 30 || TOTAL.matcher(part.lead()).find())) {
+                break;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** 甲5个、乙4个、丙2个，共12个. */
+    static void summedUp(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            List<Figure> figures = line.figures();
+            for (int i = 2; i < figures.size(); i++) {
+                Figure total = figures.get(i);
+                String gap = sheet.between(figures.get(i - 1), total);
+                boolean sums = total.amount() && total.exactly() && AFTERWARDS.matcher(gap.substring(Math.min(gap.length(), figures.get(i - 1).tail().length()))).find();
+                if (sums) {
+                    judgeBackwards(sheet, remarks, figures, i);
+                }
+            }
+        }
+    }
+
+    private static void judgeBackwards(Sheet sheet, Remarks remarks, List<Figure> figures, int at) {
+        Figure total = figures.get(at);
+        List<Figure> parts = new ArrayList<>();
+        boolean fits = false;
+        for (int i = at - 1; i >= 0 && figures.get(i).sameUnit(total) && figures.get(i).amount() && figures.get(i).exactly(); i--) {
+            parts.addFirst(figures.get(i));
+            double all = parts.stream().mapToDouble(Figure::base).sum();
+            fits |= parts.size() > 1 && Math.abs(all - total.base()) <= slack(parts, total);
+            if (i > 0 && OTHER_COUNT.matcher(sheet.between(figures.get(i - 1), figures.get(i))).find()) {
+                break;
+            }
+        }
+        double most = parts.stream().mapToDouble(Figure::base).sum();
+        if (parts.size() > 1 && !fits && most > total.base() * 0.5 && most < total.base() * 2) {
+            say(remarks, total, parts);
+        }
+    }
+
+    /** 三次产业结构比8.9:44.1:48.2 makes 101.2. */
+    static void structure(Sheet sheet, Remarks remarks) {
+        String text = sheet.text();
+        Matcher found = STRUCTURE.matcher(text);
+        for (int at = text.indexOf("结构"); at >= 0; at = text.indexOf("结构", at + 2)) {
+            if (!found.region(at, Math.min(text.length(), at + 45)).lookingAt()) {
+                continue;
+            }
+            String[] shares = found.group(1).split("[:：∶﹕]");
+            double sum = 0;
+            for (String share : shares) {
+                sum += Double.parseDouble(share);
+            }
+            if (sum > 80 && Math.abs(sum - 100) > 0.16) {
+                remarks.add("F04", String.format(Locale.ROOT, "“%s”：各部分相加为%s（%s），不等于100；请核对。", found.group(1), Arithmetic.plain(sum, 2), String.join("＋", shares)), found.start(1), found.end(1));
+            }
+        }
+    }
+
+    /** 总投资30亿元的项目已完成投资35亿元. */
+    static void overspent(Sheet sheet, Remarks remarks) {
+        for (Figure whole : sheet.figures()) {
+            if (!whole.lead().endsWith("总投资") && !whole.lead().endsWith("计划总投资") && !whole.lead().endsWith("概算总投资")) {
+                continue;
+            }
+            int next = whole.index() + 1;
+            Figure part = next < sheet.figures().size() ? sheet.figures().get(next) : null;
+            if (part != null && part.line() == whole.line() && part.sameUnit(whole) && part.lead().matches(".*完成(?:投资)?$") && part.reach()[0] > whole.reach()[1]) {
+                remarks.add("F05", part.quoted() + "大于" + whole.quoted() + "；完成的投资一般不超过总投资，请核对数字和单位。", whole, part);
+            }
+        }
+    }
+}
