@@ -12,14 +12,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import luoshi.app.output.JsonLines;
-import luoshi.app.output.JsonReading;
-import luoshi.app.output.ReadDocument;
-import luoshi.app.output.ReadingPage;
-import luoshi.app.output.TerminalTable;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.PlanReader;
+import luoshi.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,14 +42,6 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final int NARROWEST = 40;
 
-    /** What a reading can be written as. */
-    enum Format {
-        TABLE,
-        JSONL,
-        JSON,
-        HTML
-    }
-
     private final OutputStream out;
     private final PrintWriter errors;
     private final Map<String, String> environment;
@@ -76,7 +64,7 @@ final class ReadCommand implements Callable<Integer> {
                 "json   全部解读 the whole reading",
                 "html   文件体检单，一页，可打印、可邮寄 a page to print or mail"
             })
-    private Format format;
+    private OutputFormat format;
 
     @Option(names = "-o", paramLabel = "OUT", converter = PathConverter.class, description = "写到文件，不写到屏幕 write to this file")
     private Path target;
@@ -98,11 +86,10 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws UnreadableDocumentException, UnwritableOutputException {
         refuseToOverwriteThePlan();
         String text = new Documents().readText(file);
-        ReadDocument document =
-                new ReadDocument(file.getFileName().toString(), Luoshi.version(), today, new PlanReader().read(text));
-        write(rendered(document));
-        boolean machineFormat = format == Format.JSONL || format == Format.JSON;
-        if (machineFormat && document.reading().numbers().isEmpty()) {
+        Reading reading = new PlanReader().read(text);
+        write(format.write(reading, file.getFileName().toString(), today, tableWidth()));
+        boolean machineFormat = format == OutputFormat.JSONL || format == OutputFormat.JSON;
+        if (machineFormat && reading.numbers().isEmpty()) {
             errors.println("已读，但这份文件里没有读到一个数字。");
         }
         return 0;
@@ -112,15 +99,6 @@ final class ReadCommand implements Callable<Integer> {
         if (target != null && target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw new ParameterException(spec.commandLine(), "-o 指向所读的文件自己（" + file + "），会把它盖掉；请换个名字");
         }
-    }
-
-    private String rendered(ReadDocument document) {
-        return switch (format) {
-            case TABLE -> new TerminalTable(tableWidth()).of(document);
-            case JSONL -> new JsonLines().of(document);
-            case JSON -> new JsonReading().of(document);
-            case HTML -> new ReadingPage().of(document);
-        };
     }
 
     private int tableWidth() {
@@ -153,10 +131,10 @@ final class ReadCommand implements Callable<Integer> {
         return e.getMessage() != null && (e.getMessage().contains("Broken pipe") || e.getMessage().contains("断开的管道"));
     }
 
-    static final class FormatConverter implements ITypeConverter<Format> {
+    static final class FormatConverter implements ITypeConverter<OutputFormat> {
         @Override
-        public Format convert(String word) {
-            return Arrays.stream(Format.values())
+        public OutputFormat convert(String word) {
+            return Arrays.stream(OutputFormat.values())
                     .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("--format 只能是 table、jsonl、json、html，不能是 " + word));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The plans at hand: the project's own example, and the plans laid beside the project where there are any. */
-final class Plans {
+public final class Plans {
 
     /** The project's own examples. */
     static final Path EXAMPLES = Path.of("examples");
@@ -21,7 +21,7 @@ final class Plans {
     private Plans() {}
 
     /** Every plan text, in order of its path. */
-    static List<Path> texts() {
+    public static List<Path> texts() {
         return Stream.of(EXAMPLES, SHARED.resolve("gold/texts"), SHARED.resolve("corpus"))
                 .flatMap(Plans::texts)
                 .toList();

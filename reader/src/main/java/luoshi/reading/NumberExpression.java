@@ -1,6 +1,7 @@
 package luoshi.reading;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import luoshi.kernel.MeasureUnit;
 import luoshi.kernel.Quantity;
@@ -23,6 +24,7 @@ import luoshi.kernel.Quantity;
  * @param scope whom or where it is promised for (全市, 各县（市、区）), empty if not written
  * @param deadline by when (今年, 年底前), empty if not written
  * @param perUnit whether every unit of the scope owes the number itself (各县（市、区）…不少于1个)
+ * @param units the units that the document names for the item it stands in, the first one leading
  * @param place where in the document it stands
  * @param rule id of the rule that decided the kind, see {@link ReadingRules}
  * @param why the reason in Chinese
@@ -43,9 +45,20 @@ public record NumberExpression(
         String scope,
         String deadline,
         boolean perUnit,
+        List<ResponsibleUnit> units,
         Place place,
         String rule,
         String why) {
+
+    public NumberExpression {
+        units = List.copyOf(units);
+    }
+
+    /** The same number with the units and, where the number's own words name none, the deadline of its item. */
+    public NumberExpression owedBy(List<ResponsibleUnit> itemUnits, String itemDeadline) {
+        return new NumberExpression(span, raw, sentence, kind, unclear, bound, value, upper, unit, hedge, indicator, action, scope,
+                deadline.isEmpty() ? itemDeadline : deadline, perUnit, itemUnits, place, rule, why);
+    }
 
     /** The number with its unit; the lower end of a range. */
     public Quantity quantity() {

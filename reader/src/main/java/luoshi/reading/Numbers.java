@@ -65,8 +65,8 @@ final class Numbers {
         Place place = place(number);
         String hedge = token.hedge().isEmpty() ? measure.hedge() : token.hedge();
         return new NumberExpression(span, span.of(rawText()), number.clause().of(text), decision.kind(), decision.unclear(), token.bound(), token.value(), token.upper(),
-                token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), place,
-                decision.rule(), decision.why());
+                token.unit(), hedge, measure.indicator(), measure.action(), measure.scope(), measure.deadline(), measure.perUnit(), List.of(), place,
+                decision.rule(), measured ? decision.why() + "；" + measure.source().why() : decision.why());
     }
 
     private Place place(NumberContext number) {

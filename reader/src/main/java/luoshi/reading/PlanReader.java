@@ -3,6 +3,7 @@ package luoshi.reading;
 import java.util.ArrayList;
 import java.util.List;
 import luoshi.reading.finding.Findings;
+import luoshi.reading.task.Tasks;
 import luoshi.reading.text.CleanText;
 import luoshi.reading.text.Cleaner;
 import luoshi.reading.text.Outline;
@@ -16,7 +17,8 @@ public final class PlanReader {
         List<Copy> copies = new ArrayList<>();
         CleanText clean = whole.withoutCopies(copies);
         Outline outline = Outline.of(clean);
-        List<NumberExpression> numbers = new Numbers(outline).read();
-        return new Reading(rawText, numbers, List.of(), Findings.of(outline, numbers), copies);
+        Tasks tasks = new Tasks(outline);
+        List<NumberExpression> numbers = tasks.assign(new Numbers(outline).read());
+        return new Reading(rawText, numbers, tasks.read(numbers), Findings.of(outline, numbers), copies);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import luoshi.reading.Copy;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
+import luoshi.reading.ResponsibleUnit;
 import luoshi.reading.Place;
 import luoshi.reading.Span;
 import luoshi.reading.Task;
@@ -64,6 +65,7 @@ public final class JsonReading {
             wordOrNull(json, "scope", number.scope());
             wordOrNull(json, "deadline", number.deadline());
             json.writeBooleanProperty("perUnit", number.perUnit());
+            list("units", number.units(), this::unit);
             place(number.place());
             judgement(number.rule(), number.why());
         }
@@ -75,13 +77,15 @@ public final class JsonReading {
             wordOrNull(json, "subject", task.subject());
             wordOrNull(json, "hedge", task.hedge());
             wordOrNull(json, "deadline", task.deadline());
-            list("units", task.units(), unit -> {
-                json.writeStringProperty("name", unit.name());
-                json.writeStringProperty("role", lower(unit.role()));
-                span(unit.span());
-            });
+            list("units", task.units(), this::unit);
             place(task.place());
             judgement(task.rule(), task.why());
+        }
+
+        private void unit(ResponsibleUnit unit) {
+            json.writeStringProperty("name", unit.name());
+            json.writeStringProperty("role", lower(unit.role()));
+            span(unit.span());
         }
 
         private void finding(Finding finding) {

@@ -53,9 +53,10 @@ record NumberRow(NumberExpression number, int start) {
         return plain(value) + unit;
     }
 
-    /** Deadline and scope, whichever is written. */
+    /** Deadline, scope and units, whichever is written. */
     String when() {
-        return String.join(" ", number.deadline(), number.scope()).strip();
+        String units = TaskRow.units(number.units());
+        return String.join(" ", number.deadline(), number.scope(), units).strip().replaceAll(" {2,}", " ");
     }
 
     String sentence() {

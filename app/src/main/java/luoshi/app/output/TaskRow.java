@@ -1,8 +1,12 @@
 package luoshi.app.output;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import luoshi.reading.ResponsibleUnit;
 import luoshi.reading.Task;
+import luoshi.reading.TaskKind;
 
 /** One promise without digits as people read it in a table. */
 record TaskRow(Task task, int start) {
@@ -27,13 +31,23 @@ record TaskRow(Task task, int start) {
         return task.deadline();
     }
 
-    /** 牵头 市工信局；配合 市财政局. */
-    String units() {
-        return task.units().stream().map(TaskRow::unit).collect(Collectors.joining("；"));
+    /** The promise in the document's words; a milestone that shares its clause with others says whose it is. */
+    String shown() {
+        boolean shared = task.kind() == TaskKind.MILESTONE && !task.subject().isEmpty() && !task.text().startsWith(task.subject());
+        return shared ? task.subject() + "：" + task.text() : task.text();
     }
 
-    private static String unit(ResponsibleUnit unit) {
-        return unit.role().chinese() + " " + unit.name();
+    String units() {
+        return units(task.units());
+    }
+
+    /** 牵头 市工信局；配合 市财政局、市统计局. */
+    static String units(List<ResponsibleUnit> units) {
+        Map<ResponsibleUnit.Role, List<String>> byRole = units.stream().collect(Collectors.groupingBy(
+                ResponsibleUnit::role, TreeMap::new, Collectors.mapping(ResponsibleUnit::name, Collectors.toList())));
+        return byRole.entrySet().stream()
+                .map(role -> role.getKey().chinese() + " " + String.join("、", role.getValue()))
+                .collect(Collectors.joining("；"));
     }
 
     String reason() {

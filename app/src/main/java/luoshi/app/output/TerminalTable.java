@@ -67,9 +67,12 @@ public final class TerminalTable {
         }
         TextTable table = new TextTable(
                 List.of("位置", "类别", "任务", "期限", "责任单位"), List.of(7, 8, width / 2 - 8, width / 10, width / 4), width);
+        String last = "";
         for (var task : reading.tasks()) {
             TaskRow row = TaskRow.of(task, addresses);
-            table.add(row.heading(), List.of(String.valueOf(row.start()), row.kind(), row.text(), row.when(), row.units()));
+            String units = row.units().equals(last) && !last.isEmpty() ? "同上" : row.units();
+            table.add(row.heading(), List.of(String.valueOf(row.start()), row.kind(), row.shown(), row.when(), units));
+            last = row.units();
         }
         return table.lines();
     }

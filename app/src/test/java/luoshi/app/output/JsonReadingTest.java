@@ -39,6 +39,7 @@ class JsonReadingTest {
                     "scope": null,
                     "deadline": "年内",
                     "perUnit": false,
+                    "units": [],
                     "place": {
                       "part": "plan",
                       "heading": "一、工业",

@@ -107,7 +107,7 @@ final class ReadingFixture {
         Span span = span(raw);
         numbers.add(new NumberExpression(
                 span, raw, place(span).clause().of(text), kind, unclear, bound, new BigDecimal(ends[0]), upper,
-                new MeasureUnit(parts[3]), hedge, parts[0], parts[1], scope, deadline, scope.startsWith("各"), place(span), "K1",
+                new MeasureUnit(parts[3]), hedge, parts[0], parts[1], scope, deadline, scope.startsWith("各"), List.of(), place(span), "K1",
                 "动词指向将来"));
         return this;
     }

@@ -19,6 +19,7 @@ public record NumberContext(String text, NumberToken token, Clause clause, Strin
 
     /** How far the rules look: longer clauses occur only where punctuation got lost. */
     private static final int REACH = 200;
+    private static final int NEAR = 24;
 
     /** The words around a number of a clause. */
     public static NumberContext of(String text, NumberToken token, Clause clause, int index) {
@@ -54,6 +55,11 @@ public record NumberContext(String text, NumberToken token, Clause clause, Strin
     /** The clause, as far as the rules look. */
     public String clauseWords() {
         return before + words() + after;
+    }
+
+    /** The last words before the number, for questions that look no further. */
+    String near() {
+        return before.substring(Math.max(0, before.length() - NEAR));
     }
 
     boolean chinese() {

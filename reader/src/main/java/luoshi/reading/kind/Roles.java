@@ -26,10 +26,12 @@ final class Roles {
     private static final Pattern OLD_VALUE_AFTER = Pattern.compile("^(?:左右)?(?:提高|提升|增加|增长|上升|上调|扩大|扩展|下降|降低|降|减少|压减|压缩|缩短|缩减|调整|升|增|提|恢复|拓展)[到至为]");
     private static final Pattern OLD_VALUE_BEFORE = Pattern.compile("(?:由|从)[^，、]{0,14}$");
     private static final Pattern ROUNDUP = Pattern.compile("^(?:大|方面|类|种|问题|环节|领域|重点(?:领域|方面|任务)?(?:$|的)|维度|层面|战略|方向|目标|原则|关系|要点|关键|统筹|坚持|转变|突出|结合|层次|主题|板块|阶段|抓手|层级)");
-    private static final Pattern FACT = Pattern.compile("^(?:多|余)?(?:人口|人民|各族|中国人|群众|市民|家乡|父老|全市人民|常住人口|同胞|儿女|中华儿女|干部|党员|老百姓|消费者)");
+    private static final Pattern NUMBERED_WORK = Pattern.compile("^(?:重点|重大|专项|关键|系统|标志性)?(?:工程|行动|举措|任务|制度|机制|改革|措施|攻坚|活动|工作)");
+    private static final Pattern FACT = Pattern.compile("^(?:多|余)?(?:人口|人民|各族|中国人|群众|市民|家乡|父老|全市人民|常住人口|同胞|儿女|中华儿女|干部|党员|老百姓|消费者|劳动力资源)");
+    private static final Pattern EXPLAINED = Pattern.compile("^的(?:速度|增速|增长)");
     private static final Pattern SHARE_FACT = Pattern.compile("(?:约|占|位)(?:全国|全省|全市|世界|全球)[^，]{0,8}(?:的)?$");
-    private static final Pattern DOUBTFUL = Pattern.compile("(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦|服务|保障)[^，、]{0,6}$");
-    private static final Pattern HELD = Pattern.compile("(?:^|[^保持])拥有$|(?:共|现)有$|每$");
+    private static final Pattern DOUBTFUL = Pattern.compile("(?:^|[^\u4e00-\u9fff])(?:促进|做强|壮大|巩固|保护|依托|围绕|聚焦)[^，、]{0,6}$");
+    private static final Pattern HELD = Pattern.compile("(?:^|[^保持])拥有$|(?:共|现|我国|全国|我[省市县区])有$|每$|(?:今年|应届)(?:高校)?毕业生$");
     private static final Pattern POPULATION = Pattern.compile("(?<!贫困|就业|转移)人口$");
     private static final Pattern UNIVERSE = Pattern.compile("(?:全国|全省|全球|世界|全市)[^，]{0,10}$");
     private static final Pattern AMONG = Pattern.compile("(?:我[省市县区旗]就?|就|中)(?:占|有)?\\d|[前后]\\d*[一二三四五六七八九十]|[前后]列");
@@ -45,7 +47,7 @@ final class Roles {
 
     static boolean isRank(NumberContext n) {
         boolean place = n.unit().isEmpty() || n.unit().equals("名") || n.unit().equals("位") || n.unit().equals("位次") || n.unit().equals("强");
-        return place && RANK.matcher(n.before()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
+        return place && RANK.matcher(n.near()).find() && !(n.unit().equals("名") && n.before().endsWith("第") && n.before().isEmpty());
     }
 
     static boolean isGrade(NumberContext n) {
@@ -66,6 +68,9 @@ final class Roles {
         if (n.before().matches(".*一批[^，]{0,12}$") && n.unit().startsWith("亿") || n.unit().equals("亿") && n.chinese()) {
             return true;
         }
+        if (isHeadCount(n) && after.matches("^(?:以上)?[县市].*")) {
+            return true;
+        }
         boolean bounded = n.token().bound() == Bound.AT_LEAST || n.token().bound() == Bound.AT_MOST || n.token().bound() == Bound.GREATER;
         if (n.unit().contains("元") && bounded) {
             return COUNTED.matcher(after).find() && !after.startsWith("投资") && !after.startsWith("的投资");
@@ -80,25 +85,25 @@ final class Roles {
     }
 
     static boolean isProjectAttribute(NumberContext n) {
-        if (ATTRIBUTE_BEFORE.matcher(n.before()).find()) {
+        if (ATTRIBUTE_BEFORE.matcher(n.near()).find()) {
             return true;
         }
-        if (INVESTED.matcher(n.before()).find() && n.after().startsWith("的")) {
+        if (INVESTED.matcher(n.near()).find() && n.after().startsWith("的")) {
             return true;
         }
-        if (CAPACITY_BEFORE.matcher(n.before()).find()) {
+        if (CAPACITY_BEFORE.matcher(n.near()).find()) {
             return n.after().startsWith("的") || SIZED_PROJECT.matcher(n.after()).find();
         }
         if (!SIZES.contains(n.unit())) {
             return false;
         }
         boolean sized = SIZED_PROJECT.matcher(n.after()).find();
-        return sized && !BUILD_VERB.matcher(n.before()).find() && !n.before().isEmpty();
+        return sized && !BUILD_VERB.matcher(n.near()).find() && !n.before().isEmpty();
     }
 
     static boolean isOldValue(NumberContext n) {
-        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.before()).find() || n.unit().equals("%"))
-                || OLD_VALUE_BEFORE.matcher(n.before()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
+        return OLD_VALUE_AFTER.matcher(n.after()).find() && (OLD_VALUE_BEFORE.matcher(n.near()).find() || n.unit().equals("%"))
+                || OLD_VALUE_BEFORE.matcher(n.near()).find() && n.after().matches("^[^，]{0,10}(?:到|至).*\\d.*") && !n.before().endsWith("从事");
     }
 
     static boolean isRoundup(NumberContext n) {
@@ -109,21 +114,24 @@ final class Roles {
         if (n.unit().equals("种") || n.unit().equals("类")) {
             return n.chinese();
         }
+        if (n.chinese() && counter && NUMBERED_WORK.matcher(n.after()).find()) {
+            return true;
+        }
         return counter && (ROUNDUP.matcher(n.after()).find() || n.before().matches(".*(?:以下|如下|下列|上述|这|做好|处理好|把握好|抓住|抓好以下)$") && n.chinese())
                 || n.chinese() && counter && n.before().endsWith("以下");
     }
 
     static boolean isStandingFact(NumberContext n) {
-        return FACT.matcher(n.after()).find() && (n.unit().startsWith("亿") || n.unit().isEmpty() || n.unit().equals("人") || n.unit().equals("名") && n.after().startsWith("党员"))
-                || SHARE_FACT.matcher(n.before()).find() && !n.before().contains("达")
-                || n.unit().equals("亿") && POPULATION.matcher(n.before()).find()
-                || HELD.matcher(n.before()).find()
-                || UNIVERSE.matcher(n.before()).find() && AMONG.matcher(n.after()).find();
+        return EXPLAINED.matcher(n.after()).find() || FACT.matcher(n.after()).find() && (n.unit().startsWith("亿") || n.unit().isEmpty() || n.unit().equals("人") || n.unit().equals("名") && n.after().startsWith("党员"))
+                || SHARE_FACT.matcher(n.near()).find() && !n.before().contains("达")
+                || n.unit().equals("亿") && POPULATION.matcher(n.near()).find()
+                || HELD.matcher(n.near()).find()
+                || UNIVERSE.matcher(n.near()).find() && AMONG.matcher(n.after()).find();
     }
 
     /** Named or existing things that something shall be done with: annotators themselves differ. */
     static boolean isDoubtfulCount(NumberContext n) {
-        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.before()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
+        return n.chinese() && !n.unit().equals("%") && !n.unit().equals("元") || DOUBTFUL.matcher(n.near()).find() && COUNTERS.contains(n.unit()) && !n.unit().equals("人");
     }
 
     /** Chinese numerals count as a promise only behind a verb that brings something about. */

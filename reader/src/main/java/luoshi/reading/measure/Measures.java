@@ -17,6 +17,9 @@ public final class Measures {
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile(
             "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
+    private static final Pattern PARTS = Pattern.compile("^(?:其中|分为|包括)");
+    private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区)级");
+    private static final Pattern FROM_OLD_VALUE = Pattern.compile("(?:统一)?[由从][^由从，]{0,14}\\d[^，]*$");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种面积|种植面积|面积|产量|总产值|产值|投资|总数|总量|规模|收入|增加值|总额|数量|建设|改造)$");
     private static final Pattern PLAN_NAME = Pattern.compile("“?([^“”]{2,20}?)(?:倍增|培育|升级|提升|改造|攻坚|行动|提质)*(?:计划|工程|行动|战略)”?$");
     private static final Pattern PREDICATE_BEHIND = Pattern.compile(
@@ -27,31 +30,27 @@ public final class Measures {
 
     private final List<Done> done = new ArrayList<>();
 
+    private record Named(String indicator, IndicatorSource source) {}
+
     private record Done(NumberContext number, Measure measure) {}
 
     /** What a number of the sentence measures; asked in the order of the text. */
     public Measure of(NumberContext number) {
-        String stretch = stretchBefore(number);
-        String behind = stretchBehind(number);
+        String stretch = Stretches.before(number, stretchStart(number));
+        String behind = Stretches.behind(number);
         boolean rate = COUNTED_BEHIND.contains(number.unit());
         Phrases.Parsed parsed = Phrases.parse(stretch, rate);
-        String indicator = pairedSubject(number, stretch);
+        boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
+        Named named = named(number, parsed.noun(), countsBehind ? behind : "", behind);
         String action = parsed.action();
-        if (indicator.isEmpty()) {
-            boolean countsBehind = !rate && !behind.isEmpty() && !isMoneyWithoutObject(number, parsed, behind);
-            indicator = countsBehind ? PREDICATE_BEHIND.matcher(behind).replaceFirst("") : complete(parsed.noun(), number);
-            if (indicator.isEmpty()) {
-                indicator = countsBehind ? behind : lean(number, behind);
-            }
-            if (countsBehind && action.isEmpty()) {
-                action = behind.substring(Math.min(indicator.length(), behind.length()));
-            }
+        if (action.isEmpty() && named.source() == IndicatorSource.BEHIND) {
+            action = behind.substring(Math.min(named.indicator().length(), behind.length()));
         }
         if (action.isEmpty() && !done.isEmpty() && stretch.length() < number.before().length()) {
             action = done.getLast().measure().action();
         }
-        Measure measure = new Measure(Phrases.strip(indicator), action, Setting.scope(number, parsed.scope()), Setting.deadline(number),
-                Setting.perUnit(number), Setting.hedge(number));
+        Measure measure = new Measure(Phrases.strip(named.indicator()), named.source(), action, Setting.scope(number, parsed.scope()),
+                Setting.deadline(number), Setting.perUnit(number), Setting.hedge(number));
         if (done.size() == LONGEST_LIST) {
             done.removeFirst();
         }
@@ -59,58 +58,32 @@ public final class Measures {
         return measure;
     }
 
-    /** From the last measured number of the clause, or the clause's start, to the number. */
-    private String stretchBefore(NumberContext number) {
-        int from = number.token().from() - number.before().length();
+    private Named named(NumberContext number, String noun, String counted, String behind) {
+        String paired = pairedSubject(number);
+        if (!paired.isEmpty()) {
+            return new Named(paired, IndicatorSource.PAIRED);
+        }
+        if (!counted.isEmpty()) {
+            String thing = PREDICATE_BEHIND.matcher(counted).replaceFirst("");
+            return new Named(thing.isEmpty() ? counted : thing, IndicatorSource.BEHIND);
+        }
+        String ownNoun = FROM_OLD_VALUE.matcher(noun).replaceFirst("");
+        if (ownNoun.isEmpty()) {
+            return new Named(lean(number, behind), IndicatorSource.LEANING);
+        }
+        String whole = INCOMPLETE.matcher(ownNoun).matches() ? complete(ownNoun, number) : ownNoun;
+        return new Named(whole, whole.equals(ownNoun) ? IndicatorSource.BEFORE : IndicatorSource.COMPLETED);
+    }
+
+    private int stretchStart(NumberContext number) {
+        int from = Stretches.clauseStart(number);
         for (Done earlier : done) {
             int end = earlier.number().token().to();
             if (end > from && end <= number.token().from()) {
                 from = end;
             }
         }
-        String stretch = number.text().substring(from, number.token().from());
-        if (from > number.token().from() - number.before().length()) {
-            int comma = stretch.indexOf('、');
-            stretch = comma >= 0 && !insideBrackets(stretch, comma) ? stretch.substring(comma + 1) : stretch;
-        }
-        return Phrases.strip(stretch);
-    }
-
-    private static boolean insideBrackets(String stretch, int at) {
-        return stretch.lastIndexOf('（', at) > stretch.lastIndexOf('）', at);
-    }
-
-    /** From the number to the next 、 or number or clause end. */
-    private static String stretchBehind(NumberContext number) {
-        String after = number.after();
-        int depth = 0;
-        int to = 0;
-        while (to < after.length()) {
-            char c = after.charAt(to);
-            depth += c == '（' || c == '“' ? 1 : c == '）' || c == '”' ? -1 : 0;
-            boolean digit = Character.isDigit(c) && depth <= 0 && (to + 1 >= after.length() || !Character.isLetter(after.charAt(to + 1)) || after.charAt(to + 1) >= 0x4e00);
-            if (depth <= 0 && (c == '、' && digitSoon(after, to) || digit) || depth < 0) {
-                break;
-            }
-            to++;
-        }
-        String behind = after.substring(0, to);
-        int listing = behind.indexOf('、');
-        if (listing > 1 && to < after.length()) {
-            behind = behind.substring(0, listing);
-        }
-        behind = behind.replaceFirst("^(?:的|以上的?|以内的?|左右的?|（[^）]{1,4}）)", "");
-        behind = behind.replaceFirst("(?<=.{2})(?:开展|实施|建成并|建成投).*$", "").replaceFirst("^(?:[^、]{1,4}[型类]、)+[^、]{1,4}[型类]|^[^的]*、[^的]*的(?=.{2})", "");
-        return Phrases.strip(behind.replaceFirst("(?:不少于|不低于|超过|达到?|至少|新增|建成|新建|约|近|和|以及|及|与)+$", ""));
-    }
-
-    private static boolean digitSoon(String after, int comma) {
-        for (int i = comma + 1; i < after.length(); i++) {
-            if (Character.isDigit(after.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return from;
     }
 
     /** 完成投资1万亿元以上 measures what stands before it; 完成800亿元招商引资任务 what stands behind. */
@@ -122,12 +95,12 @@ public final class Measures {
     }
 
     /** 省、市重点项目分别完成147.4%、149.6%: the n-th number belongs to the n-th subject. */
-    private String pairedSubject(NumberContext number, String stretch) {
+    private String pairedSubject(NumberContext number) {
         Matcher matcher = RESPECTIVELY.matcher(number.before());
         if (!matcher.find()) {
             return "";
         }
-        String subject = Phrases.parse(number.before().substring(0, matcher.start())).noun();
+        String subject = Phrases.parse(number.before().substring(0, matcher.start()), true).noun();
         String[] items = subject.split("[、和与及]");
         int place = 0;
         for (Done earlier : done) {
@@ -149,11 +122,21 @@ public final class Measures {
         return items[0].length();
     }
 
-    private String complete(String noun, NumberContext number) {
-        if (noun.isEmpty() || !INCOMPLETE.matcher(noun).matches()) {
-            return noun;
+    /** The last measured number; where that is one part of a list (其中…、…), the number that the list takes apart. */
+    private Done headOfList(NumberContext number) {
+        int at = done.size() - 1;
+        boolean sameClause = sameClause(done.get(at).number(), number);
+        while (!sameClause && at > 0 && PARTS.matcher(done.get(at).number().before()).find()) {
+            at--;
         }
-        String whole = done.isEmpty() ? named(number) : done.getLast().measure().indicator();
+        return done.get(at);
+    }
+
+    private String complete(String noun, NumberContext number) {
+        String whole = done.isEmpty() ? namedAround(number) : headOfList(number).measure().indicator();
+        if (LEVEL.matcher(noun).matches()) {
+            return noun + LEVEL.matcher(whole).replaceFirst("");
+        }
         boolean part = number.before().startsWith("其中");
         return part ? noun + whole : ATTRIBUTE.matcher(whole).replaceFirst("") + noun;
     }
@@ -163,12 +146,12 @@ public final class Measures {
         if (!done.isEmpty() && (sameClause(done.getLast().number(), number) || number.before().length() <= 6)) {
             return done.getLast().measure().indicator();
         }
-        String named = named(number);
+        String named = namedAround(number);
         return named.isEmpty() ? behind : named;
     }
 
     /** What the clauses before, or else the clause behind, are about. */
-    private static String named(NumberContext number) {
+    private static String namedAround(NumberContext number) {
         String[] clauses = number.earlier().split("[，：。；]");
         for (int i = clauses.length - 1; i >= 0; i--) {
             Matcher named = PLAN_NAME.matcher(clauses[i]);

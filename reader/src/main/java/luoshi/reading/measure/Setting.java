@@ -38,12 +38,11 @@ final class Setting {
     }
 
     static String deadline(NumberContext number) {
-        Matcher near = DEADLINE.matcher(number.earlier() + number.before());
-        String last = "";
-        while (near.find()) {
-            last = near.group();
-        }
+        String last = lastDeadline(number.before());
         if (last.isEmpty()) {
+            last = lastDeadline(number.earlier());
+        }
+        if (last.isEmpty() && maySayWhen(number.after())) {
             Matcher behind = DEADLINE.matcher(number.after());
             last = behind.find() ? behind.group() : "";
         }
@@ -53,6 +52,21 @@ final class Setting {
             last = heading.contains("目标") && above.find() ? above.group() : "";
         }
         return last;
+    }
+
+    private static String lastDeadline(String words) {
+        String last = "";
+        if (maySayWhen(words)) {
+            Matcher deadline = DEADLINE.matcher(words);
+            while (deadline.find()) {
+                last = deadline.group();
+            }
+        }
+        return last;
+    }
+
+    private static boolean maySayWhen(String words) {
+        return words.indexOf('年') >= 0 || words.indexOf('月') >= 0 || words.indexOf('季') >= 0 || words.indexOf('五') >= 0;
     }
 
     static String hedge(NumberContext number) {

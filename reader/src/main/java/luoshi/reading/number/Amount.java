@@ -15,13 +15,15 @@ import luoshi.kernel.MeasureUnit;
  */
 record Amount(int end, BigDecimal multiplier, boolean multiplied, boolean inexact, MeasureUnit unit) {
 
+    /** 千万, 万亿; a longer run is damage. */
+    private static final int LONGEST_POWER = 3;
     private static final Pattern PEOPLE = Pattern.compile(
             "(?:[\\u4e00-\\u9fff]{0,6})?(?:群体|劳动力|人口|群众|居民|职工|学生|农民|老人|师生|人才|党员|干部|建档立卡)");
 
     static Amount at(String text, int from, int to) {
         int at = from;
         BigDecimal multiplier = BigDecimal.ONE;
-        while (at < to && "十百千万亿".indexOf(text.charAt(at)) >= 0 && !leadsWord(text, at, to)) {
+        while (at < Math.min(to, from + LONGEST_POWER) && "十百千万亿".indexOf(text.charAt(at)) >= 0 && !leadsWord(text, at, to)) {
             multiplier = multiplier.multiply(BigDecimal.valueOf(Numerals.valueOf(text.charAt(at))));
             at++;
         }
@@ -29,7 +31,7 @@ record Amount(int end, BigDecimal multiplier, boolean multiplied, boolean inexac
         boolean inexact = at < to && "多余来".indexOf(text.charAt(at)) >= 0 && !text.startsWith("来自", at) && !text.startsWith("多元", at);
         if (inexact) {
             at++;
-            while (at < to && "万亿".indexOf(text.charAt(at)) >= 0) {
+            while (at < Math.min(to, from + 2 * LONGEST_POWER) && "万亿".indexOf(text.charAt(at)) >= 0) {
                 multiplier = multiplier.multiply(BigDecimal.valueOf(Numerals.valueOf(text.charAt(at))));
                 power += text.charAt(at++);
             }

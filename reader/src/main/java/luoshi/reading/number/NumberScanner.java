@@ -43,10 +43,10 @@ public final class NumberScanner {
         for (int i = name.from(); i < name.to(); i++) {
             int end = arabicEnd(text, i, name.to());
             if (end > i) {
-                return Numerals.parseArabic(text.substring(i, end));
+                return end - i > LONGEST_NUMBER ? BigDecimal.ZERO : Numerals.parseArabic(text.substring(i, end));
             }
             if (Numerals.isNumeral(text.charAt(i))) {
-                return Numerals.parse(text.substring(i, chineseEnd(text, i, name.to())));
+                return Numerals.parse(text.substring(i, chineseEnd(text, i, Math.min(name.to(), i + LONGEST_NUMBER))));
             }
         }
         return BigDecimal.ZERO;
@@ -96,7 +96,7 @@ public final class NumberScanner {
     private int ordinal(int from, int to) {
         int start = from + 1;
         int end = start;
-        while (end < to && (Numerals.isNumeral(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
+        while (end < Math.min(to, start + LONGEST_NUMBER) && (Numerals.isNumeral(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
             end++;
         }
         if (end == start) {

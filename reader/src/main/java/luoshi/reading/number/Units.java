@@ -60,7 +60,7 @@ final class Units {
             case '方' -> next == '面' || next == '案' || next == '式';
             case '通' -> next == '过' || next == '道';
             case '网', '表', '站', '车', '院', '校', '路', '云', '链', '端', '屏', '池', '桥', '强' -> false;
-            case '人' -> next == '才' || next == '均' || next == '民' || next == '工' || next == '力';
+            case '人' -> next == '口' || next == '才' || next == '均' || next == '民' || next == '工' || next == '力';
             case '部' -> next == '门' || next == '委' || next == '分';
             case '级' -> next == '联' ;
             default -> false;

@@ -34,7 +34,7 @@ public final class CleanText {
 
     /** Where a stretch of the cleaned view stands in the raw text. */
     public Span rawSpan(int from, int to) {
-        int start = rawIndex[from];
+        int start = from < rawIndex.length ? rawIndex[from] : raw.length();
         return new Span(start, to > from ? Math.max(start, rawIndex[to - 1] + 1) : start);
     }
 

@@ -20,6 +20,9 @@ final class Headings {
                     + "|(?<l5>[（(]\\d{1,2}[)）]\\s?|[①-⑳]\\s?)"
                     + "|(?<l6>[-•●·○][ 　]?(?=[\\u4e00-\\u9fff“《])|——(?=[\\u4e00-\\u9fff“《])|—(?=[\\u4e00-\\u9fff“《]))");
 
+    /** 责任单位：市水利局 on a line of its own heads nothing. */
+    private static final Pattern LABELLED = Pattern.compile("【?[^：，。】]{0,6}(?:单位|部门|领导|责任人|负责人|联系人|时限|时间|科室|节点)(?:（[^：，。]{0,8}）)? ?[：】]");
+
     private static final String[] GROUPS = {"l1", "l2", "l3", "l4", "l5", "l6"};
 
     private Headings() {}
@@ -52,6 +55,9 @@ final class Headings {
         int level = level(text, from, to);
         int sentenceEnd = sentenceEnd(text, marker, to);
         boolean wholeLine = sentenceEnd >= to || onlyBlank(text, sentenceEnd, to);
+        if (level == 0 && LABELLED.matcher(text).region(from, to).lookingAt()) {
+            return from;
+        }
         if (sentenceEnd - marker > LONGEST || hasCommaOrDigits(text, marker, sentenceEnd, level)) {
             return from;
         }

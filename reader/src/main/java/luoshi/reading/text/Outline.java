@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luoshi.reading.Place;
 
 /**
  * The document as headings, paragraphs and clauses of the cleaned view.
@@ -19,7 +20,7 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
     private static final Pattern GLUED = Pattern.compile(
             "[。；！？）)][ 　]*(?=[（(][一二三四五六七八九十]{1,3}[)）][\\u4e00-\\u9fff“]|[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“])"
                     + "|[。；！？] *(?=■|——|- (?=[\\u4e00-\\u9fff]))");
-    private static final Pattern GLUED_FIRST = Pattern.compile("[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“”、，]{4,40}(?=[（(]一[)）])");
+    private static final Pattern GLUED_FIRST = Pattern.compile("[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“”、，]{4,40}(?=[（(][一二三四五六七八九十]{1,3}[)）])");
 
     /** Reads the structure of a cleaned text. */
     public static Outline of(CleanText clean) {
@@ -27,6 +28,13 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
         int planYear = PlanYear.of(text);
         List<Block> blocks = Parts.assign(text, split(text), planYear);
         return new Outline(clean, blocks, clauses(text, blocks), planYear);
+    }
+
+    /** Where a clause stands in the raw text. */
+    public Place place(Clause clause) {
+        Block parent = clause.block().heading() ? clause.block() : clause.block().parent();
+        String heading = parent == null ? "" : clean.text().substring(parent.from(), parent.to());
+        return new Place(clause.block().part(), heading, clean.rawSpan(clause.from(), clause.to()), clean.rawSpan(clause.sentenceFrom(), clause.sentenceTo()));
     }
 
     private static List<Block> split(String text) {
@@ -49,7 +57,7 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
         return blocks;
     }
 
-    /** A stretch may hold 一、 and its first （一） without a sign between them. */
+    /** A stretch may hold 一、 and its first （一） (or （四）, where the count runs on) without a sign between them. */
     private static void addStretch(String text, int from, int to, List<Block> blocks) {
         Matcher first = GLUED_FIRST.matcher(text).region(from, to).useTransparentBounds(true);
         int at = from;

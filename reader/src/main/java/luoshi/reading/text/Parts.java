@@ -141,7 +141,8 @@ final class Parts {
             Block parent = null;
             int nearest = block.heading() && block.level() < 7 ? depth - 1 : 7;
             for (int level = nearest; level > 0 && parent == null; level--) {
-                parent = open[level];
+                boolean beside = block.level() > 0 && level < 7 && level >= block.level(); // a numbered item does not belong to the one before it
+                parent = beside ? null : open[level];
             }
             Block placed = block.in(parts[i], parent);
             result.add(placed);

@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -33,6 +33,7 @@ final class SoakRun implements AutoCloseable {
     private final Documents documents = new Documents();
     private final WrittenOutputs outputs = new WrittenOutputs();
     private final Set<Invariant> invariants;
+    private final double patience;
     private final Path scratch;
     private ExecutorService worker = worker();
     private long cases;
@@ -41,8 +42,15 @@ final class SoakRun implements AutoCloseable {
     private double slowest;
     private long slowestCase = -1;
 
-    SoakRun(Set<Invariant> invariants) throws IOException {
+    /**
+     * A run over cases.
+     *
+     * @param invariants what every reading must hold
+     * @param patience how many times the bounds of time are stretched: 1 for a soak, far more for a test that shares its machine
+     */
+    SoakRun(Set<Invariant> invariants, double patience) throws IOException {
         this.invariants = invariants;
+        this.patience = patience;
         scratch = Files.createTempDirectory("luoshi-soak");
     }
 
@@ -87,7 +95,7 @@ final class SoakRun implements AutoCloseable {
             return documents.readText(file);
         } finally {
             double seconds = secondsSince(begin);
-            if (seconds > SECONDS_A_DOCUMENT) {
+            if (seconds > patience * SECONDS_A_DOCUMENT) {
                 throw new TooSlow("读入 " + input.size() + " 字节的文件用了 " + seconds + " 秒");
             }
         }
@@ -107,7 +115,7 @@ final class SoakRun implements AutoCloseable {
             slowest = seconds;
             slowestCase = number;
         }
-        if (seconds > SECONDS_A_CASE + SECONDS_A_CHARACTER * text.length()) {
+        if (seconds > patience * (SECONDS_A_CASE + SECONDS_A_CHARACTER * text.length())) {
             return Optional.of("解读 " + text.length() + " 字用了 " + seconds + " 秒");
         }
         if (bytes > BYTES_A_CASE + BYTES_A_CHARACTER * text.length()) {
@@ -127,7 +135,7 @@ final class SoakRun implements AutoCloseable {
         long begin = System.nanoTime();
         Optional<String> violation = outputs.violation(reading);
         double seconds = secondsSince(begin);
-        boolean slow = seconds > SECONDS_OF_WRITING + SECONDS_A_CHARACTER * reading.rawText().length();
+        boolean slow = seconds > patience * (SECONDS_OF_WRITING + SECONDS_A_CHARACTER * reading.rawText().length());
         return violation.or(() -> slow ? Optional.of("写出 " + reading.numbers().size() + " 个数用了 " + seconds + " 秒") : Optional.empty());
     }
 

@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * A document file with damaged bytes: refused with a reason or read, but never a crash.
@@ -49,17 +48,31 @@ record DamagedDocument(String ending, byte[] bytes) {
         };
     }
 
+    /** The least that WordprocessingML asks for: ECMA-376 part 1, 11.3.10. */
     private static byte[] docx(String text) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            text.lines().forEach(line -> document.createParagraph().createRun().setText(xmlSafe(line)));
-            document.createTable(2, 2).getRow(0).getCell(0).setText("35个");
-            document.write(out);
+        StringBuilder body = new StringBuilder();
+        text.lines().forEach(line -> body.append("<w:p><w:r><w:t>").append(xmlSafe(line)).append("</w:t></w:r></w:p>"));
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
+            part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/word/document.xml'"
+                    + " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+            part(zip, "_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
+                    + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>");
+            part(zip, "word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" + body
+                    + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>35个</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>");
+            zip.finish();
             return out.toByteArray();
         }
     }
 
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
     private static String xmlSafe(String line) {
-        return line.replaceAll("[^\\t\\x20-\\uD7FF\\uE000-\\uFFFD]", "");
+        return line.replaceAll("[^\\t\\x20-\\uD7FF\\uE000-\\uFFFD]", "").replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static byte[] pdf(String text) throws IOException {

@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class SoakTest {
     @Test
     void two_hundred_spoilt_plans_and_documents_are_read_or_refused() throws Exception {
         List<String> plans = Soak.plans(List.of());
-        try (SoakRun run = new SoakRun(Invariant.ALWAYS)) {
+        try (SoakRun run = new SoakRun(Invariant.ALWAYS, 100)) {
             for (long number = 0; number < 200; number++) {
                 assertThat(run.violation(SoakCase.of(42, number, plans))).as("case %d of seed 42", number).isEmpty();
             }

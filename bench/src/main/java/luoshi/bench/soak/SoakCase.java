@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package luoshi.bench;
+package luoshi.bench.soak;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import luoshi.bench.Plans;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
 import picocli.CommandLine;
@@ -84,7 +85,7 @@ public final class Soak {
             out.println("种子 " + seed + "，底稿 " + plans.size() + " 份");
             Set<Invariant> invariants = EnumSet.copyOf(Invariant.ALWAYS);
             invariants.addAll(also);
-            try (SoakRun run = new SoakRun(invariants)) {
+            try (SoakRun run = new SoakRun(invariants, 1)) {
                 boolean sound = only != null ? passes(run, only, plans, out) : soak(run, plans, out);
                 out.println((sound ? "没有违反：" : "有违反：") + run.summary());
                 return sound ? 0 : 1;
