@@ -63,7 +63,7 @@ public class ReadingSpeed {
                 .param("files", plans.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
                 .forks(1)
                 .threads(1)
-                .jvmArgs("-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-Xmx512m")
+                .jvmArgs("--sun-misc-unsafe-memory-access=allow", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-Xmx512m")
                 .warmupIterations(WARMUPS)
                 .warmupTime(TimeValue.seconds(SECONDS))
                 .measurementIterations(MEASUREMENTS)

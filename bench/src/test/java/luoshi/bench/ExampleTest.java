@@ -13,7 +13,6 @@ import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.Finding;
 import luoshi.reading.PlanReader;
 import luoshi.reading.Reading;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The example that ships with the program keeps what its README says. */
@@ -54,7 +53,6 @@ class ExampleTest {
     }
 
     @Test
-    @Disabled("findings are merged later")
     void exactly_the_four_planted_faults_are_found() throws IOException, UnreadableDocumentException {
         Reading reading = new PlanReader().read(new Documents().readText(EXAMPLES.resolve("plan.docx")));
 
