@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import luoshi.reading.Kind;
 import luoshi.reading.Part;
 
@@ -27,6 +26,7 @@ final class Repeats {
     private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
     private static final Set<String> VAGUE = Set.of("项目", "企业", "投资", "资金", "人员", "活动", "面积", "工程", "任务", "平台", "设备", "产值", "收入", "培训", "服务", "会议", "农村", "城镇", "重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
     private static final double FAR_BELOW = 0.6;
+    private static final int MOST_ALIKE = 12;
 
     private Repeats() {}
 
@@ -86,14 +86,17 @@ final class Repeats {
 
     /** The summary says 8 %, the text 8.5 %. */
     static void twoValues(Sheet sheet, Remarks remarks) {
-        Map<String, Figure> first = new HashMap<>();
-        Map<String, Long> often = sheet.figures().stream().collect(Collectors.groupingBy(Figure::topic, Collectors.counting()));
+        Map<String, List<Figure>> met = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            if (often.get(figure.topic()) < 2 || !comparable(sheet, figure)) {
+            if (!comparable(sheet, figure)) {
                 continue;
             }
-            Figure earlier = first.putIfAbsent(key(sheet, figure), figure);
-            if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
+            List<Figure> before = met.computeIfAbsent(key(sheet, figure), unseen -> new ArrayList<>());
+            Subject subject = Subject.of(figure);
+            Figure earlier = before.stream().filter(one -> Subject.of(one).core().equals(subject.core())).findFirst().orElse(null);
+            if (earlier == null && before.size() < MOST_ALIKE) {
+                before.add(figure);
+            } else if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
                 remarks.add("F12", earlier.quoted() + "与" + figure.quoted() + "：同一指标前后两处不一致（" + earlier.words() + "、" + figure.words() + "）；请核对，或说明口径、时段不同。", earlier, figure);
             }
         }
@@ -102,7 +105,7 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(figure.topic()) && !VAGUE.contains(figure.topic())
+        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
@@ -116,7 +119,7 @@ final class Repeats {
     }
 
     private static String key(Sheet sheet, Figure figure) {
-        StringBuilder key = new StringBuilder(figure.topic()).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
+        StringBuilder key = new StringBuilder(Subject.of(figure).head()).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
         Matcher measure = MEASURE.matcher(figure.lead());
         while (measure.find()) {
             key.append(measure.group());
@@ -149,12 +152,14 @@ final class Repeats {
         private static final Pattern MENDS = Pattern.compile("改造|改建|改扩建|扩建|修复|整治|提升|治理|修缮|改善");
         private static final Pattern ACTS = Pattern.compile(
                 "新增|净增|新改扩建|新改建|新建|改扩建|改建|扩建|改造|建设|建成|修复|修建|打造|创建|培育|认定|引进|实现|完成|实施|组织|开展|预计|改善|企业(?=企业)");
+        /** Words around the thing that name nothing of it: 咬定地区生产总值, 现有高新技术企业为基础, 地区生产总值突破百亿元. */
+        private static final Pattern EDGES = Pattern.compile("^(?:要|紧盯|咬定|锚定|围绕|按照?|以|现有|在|为|对|使|全面|确保|力争)+|(?:为基础|的目标|的基础|突破|跨越|迈上|跨上|站上).*$");
         private static final Pattern LEVEL = Pattern.compile("国家|[省市县区镇]|级|规模|规上|重点|示范|小|中|大|高|新");
         private static final int SHORTEST_SHARED = 4;
 
         static Subject of(Figure figure) {
             String topic = figure.topic().isEmpty() ? Nouns.topic(figure.number().indicator()) : figure.topic();
-            String core = ACTS.matcher(topic).replaceAll("");
+            String core = EDGES.matcher(ACTS.matcher(topic).replaceAll("")).replaceAll("");
             String acts = figure.number().action() + figure.lead() + figure.number().indicator();
             return new Subject(core.length() < 2 ? topic : core, ADDS.matcher(acts).find(), MENDS.matcher(acts).find());
         }

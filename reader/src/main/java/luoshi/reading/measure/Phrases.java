@@ -1,7 +1,9 @@
 package luoshi.reading.measure;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luoshi.reading.word.Lexicon;
 
 /** Cuts a stretch before a number into time, hedge, scope, verb and noun phrase. */
 final class Phrases {
@@ -18,6 +20,9 @@ final class Phrases {
     private static final Pattern SCOPE = Pattern.compile(
             "^(?:全国|全省|全市|全县|全区|全旗|全州|全镇|全域|全社会|我国|我省|我市|我县|我区|区本级|市本级|县本级|各县（市、区）|各县市区|各县区|各县（市）|各县|各市县|各市|各区|各乡镇|"
                     + "各镇街|各地|每个?(?:县（市、区）|县市区|县区|县级市|县|市|区|乡镇|镇|村|乡|街道|社区|行政村|园区)|城区|主城区|市区|中心城区|县城|全体)(?:内|的)?");
+
+    /** Acts that are themselves what is counted: 完成造林30万亩. */
+    private static final Set<String> ACTIVITIES = Lexicon.words("活动名词");
 
     private Phrases() {}
 
@@ -55,7 +60,8 @@ final class Phrases {
             if (!more) {
                 int verb = predicate ? lightVerb(body, at) : Verbs.leadingEnd(body, at);
                 boolean whole = verb == body.length() && action.isEmpty() && (onlyVerb || body.length() - at <= 2);
-                if (verb > at && (whole || body.length() - verb >= (action.isEmpty() ? 2 : 4))) {
+                boolean thing = verb == body.length() && ACTIVITIES.contains(body.substring(at));
+                if (verb > at && !thing && (whole || body.length() - verb >= (action.isEmpty() ? 2 : 4))) {
                     action.append(body, at, verb);
                     at = verb;
                     more = true;
