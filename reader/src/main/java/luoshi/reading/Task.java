@@ -8,7 +8,7 @@ import java.util.List;
  * @param span the clause or sentence that promises, in the raw text
  * @param text its words
  * @param kind what sort of promise
- * @param subject whom a milestone names (龙佰集团), or the indicators an external goal is set for; empty if nobody
+ * @param subject whom a milestone names (云栈新材), or the indicators an external goal is set for; empty if nobody
  * @param hedge 力争, 确保 …, empty if none
  * @param deadline by when, as written, empty if not
  * @param units the units that the document names for it, the first one leading

@@ -4,7 +4,7 @@ package luoshi.reading;
 public enum TaskKind {
     /** 任务: work to be done (建成城市智慧水环境（防汛）平台). */
     TASK("任务"),
-    /** 节点: an event with a named subject (龙佰集团在港交所上市). */
+    /** 节点: an event with a named subject (云栈新材在港交所上市). */
     MILESTONE("节点"),
     /** 外部目标: a value that somebody else sets (完成省控目标). */
     EXTERNAL_GOAL("外部目标"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads events of named subjects: 龙佰集团在港交所上市; 甲项目、乙项目竣工投产. */
+/** Reads events of named subjects: 云栈新材在港交所上市; 甲项目、乙项目竣工投产. */
 final class Milestones {
 
     private static final String EVENT = "(?:竣工(?:投产|投用|投运|验收|通车|交付|使用)*|投产(?:达效|达产|运营)?|达产(?:达效)?|达效|建成(?:投产|投用|投运|通车|运营|启用|并网|交付|开放|使用|投入使用|投入运营|"
