@@ -8,8 +8,11 @@ import java.nio.file.Path;
 /** Brings documents in as raw text. */
 public final class Documents {
 
-    /** No plan is longer; what is longer is not a plan, or was made to exhaust the memory. */
-    static final int TEXT_LIMIT_MB = 20;
+    /** In characters. No plan comes near it; what is longer is no plan, or was made to exhaust the memory. */
+    static final int TEXT_LIMIT = 3_000_000;
+
+    /** What the characters may take as a file of text: at most four bytes each. */
+    static final int TEXT_LIMIT_MB = 12;
 
     /** Pictures may fill a docx or pdf, so a file may be larger than its text. */
     static final int FILE_LIMIT_MB = 100;
@@ -22,6 +25,9 @@ public final class Documents {
             refuseWhatIsNoFile(file);
             refuseOver(FILE_LIMIT_MB, file);
             String text = read(file);
+            if (text.length() > TEXT_LIMIT) {
+                throw tooLong(file, null);
+            }
             if (text.codePoints().allMatch(Documents::isInvisible)) {
                 throw new UnreadableDocumentException(file, "文件里只有空白，没有文字。请核对是否选对了文件。");
             }
@@ -59,6 +65,12 @@ public final class Documents {
         if (Files.size(file) == 0) {
             throw new UnreadableDocumentException(file, "文件是空的（0 字节）。请核对是否选对了文件，或重新下载。");
         }
+    }
+
+    /** The refusal of a text beyond {@link #TEXT_LIMIT}, whichever format it came in. */
+    static UnreadableDocumentException tooLong(Path file, Throwable cause) {
+        return new UnreadableDocumentException(
+                file, "文字超过 " + TEXT_LIMIT / 10_000 + " 万字的上限。请确认这是一份计划或报告，必要时拆成几份再读。", cause);
     }
 
     private static void refuseOver(int limitMb, Path file) throws IOException, UnreadableDocumentException {

@@ -63,6 +63,8 @@ final class PdfText {
             throw new UnreadableDocumentException(file, "PDF 加了打开密码。请用密码打开，另存为不加密的 PDF 后再读。", e);
         } catch (FileSystemException e) {
             throw e;
+        } catch (TooLongException e) {
+            throw Documents.tooLong(file, e);
         } catch (TooMuchException | OutOfMemoryError | StackOverflowError e) {
             throw new UnreadableDocumentException(file, "PDF 的内部结构大得或深得不合常理，可能是恶意文件，已停止读取。请确认来源，或打印成新的 PDF 后再读。", e);
         } catch (IOException | RuntimeException | LinkageError e) {
@@ -82,8 +84,11 @@ final class PdfText {
         }
     }
 
-    /** More text than any plan has. */
+    /** More on a page than any page holds. */
     private static final class TooMuchException extends RuntimeException {}
+
+    /** More text than any plan has. */
+    private static final class TooLongException extends RuntimeException {}
 
     private static final class Pages extends PDFTextStripper {
         private final StringWriter page = new StringWriter();
@@ -120,8 +125,8 @@ final class PdfText {
         @Override
         protected void endPage(PDPage ended) throws IOException {
             length += page.getBuffer().length();
-            if (length > Documents.TEXT_LIMIT_MB * 1_000_000L) {
-                throw new TooMuchException();
+            if (length > Documents.TEXT_LIMIT) {
+                throw new TooLongException();
             }
             pages.add(page.toString());
             page.getBuffer().setLength(0);

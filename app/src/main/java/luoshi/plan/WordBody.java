@@ -10,7 +10,7 @@ import java.util.Set;
 /** Walks the body of a docx, or its notes, and sets down the lines a reader of the print would see. */
 final class WordBody {
 
-    private static final int LIMIT = Documents.TEXT_LIMIT_MB * 1_000_000;
+    private static final int LIMIT = Documents.TEXT_LIMIT;
 
     /** A line takes memory even when it is empty. */
     private static final int LINE_COST = 16;

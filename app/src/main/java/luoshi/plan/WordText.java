@@ -40,8 +40,7 @@ final class WordText {
             throw new UnreadableDocumentException(
                     file, "解压后大得不合常理，可能是恶意文件，已停止读取。请确认来源；确实无误的，在 Word 或 WPS 中另存为新的 .docx 后再读。", e);
         } catch (WordBody.TooLongException e) {
-            throw new UnreadableDocumentException(
-                    file, "文字超过 " + Documents.TEXT_LIMIT_MB + "00 万字的上限。请拆成几份后再读。", e);
+            throw Documents.tooLong(file, e);
         } catch (IOException e) {
             if (e instanceof java.nio.file.FileSystemException) {
                 throw e;

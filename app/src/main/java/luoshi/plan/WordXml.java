@@ -1,6 +1,11 @@
 package luoshi.plan;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,10 +27,23 @@ final class WordXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            reader = factory.createXMLStreamReader(in);
+            reader = factory.createXMLStreamReader(decoded(in));
         } catch (XMLStreamException e) {
             throw plain(e);
         }
+    }
+
+    /** Office Open XML is UTF-8 or UTF-16. Left to decode it itself, the parser prints a broken byte on stderr before it throws. */
+    private static Reader decoded(InputStream bytes) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes);
+        in.mark(3);
+        byte[] start = in.readNBytes(3);
+        in.reset();
+        boolean wide = start.length > 1 && (start[0] & 0xff) >= 0xfe;
+        if (start.length == 3 && (start[0] & 0xff) == 0xef) {
+            in.skipNBytes(3);
+        }
+        return new InputStreamReader(in, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /** Moves to the next start tag, end tag or text; false at the end. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,17 @@ class DocumentsTest {
 
     @Test
     void aHugeTextIsRefusedBeforeItIsRead() throws Exception {
-        assertRefused(ofLength(60, "计划".getBytes(StandardCharsets.UTF_8)), "60.0 MB", "20 MB 的上限", "拆成几份");
+        assertRefused(ofLength(60, "计划".getBytes(StandardCharsets.UTF_8)), "60.0 MB", "12 MB 的上限", "拆成几份");
+    }
+
+    @Test
+    void aTextOfMoreThanThreeMillionCharactersIsRefusedInEveryFormat() throws Exception {
+        String dense = new Random(1).ints(3_000_001, 0x4e00, 0x9fa0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertRefused(Files.writeString(folder.resolve("计划.txt"), dense), "300 万字的上限", "拆成几份");
+        assertRefused(Docx.withBody(paragraph(dense)).save(folder.resolve("计划.docx")), "300 万字的上限", "拆成几份");
     }
 
     @Test
@@ -113,7 +126,7 @@ class DocumentsTest {
     void aDocxOfEmptyParagraphsWithoutEndIsRefused() {
         String line = Docx.listItem("1", 0, "甲乙丙丁" + "&#x4e00;".repeat(3));
 
-        assertRefused(Docx.withBody(("<w:p/>".repeat(2000) + line).repeat(1000)).save(folder.resolve("计划.docx")), "不合常理");
+        assertRefused(Docx.withBody(("<w:p/>".repeat(2000) + line).repeat(1000)).save(folder.resolve("计划.docx")), "300 万字的上限");
     }
 
     @Test
@@ -146,6 +159,21 @@ class DocumentsTest {
         assertRefused(new Docx().part("word/document.xml", "<w:document").save(folder.resolve("计划.docx")), "docx 已损坏", "XML 有错");
         Path noBody = new Docx().part("word/styles.xml", "<x/>").save(folder.resolve("计划.docx"));
         assertRefused(noBody, "docx 已损坏");
+    }
+
+    @Test
+    void aDocxWithBadUtf8IsRefusedAndTheParserKeepsSilent() {
+        Path docx = new Docx().part("word/document.xml", new byte[] {'<', 'd', '>', (byte) 0xe4, (byte) 0xb8, '<', '/', 'd', '>'})
+                .save(folder.resolve("计划.docx"));
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true));
+        try {
+            assertRefused(docx, "docx 已损坏", "正文 XML 有错");
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString()).isEmpty();
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Docx {
                     + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
                     + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">%s</w:%s>";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     static Docx withBody(String markup) {
         return new Docx()
@@ -40,15 +40,19 @@ final class Docx {
     }
 
     Docx part(String name, String content) {
+        return part(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Docx part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
     Path save(Path file) {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

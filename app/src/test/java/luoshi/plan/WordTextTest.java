@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordTextTest {
 
@@ -119,6 +121,14 @@ class WordTextTest {
     @Test
     void manyEscapedCharactersAreNoAttack() throws Exception {
         assertThat(read(paragraph("研发&amp;制造".repeat(20_000)))).hasSize(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+    void aMarkAtTheStartTellsTheEncoding(String encoding) throws Exception {
+        String markup = "\ufeff<document xmlns=\"x/wordprocessingml/\"><body><p><r><t>正文</t></r></p></body></document>";
+
+        assertThat(read(new Docx().part("word/document.xml", markup.getBytes(encoding)))).isEqualTo("正文");
     }
 
     private static Docx numbered(String body) {
