@@ -1,42 +1,79 @@
 package luoshi.app;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import luoshi.plan.UnreadableDocumentException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in words: the value, the rule, the next step. Never a stack trace unless one is asked for. */
-final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    static final String NO_FILE = "没有写要读的文件，例如 ./luoshi read 报告.txt";
 
     private final PrintWriter errors;
     private final boolean debug;
 
-    Complaints(PrintWriter errors, boolean debug) {
+    /**
+     * Complaints of one program.
+     *
+     * @param errors where they go
+     * @param debug whether to add stack traces
+     */
+    public Complaints(PrintWriter errors, boolean debug) {
         this.errors = errors;
         this.debug = debug;
     }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
-        errors.println("用法不对：" + chinese(wrong));
-        errors.println("说明见：" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        errors.println("用法不对：" + chinese(wrong, args));
+        errors.println("说明见：./" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    private static String chinese(ParameterException wrong) {
+    private static String chinese(ParameterException wrong, String... args) {
+        Map<String, OptionSpec> known = wrong.getCommandLine().getCommandSpec().optionsMap();
+        Optional<String> unknown = Arrays.stream(args)
+                .filter(arg -> arg.matches("-.+") && !known.containsKey(arg.replaceFirst("=.*", "")))
+                .findFirst();
         return switch (wrong) {
-            case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
-                "没有写要读的文件，例如 luoshi read 报告.txt";
-            case UnmatchedArgumentException unknown -> "不认识“" + String.join(" ", unknown.getUnmatched()) + "”";
-            // Our converters say the whole thing themselves; picocli puts this before it.
-            default -> wrong.getMessage().replaceFirst("^Invalid value for .*?: ", "");
+            case MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                option.longestName() + " 后面要写一个值";
+            case MissingParameterException _ -> unknown.map(Complaints::unknownOption).orElse(NO_FILE);
+            case UnmatchedArgumentException unmatched ->
+                unknown.map(Complaints::unknownOption).orElse("不认识“" + String.join(" ", unmatched.getUnmatched()) + "”");
+            case OverwrittenOptionException twice -> ((OptionSpec) twice.getOverwritten()).longestName() + " 只能写一次";
+            default -> translated(wrong);
         };
+    }
+
+    private static String unknownOption(String option) {
+        return "认不出选项 " + option + "；文件名以 - 开头时写成 ./" + option;
+    }
+
+    /** Our converters say the whole thing themselves, in Chinese; picocli puts a beginning before it, and has a few sentences of its own. */
+    private static String translated(ParameterException wrong) {
+        String name = wrong.getArgSpec() instanceof OptionSpec option ? option.longestName() : "";
+        return wrong.getMessage()
+                .replaceFirst("^Missing required subcommand$", "还要写明做什么：" + subcommands(wrong))
+                .replaceFirst("^Invalid value for .*?: ", "")
+                .replaceFirst("^'(.*)' is not an? (?:double|long|int)$", name + " 要写一个数，不能是 $1")
+                .replaceFirst("^expected one of \\[(.*)] .*but was '(.*)'$", name + " 只能是 $1，不能是 $2");
+    }
+
+    private static String subcommands(ParameterException wrong) {
+        return String.join("、", wrong.getCommandLine().getSubcommands().keySet());
     }
 
     @Override
@@ -55,6 +92,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         String what = failure.toString().lines().findFirst().orElse("");
         return told("程序出错，没有读完。请把这一行和所读的文件报给维护人员：luoshi " + Luoshi.version() + "，" + what + where
                 + "。要看全部细节，设 LUOSHI_DEBUG=1 再读一次", failure);
+    }
+
+    /** More than the memory that Java was given holds. */
+    int tooLarge(Throwable failure) {
+        return told("内存不够，没有读完：文件太大或数字太多，请拆开，分几次读。", failure);
     }
 
     private int told(String message, Throwable failure) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "用法 Usage: luoshi <命令 command> [选项 options]",
         header = {
             "落实 Luoshi：读城市的年度计划和政府工作报告，",
-            "找出目标、成绩、没有数字的任务，和写得对不上的地方。",
+            "找出目标、成绩、不设数字目标的任务，和写得对不上的地方。",
             "Reads the annual plans and work reports of Chinese cities.",
             ""
         },
@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
             "",
             "例 Examples:",
             "  luoshi read 报告.docx                              在终端里看 look at it here",
-            "  luoshi read 报告.docx --format html -o 体检单.html  可寄回起草部门的一页",
+            "  luoshi read 报告.docx --format html -o 体检单.html  可寄回起草部门",
             "",
             "每个命令的说明 help of a command: luoshi read --help",
             "退出码 exit codes: 0 已读 read; 1 没有读成 not read; 2 用法不对 wrong usage"
@@ -76,7 +76,9 @@ public final class Luoshi implements Runnable {
     int run(String... args) {
         try {
             return commands.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError failure) {
+        } catch (OutOfMemoryError failure) {
+            return complaints.tooLarge(failure);
+        } catch (StackOverflowError failure) {
             return complaints.unexpected(failure);
         }
     }

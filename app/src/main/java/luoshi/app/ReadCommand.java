@@ -62,7 +62,7 @@ final class ReadCommand implements Callable<Integer> {
                 "table  在终端里看（默认）for the terminal (default)",
                 "jsonl  每个数字一行 one line a number",
                 "json   全部解读 the whole reading",
-                "html   文件体检单，一页，可打印、可邮寄 a page to print or mail"
+                "html   文件体检单，一个文件，可打印、可邮寄 one file to print or mail"
             })
     private OutputFormat format;
 
@@ -84,7 +84,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableDocumentException, UnwritableOutputException {
-        refuseToOverwriteThePlan();
+        refuseWrongTarget();
         String text = new Documents().readText(file);
         Reading reading = new PlanReader().read(text);
         write(format.write(reading, file.getFileName().toString(), today, tableWidth()));
@@ -95,7 +95,10 @@ final class ReadCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void refuseToOverwriteThePlan() {
+    private void refuseWrongTarget() {
+        if (target != null && Files.isDirectory(target)) {
+            throw new ParameterException(spec.commandLine(), "-o 指向一个文件夹（" + target + "）；请写成其中的文件，例如 " + target.resolve("体检单.html"));
+        }
         if (target != null && target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw new ParameterException(spec.commandLine(), "-o 指向所读的文件自己（" + file + "），会把它盖掉；请换个名字");
         }
@@ -154,6 +157,9 @@ final class ReadCommand implements Callable<Integer> {
     static final class PathConverter implements ITypeConverter<Path> {
         @Override
         public Path convert(String word) {
+            if (word.isBlank()) {
+                throw new TypeConversionException(Complaints.NO_FILE);
+            }
             try {
                 return Path.of(word);
             } catch (InvalidPathException e) {

@@ -69,17 +69,48 @@ class LuoshiTest {
         assertThat(luoshi("read", plan.toString(), "--width", "10")).isEqualTo(2);
         assertThat(luoshi("read", plan.toString(), "-o", plan.toString())).isEqualTo(2);
         assertThat(err().replace(plan.toString(), "计划.txt")).isEqualTo("""
-                用法不对：没有写要读的文件，例如 luoshi read 报告.txt
-                说明见：luoshi read --help
+                用法不对：没有写要读的文件，例如 ./luoshi read 报告.txt
+                说明见：./luoshi read --help
                 用法不对：--format 只能是 table、jsonl、json、html，不能是 xml
-                说明见：luoshi read --help
+                说明见：./luoshi read --help
                 用法不对：不认识“raed 计划.txt”
-                说明见：luoshi --help
+                说明见：./luoshi --help
                 用法不对：--width 是 40 到 9999 的整数，不能是 10
-                说明见：luoshi read --help
+                说明见：./luoshi read --help
                 用法不对：-o 指向所读的文件自己（计划.txt），会把它盖掉；请换个名字
-                说明见：luoshi read --help
+                说明见：./luoshi read --help
                 """);
+    }
+
+    @Test
+    void whatPicocliRefusesIsToldInChinese() {
+        String[][] wrong = {{"read", "-dash.docx"}, {"read", ""}, {"read", plan.toString(), "-o"}, {"read", plan.toString(), "-o", directory.toString()},
+            {"read", plan.toString(), plan.toString()}, {"read", plan.toString(), "--format", "json", "--format", "html"}};
+        for (String[] args : wrong) {
+            assertThat(luoshi(args)).as(String.join(" ", args)).isEqualTo(2);
+        }
+        assertThat(err().replace(directory.toString() + "/", "")
+                        .replace(directory.toString(), "目录").replace("说明见：./luoshi read --help\n", ""))
+                .isEqualTo("""
+                        用法不对：认不出选项 -dash.docx；文件名以 - 开头时写成 ./-dash.docx
+                        用法不对：没有写要读的文件，例如 ./luoshi read 报告.txt
+                        用法不对：-o 后面要写一个值
+                        用法不对：-o 指向一个文件夹（目录）；请写成其中的文件，例如 体检单.html
+                        用法不对：不认识“计划.txt”
+                        用法不对：--format 只能写一次
+                        """);
+    }
+
+    @Test
+    void aDocumentBeyondTheMemoryIsNamedAsSuch() {
+        OutputStream exhausted = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        assertThat(luoshi(exhausted, Map.of())).isEqualTo(1);
+        assertThat(err()).contains("文件太大或数字太多，请拆开").doesNotContain("\tat ");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package luoshi.bench;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code luoshi bench}: measures the reader. */
@@ -11,9 +10,9 @@ import picocli.CommandLine.Command;
         subcommands = {ReadingBench.class, FindingsBench.class})
 public final class Bench {
 
-    private Bench() {}
+    Bench() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(Commands.inChinese(new Bench()).execute(args));
     }
 }

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 /** The plans at hand: the project's own example, and the plans laid beside the project where there are any. */
 public final class Plans {
 
+    /** The project's folder, as the launcher says it, so that a bench may be called from any folder. */
+    public static final Path HOME = Path.of(System.getProperty("luoshi.home", "."));
+
     /** The project's own examples. */
-    static final Path EXAMPLES = Path.of("examples");
+    static final Path EXAMPLES = HOME.resolve("examples").normalize();
 
     /** What lies beside the project: annotated plans, and plans without annotation. */
-    static final Path SHARED = Path.of("../shared");
+    static final Path SHARED = HOME.resolve("../shared").normalize();
 
     private Plans() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import luoshi.reading.PlanReader;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -39,29 +40,27 @@ final class ReadingBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         PrintWriter out = spec.commandLine().getOut();
-        if (dir != null) {
-            score(dir, out);
-        } else {
-            scoreExample(out);
-            if (Files.isDirectory(Plans.SHARED.resolve("gold"))) {
-                score(Plans.SHARED.resolve("gold"), out);
-            }
+        int scored = 0;
+        for (Path gold : dir != null ? List.of(dir) : atHand(out)) {
+            scored += score(gold, out);
         }
-        if (!skipSpeed) {
-            time(out);
+        boolean timed = !skipSpeed && time(out);
+        if (scored == 0 && !timed) {
+            out.println("没有可测的：没有找到带标注的计划。请用 --dir 指明标注目录。");
+            return 1;
         }
         return 0;
     }
 
-    private void scoreExample(PrintWriter out) throws IOException {
-        if (Files.exists(Plans.EXAMPLES.resolve("plan.jsonl"))) {
-            score(Plans.EXAMPLES, out);
-        } else {
-            out.println("样例没有标注：缺 " + Plans.EXAMPLES.resolve("plan.jsonl") + "，在项目根目录下运行才找得到它。");
+    private static List<Path> atHand(PrintWriter out) {
+        Path shared = Plans.SHARED.resolve("gold");
+        if (!Files.isDirectory(shared)) {
+            out.println("没有 ../shared/gold，只测了示例");
         }
+        return Stream.of(Plans.EXAMPLES, shared).filter(Files::isDirectory).toList();
     }
 
-    private void score(Path gold, PrintWriter out) throws IOException {
+    private int score(Path gold, PrintWriter out) throws IOException {
         PlanReader reader = new PlanReader();
         out.println("标注 " + gold);
         List<Score> scores = new ArrayList<>();
@@ -72,8 +71,11 @@ final class ReadingBench implements Callable<Integer> {
             list("漏读", score.missed(), out);
             list("误读", score.falseAlarms(), out);
         }
-        out.println(line(Score.pooled(scores)));
+        if (!scores.isEmpty()) {
+            out.println(line(Score.pooled(scores)));
+        }
         out.flush();
+        return scores.size();
     }
 
     private static String line(Score score) {
@@ -94,15 +96,16 @@ final class ReadingBench implements Callable<Integer> {
                 "    %s @%d %s〔%s〕%s".formatted(title, number.start(), number.raw(), number.indicator(), number.sentence())));
     }
 
-    private static void time(PrintWriter out) throws RunnerException {
+    private static boolean time(PrintWriter out) throws RunnerException {
         List<Path> plans = Plans.largest(TIMED_PLANS);
         if (plans.isEmpty()) {
-            out.println("没有可测速的计划：examples 和 ../shared 里都没有正文，在项目根目录下运行才找得到它们。");
-            return;
+            out.println("没有可测速的计划：examples 和 ../shared 里都没有正文。");
+            return false;
         }
         out.println("测速约一分钟……");
         out.flush();
         out.println(ReadingSpeed.measure(plans));
+        return true;
     }
 
     private static String percent(double share) {

@@ -59,13 +59,20 @@ class LauncherTest {
 
     @Test
     void helpListsTheCommandsAndNeedsNoJava() throws Exception {
-        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi test", "./luoshi bench reading", "./luoshi soak reading", "exit 0");
+        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi test", "./luoshi bench reading", "./luoshi bench findings", "./luoshi soak reading", "exit 0");
         assertThat(clone.resolve("target")).doesNotExist();
     }
 
     @Test
     void anUnknownCommandIsNamedAndRefused() throws Exception {
         assertThat(run("./luoshi raed")).contains("没有“raed”这个命令", "exit 2");
+    }
+
+    @Test
+    void theTestsTakeNoArguments() throws Exception {
+        assertThat(run("./luoshi test --help")).contains("用法 Usage: ./luoshi test", "exit 0");
+        assertThat(run("./luoshi test reader")).contains("用法 Usage: ./luoshi test", "exit 2");
+        assertThat(clone.resolve("builds")).doesNotExist();
     }
 
     @Test
@@ -78,7 +85,9 @@ class LauncherTest {
 
     @Test
     void buildsOnceAndAgainOnlyWhenASourceIsChangedOrGone() throws Exception {
-        assertThat(run("./luoshi read; ./luoshi read; touch reader/pom.xml; ./luoshi read")).containsOnlyOnce("正在构建");
+        assertThat(run("./luoshi read; ./luoshi read; touch reader/pom.xml; ./luoshi read"))
+                .containsOnlyOnce("首次构建，要下载依赖")
+                .doesNotContain("正在构建");
         assertThat(run("echo 吨 >>reader/src/main/resources/units.txt; ./luoshi read")).contains("正在构建");
         assertThat(run("rm reader/src/main/resources/units.txt; ./luoshi read; ./luoshi read")).containsOnlyOnce("正在构建");
         assertThat(clone.resolve("builds")).hasContent("build\nbuild\nbuild");

@@ -19,7 +19,7 @@ class ModuleDirectionTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "kernel", Set.of(),
             "reading", Set.of("kernel"),
-            "plan", Set.of("kernel", "reading"),
+            "plan", Set.of(),
             "app", Set.of("kernel", "reading", "plan"),
             "bench", Set.of("kernel", "reading", "plan", "app"));
 

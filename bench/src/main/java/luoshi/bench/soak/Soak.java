@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import luoshi.bench.Commands;
 import luoshi.bench.Plans;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,16 +26,16 @@ import picocli.CommandLine.Spec;
 /** {@code luoshi soak reading}: reads spoilt plans and damaged documents until time is up or something breaks. */
 @Command(
         name = "luoshi soak",
-        description = "长时间浸泡试验。",
+        description = "长时间随机试读，找崩溃和自相矛盾。",
         mixinStandardHelpOptions = true,
         subcommands = Soak.OfReading.class)
 public final class Soak {
 
-    private Soak() {}
+    public Soak() {}
 
     public static void main(String[] args) {
         // exits even while a hanging case still runs
-        System.exit(new CommandLine(new Soak()).execute(args));
+        System.exit(Commands.inChinese(new Soak()).execute(args));
     }
 
     /** The plans that cases start from: the built-in one, and those at hand. */
@@ -59,7 +59,7 @@ public final class Soak {
     @Command(name = "reading", description = "用改坏的计划和文件试解读。", mixinStandardHelpOptions = true)
     static final class OfReading implements Callable<Integer> {
 
-        private static final Path FAILURES = Path.of("target/soak");
+        private static final Path FAILURES = Plans.HOME.resolve("target/soak").normalize();
         private static final long REPORT_EVERY = 60_000_000_000L;
 
         @Spec
