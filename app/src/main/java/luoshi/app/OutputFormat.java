@@ -16,7 +16,7 @@ public enum OutputFormat {
     JSONL,
     /** The whole reading as one JSON object. */
     JSON,
-    /** 文件体检单: one page, to print or mail. */
+    /** 文件体检单: one file, to print or mail. */
     HTML;
 
     /**

@@ -17,6 +17,8 @@ final class DisplayWidth {
         {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
     };
 
+    private static final String NOT_FIRST = "，。；：、）”》？！";
+
     private DisplayWidth() {}
 
     static int of(String text) {
@@ -64,12 +66,25 @@ final class DisplayWidth {
         return lines.isEmpty() ? List.of("") : lines;
     }
 
+    /** Moves a break so that no line begins with a sign that closes or parts: one character comes down with it. */
+    private static int beforeSign(String text, int from, int to) {
+        int start = to;
+        while (start > from && (NOT_FIRST.indexOf(text.charAt(start)) >= 0 || splitsPair(text, start))) {
+            start--;
+        }
+        return start > from ? start : to;
+    }
+
+    private static boolean splitsPair(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
     private static int breakAfter(String text, int from, int columns) {
         int to = from;
         for (int width = 0; to < text.length(); to += Character.charCount(text.codePointAt(to))) {
             width += of(text.codePointAt(to));
             if (width > columns && to > from) {
-                return beforeWord(text, from, to);
+                return beforeWord(text, from, beforeSign(text, from, to));
             }
         }
         return to;

@@ -28,7 +28,8 @@ record NumberRow(NumberExpression number, int start) {
         boolean boundSaysIt = number.bound().chinese().startsWith(number.action());
         String verb = boundSaysIt ? "" : number.action() + " ";
         String each = number.perUnit() ? "各" : "";
-        String intention = INTENTIONS.contains(number.hedge()) ? number.hedge() : "";
+        boolean intended = INTENTIONS.contains(number.hedge()) && !verb.startsWith(number.hedge());
+        String intention = intended ? number.hedge() : "";
         return intention + verb + each + bounded();
     }
 
@@ -42,11 +43,11 @@ record NumberRow(NumberExpression number, int start) {
         };
     }
 
-    /** 400万平方米 rather than 4000000平方米, as documents print it. */
+    /** 400万平方米 rather than 4000000平方米 and 2万亿元 rather than 20000亿元, as documents print it. */
     private String readable(BigDecimal value) {
         String unit = number.unit().symbol();
         BigDecimal tenThousands = value.movePointLeft(4).stripTrailingZeros();
-        boolean counted = !unit.isEmpty() && !unit.startsWith("万") && !unit.startsWith("亿");
+        boolean counted = !unit.isEmpty() && !unit.startsWith("万");
         if (counted && value.compareTo(TEN_THOUSAND) >= 0 && tenThousands.scale() <= 2) {
             return tenThousands.toPlainString() + "万" + unit;
         }

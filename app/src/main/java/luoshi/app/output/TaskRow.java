@@ -8,7 +8,7 @@ import luoshi.reading.ResponsibleUnit;
 import luoshi.reading.Task;
 import luoshi.reading.TaskKind;
 
-/** One promise without digits as people read it in a table. */
+/** One promise without a target number of its own, as people read it in a table. */
 record TaskRow(Task task, int start) {
 
     static TaskRow of(Task task, Addresses addresses) {

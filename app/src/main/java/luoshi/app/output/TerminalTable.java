@@ -25,7 +25,7 @@ public final class TerminalTable {
         List<String> lines = new ArrayList<>();
         section(lines, "目标", numbers(reading.numbers(Kind.TARGET), addresses));
         section(lines, "成绩", numbers(reading.numbers(Kind.PAST), addresses));
-        section(lines, "任务（没有数字的承诺）", tasks(reading, addresses));
+        section(lines, "任务（不设数字目标的承诺）", tasks(reading, addresses));
         section(lines, "待判（名称或背景，须由人确定）", numbers(unclearRest(reading), addresses));
         section(lines, "体检意见（请起草部门核对）", findings(reading, addresses));
         new Summary(reading, addresses).lines().forEach(line -> lines.addAll(DisplayWidth.wrapped(line, width)));

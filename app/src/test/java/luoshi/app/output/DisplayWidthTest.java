@@ -34,6 +34,8 @@ class DisplayWidthTest {
     void linesBreakBetweenCharactersButNotInsideANumber() {
         assertThat(DisplayWidth.wrapped("新增规上企业1450家", 14)).containsExactly("新增规上企业", "1450家");
         assertThat(DisplayWidth.wrapped("12345678", 4)).containsExactly("1234", "5678");
+        assertThat(DisplayWidth.wrapped("新增企业，增长", 8)).containsExactly("新增企", "业，增长");
+        assertThat(DisplayWidth.wrapped("（新增企业）”，增长", 10)).containsExactly("（新增企", "业）”，增", "长");
         assertThat(DisplayWidth.wrapped("", 4)).containsExactly("");
     }
 }

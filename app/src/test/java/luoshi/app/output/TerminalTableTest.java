@@ -45,7 +45,7 @@ class TerminalTableTest {
                 位置  指标  要求       期限 范围  原文
                 6     厂房  新建 30座             去年新建厂房30座
 
-                == 任务（没有数字的承诺） ==
+                == 任务（不设数字目标的承诺） ==
                 位置  类别  任务          期限  责任单位
                 〔一、工业〕
                 57    任务  建成水务平台        牵头 市水利局
@@ -79,11 +79,18 @@ class TerminalTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50000,户,5万户", "4000000,平方米,400万平方米", "115000,头,11.5万头", "12345,人,12345人", "8000,亩,8000亩", "20000,万元,20000万元"})
+    @CsvSource({"50000,户,5万户", "4000000,平方米,400万平方米", "115000,头,11.5万头", "12345,人,12345人", "8000,亩,8000亩", "20000,万元,20000万元", "20000,亿元,2万亿元", "1286.4,亿元,1286.4亿元"})
     void largeCountsReadAsDocumentsPrintThem(String value, String unit, String shown) {
         ReadDocument document = aReading("新增若干").withTarget("若干", "企业|新增|" + value + "|" + unit).document();
 
         assertThat(new TerminalTable(120).of(document)).contains("新增 " + shown + " ");
+    }
+
+    @Test
+    void anIntentionIsSaidOnce() {
+        ReadDocument document = aReading("力争新增5家").withTarget("5家", "企业|力争新增|5|家", Bound.EQUAL, "力争").document();
+
+        assertThat(new TerminalTable(120).of(document)).contains(" 力争新增 5家 ");
     }
 
     @Test
