@@ -18,6 +18,8 @@ import luoshi.reading.ReadingRules;
  */
 public record ReadDocument(String name, String readerVersion, LocalDate on, Reading reading) {
 
+    private static final int LONGEST_TITLE = 40;
+
     private static final Map<String, ReadingRule> RULES =
             ReadingRules.all().stream().collect(Collectors.toMap(ReadingRule::id, Function.identity()));
 
@@ -25,6 +27,21 @@ public record ReadDocument(String name, String readerVersion, LocalDate on, Read
     static String question(String ruleId) {
         ReadingRule rule = RULES.get(ruleId);
         return rule == null ? "" : rule.question();
+    }
+
+    /** The first line of text without Markdown marks where it is short enough for a title, else the file's name. */
+    String title() {
+        return reading.rawText().lines()
+                .map(line -> line.replaceAll("^[#>*\\s]+|[*\\s]+$", ""))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> line.codePointCount(0, line.length()) <= LONGEST_TITLE)
+                .orElse(name);
+    }
+
+    /** The version as a reader of the page knows it: a build between two versions counts as the coming one. */
+    String shownVersion() {
+        return readerVersion.replace("-SNAPSHOT", "");
     }
 
     Addresses addresses() {

@@ -30,12 +30,18 @@ record Summary(Reading reading, Addresses addresses) {
         return (int) reading.numbers().stream().filter(NumberExpression::unclear).count();
     }
 
-    /** The counts, then each copy left unread. */
+    /** The counts, then what was left out. */
     List<String> lines() {
+        List<String> lines = new ArrayList<>(unlisted());
+        lines.set(0, "合计：目标 %d，成绩 %d，任务 %d，体检意见 %d；待判 %d。".formatted(targets(), results(), tasks(), findings(), unclear())
+                + lines.getFirst());
+        return lines;
+    }
+
+    /** What is not listed and not counted elsewhere: names, background, and each copy left unread. */
+    List<String> unlisted() {
         List<String> lines = new ArrayList<>();
-        lines.add("合计：目标 %d，成绩 %d，任务 %d，体检意见 %d；待判 %d。另有名称 %d、背景 %d，未列出。"
-                .formatted(targets(), results(), tasks(), findings(), unclear(), reading.numbers(Kind.NAME).size(),
-                        reading.numbers(Kind.BACKGROUND).size()));
+        lines.add("另有名称 %d、背景 %d，未列出。".formatted(reading.numbers(Kind.NAME).size(), reading.numbers(Kind.BACKGROUND).size()));
         if (reading.numbers().isEmpty()) {
             lines.add("已读，但这份文件里没有读到一个数字。");
         }

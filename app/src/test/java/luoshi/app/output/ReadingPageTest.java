@@ -3,6 +3,7 @@ package luoshi.app.output;
 import static luoshi.app.output.ReadingFixture.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,6 +36,28 @@ class ReadingPageTest {
     @Test
     void itIsDatedAndNamesTheDocument() {
         assertThat(PAGE).contains("<html lang=\"zh-CN\">", "<title>文件体检单 样例.txt</title>", "2022年3月1日由落实（luoshi 1.0）读出");
+    }
+
+    @Test
+    void theTitleIsTheDocumentsOwn() {
+        ReadDocument document = new ReadDocument("稿3.docx", "1.2-SNAPSHOT", LocalDate.of(2022, 3, 1), aReading("# **示例市工作报告**\n全文。").reading());
+
+        assertThat(new ReadingPage().of(document)).contains("<p class=\"subject\">示例市工作报告 <small>稿3.docx</small></p>", "luoshi 1.2）");
+    }
+
+    @Test
+    void aTextThatBeginsWithALongLineGoesByItsFileName() {
+        assertThat(aReading("甲".repeat(41)).document().title()).isEqualTo("样例.txt");
+    }
+
+    @Test
+    void aFindingTellsTheHeadingThatItStandsUnder() {
+        assertThat(PAGE).contains("11“450家”</a><span class=\"heading\">〔工业〕</span>");
+    }
+
+    @Test
+    void theCountsAreSaidOnce() {
+        assertThat(PAGE).contains("另有名称 0、背景 0，未列出。").doesNotContain("合计", "✓");
     }
 
     @Test
