@@ -41,6 +41,12 @@ record FindingRow(int order, String rule, String message, String question, List<
         return new FindingRow(order, finding.rule(), finding.message(), ReadDocument.question(finding.rule()), spots);
     }
 
+    /** Whether the heading must be said behind a spot: spots that follow each other under one heading share it. */
+    boolean saysHeading(int spot) {
+        String heading = spots.get(spot).heading();
+        return !heading.isEmpty() && (spot + 1 == spots.size() || !spots.get(spot + 1).heading().equals(heading));
+    }
+
     /** That of the number or task at the span; where the span begins before it, that of the first inside. */
     private static String heading(Span span, NavigableMap<Integer, String> headings) {
         Map.Entry<Integer, String> inside = headings.ceilingEntry(span.start());

@@ -52,7 +52,7 @@ class ReadingPageTest {
 
     @Test
     void aFindingTellsTheHeadingThatItStandsUnder() {
-        assertThat(PAGE).contains("11“450家”</a><span class=\"heading\">〔工业〕</span>");
+        assertThat(PAGE).contains("</a> <span class=\"heading\">〔工业〕</span>");
     }
 
     @Test
