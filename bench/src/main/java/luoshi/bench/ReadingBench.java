@@ -41,12 +41,12 @@ final class ReadingBench implements Callable<Integer> {
     public Integer call() throws IOException, RunnerException {
         PrintWriter out = spec.commandLine().getOut();
         int scored = 0;
-        for (Path gold : dir != null ? List.of(dir) : atHand(out)) {
+        for (Path gold : dir != null ? Stream.of(dir).filter(Files::isDirectory).toList() : atHand(out)) {
             scored += score(gold, out);
         }
-        boolean timed = !skipSpeed && time(out);
+        boolean timed = !skipSpeed && (scored > 0 || dir == null) && time(out);
         if (scored == 0 && !timed) {
-            out.println("没有可测的：没有找到带标注的计划。请用 --dir 指明标注目录。");
+            out.println("没有可测的：" + (dir == null ? Plans.EXAMPLES : dir) + " 里没有带标注的计划（*.jsonl）。请用 --dir 指明标注目录。");
             return 1;
         }
         return 0;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import luoshi.bench.soak.Soak;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +33,12 @@ class CommandsTest {
             System.setErr(console);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("用法不对：" + told, "说明见：./luoshi soak");
+    }
+
+    @Test
+    void aBenchWithNothingToMeasureFails(@TempDir Path empty) {
+        assertThat(Commands.inChinese(new Bench()).execute("reading", "--dir", empty.toString())).isEqualTo(1);
+        assertThat(Commands.inChinese(new Bench()).execute("reading", "--dir", empty.resolve("gone").toString())).isEqualTo(1);
     }
 
     @ParameterizedTest

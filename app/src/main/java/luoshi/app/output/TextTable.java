@@ -3,6 +3,7 @@ package luoshi.app.output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,7 @@ final class TextTable {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_QUOTATION = 16;
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
 
     private final List<String> titles;
     private final List<Integer> widest;
@@ -36,7 +38,7 @@ final class TextTable {
 
     /** What would move a terminal's cursor (line breaks, tabs, escape sequences) becomes a space. */
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return STEERING.matcher(text).replaceAll(" ").strip();
     }
 
     List<String> lines() {
