@@ -24,6 +24,9 @@ final class Phrases {
     /** Acts that are themselves what is counted: 完成造林30万亩. */
     private static final Set<String> ACTIVITIES = Lexicon.words("活动名词");
 
+    /** Words whose first character looks like a conjunction. */
+    private static final Pattern PROPER = Pattern.compile("和[田美谐平睦]|与会|及时");
+
     private Phrases() {}
 
     /** A stretch taken apart. */
@@ -95,7 +98,7 @@ final class Phrases {
     static String strip(String phrase) {
         int from = 0;
         int to = phrase.length();
-        while (from < to && "、，的和及与等（ ）：之了".indexOf(phrase.charAt(from)) >= 0 && !phrase.startsWith("和田", from) && !(phrase.charAt(from) == '（' && phrase.indexOf('）') > 0)) {
+        while (from < to && "、，的和及与等（ ）：之了".indexOf(phrase.charAt(from)) >= 0 && !PROPER.matcher(phrase).region(from, to).lookingAt() && !(phrase.charAt(from) == '（' && phrase.indexOf('）') > 0)) {
             from++;
         }
         while (to > from && "、，的和及与：（等 ".indexOf(phrase.charAt(to - 1)) >= 0) {
