@@ -78,10 +78,10 @@ final class Stages {
         while (time.find()) {
             if (time.end() > time.start() && isDated(time)) {
                 Matcher stage = STAGE.matcher(words).region(time.end(), to);
-                if (!stage.find()) {
+                String found = stage.find() ? stage.group() : openOrClosed(words, time.end());
+                if (found.isEmpty()) {
                     return null;
                 }
-                String found = stage.group();
                 while (found.equals("完成") && stage.find()) {
                     found = stage.group(); // 完成主体工程 is the main structure, 完成验收 the acceptance
                 }
@@ -91,6 +91,11 @@ final class Stages {
             }
         }
         return null;
+    }
+
+    /** 7月1日起受理 begins, 6月15日前退还 ends, though neither names a stage. */
+    private static String openOrClosed(String words, int at) {
+        return words.startsWith("起", at) ? "开始" : words.startsWith("前", at) ? "结束" : "";
     }
 
     private static boolean isDated(Matcher time) {

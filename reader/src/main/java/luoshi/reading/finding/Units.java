@@ -38,7 +38,9 @@ final class Units {
             new Kindred(Pattern.compile("装机(?:容量|规模)?"), Set.of("千瓦时", "兆瓦时", "度", "kWh"), "千瓦"),
             new Kindred(Pattern.compile("造林|营林|植树造林|国土绿化|退耕还林|种草|高标准农田|播种|种植面积|节水灌溉"), Set.of("平方米", "平米"), "亩"),
             new Kindred(Pattern.compile("供暖|供热|集中供热|绿地|建筑面积|住房|厂房|棚户区|老旧小区|节能改造|拆迁|拆违|铺装"), Set.of("平方公里", "平方千米"), "平方米"));
-    private static final double SHORTEST_ROAD = 500;
+    private static final double SHORTEST_ROAD = 1000;
+    private static final double SMALLEST_FIELD = 1000;
+    private static final Pattern FIELDS = Pattern.compile("高标准农田|粮食(?:播种|种植)|国土绿化|营造林");
     private static final Pattern ROADS = Pattern.compile("公路|铁路|高速|国省干线|绿道|河道|农村路|村道|管网|燃气管道");
 
     private Units() {}
@@ -107,6 +109,9 @@ final class Units {
                 if (kindred.foreign.contains(unit) && kindred.quantity.matcher(words).find() && figure.value() * (unit.equals("平方公里") ? 1 : 1000) >= 1000) {
                     remarks.add("F20", figure.quoted() + "：这项指标一般以“" + kindred.own + "”计，不以“" + unit + "”计；请核对单位。", figure);
                 }
+            }
+            if (figure.number().unit().symbol().equals("亩") && figure.value() < SMALLEST_FIELD && FIELDS.matcher(words).find()) {
+                remarks.add("F20", figure.quoted() + "：只有" + Arithmetic.bare(figure) + "亩，疑似应为万亩；请核对单位。", figure);
             }
             if (unit.equals("米") && figure.value() < SHORTEST_ROAD && ROADS.matcher(words).find() && !words.contains("宽") && !words.contains("高")) {
                 remarks.add("F20", figure.quoted() + "：只有" + Arithmetic.bare(figure) + "米，疑似应为公里；请核对单位。", figure);
