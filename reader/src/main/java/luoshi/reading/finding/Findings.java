@@ -1,9 +1,8 @@
 package luoshi.reading.finding;
 
-import static luoshi.reading.finding.FindingRule.rule;
-
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
@@ -31,6 +30,8 @@ public final class Findings {
             rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
             rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
             rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
+            rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
+            rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
             rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
             rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
             rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
@@ -51,6 +52,13 @@ public final class Findings {
             rule("F26", "是否有文字重复？", PROOF, Wording::doubled));
 
     private Findings() {}
+
+    /** A question asked of a whole document: its entry in the catalogue, and what goes through the document and remarks on whatever the question finds. */
+    private record FindingRule(ReadingRule rule, BiConsumer<Sheet, Remarks> looks) {}
+
+    private static FindingRule rule(String id, String question, String source, BiConsumer<Sheet, Remarks> looks) {
+        return new FindingRule(new ReadingRule(id, question, source), looks);
+    }
 
     /** What does not add up in a document, in order of the text. */
     public static List<Finding> of(Outline outline, List<NumberExpression> numbers) {

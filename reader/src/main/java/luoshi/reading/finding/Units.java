@@ -42,7 +42,7 @@ final class Units {
             if (!rate.percent() || rate.value() <= 100) {
                 continue;
             }
-            if (BOUNDED.matcher(rate.lead()).find() && !UNBOUNDED.matcher(rate.clause()).find()) {
+            if (BOUNDED.matcher(rate.lead()).find() && !UNBOUNDED.matcher(rate.clause()).find() && !Rates.explained(sheet, rate)) {
                 remarks.add("F17", rate.quoted() + "：这类比率以全部为限，不会超过100%；请核对。", rate);
             } else if (FALLS.matcher(rate.lead()).find()) {
                 remarks.add("F17", rate.quoted() + "：下降幅度不会超过100%；请核对。", rate);
