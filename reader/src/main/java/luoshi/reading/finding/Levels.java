@@ -61,7 +61,7 @@ final class Levels {
     private static Figure besides(Sheet sheet, Figure rate) {
         for (Figure other : sheet.around(rate, 0, 0)) {
             boolean adjacent = Math.abs(other.index() - rate.index()) == 1;
-            boolean behind = other.index() > rate.index() && other.lead().matches("(?:总量|总额|规模)?(?:达到?|突破|超过?|完成)");
+            boolean behind = other.index() > rate.index() && other.lead().matches("(?:总量|总额|规模)?(?:力争|预计|将)?(?:达到?|突破|超过?|完成|迈上|跃上|站上|迈过|跨上|实现)?");
             boolean before = other.index() < rate.index() && rate.lead().matches("(?:同比|比上年|较上年)?(?:增长|增)") && REACHED.matcher(other.lead()).find();
             if (adjacent && other.amount() && other.upperless() && (behind || before)) {
                 return other;

@@ -26,7 +26,9 @@ final class Totals {
     private static final Pattern FOLLOWS = Pattern.compile("^[^，。；]{0,16}[。；：，](?:其中|一是)");
     private static final Pattern DOES = Pattern.compile("新|建|改|完成|实施|安排|发放|培训|投|开|引|认|创|办|整治|治理|选|招|下|筹|共|总|计|达|有|排查|受理|增|减|签|获|入|购|配|设");
     private static final Pattern EACH = Pattern.compile("(?:各|每(?:个|县|乡|镇|村|区|年|季度|月)?)[^，。；]{0,8}$");
-    private static final Pattern ITEM = Pattern.compile("[二三四五六七八九十]是");
+    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]是");
+    private static final Pattern FULL_STOP = Pattern.compile("[。；]");
+    private static final Pattern SEMICOLON = Pattern.compile("；");
     /** Longer lists than any drafter writes are not summed up from every start. */
     private static final int MOST_PARTS = 40;
 
@@ -144,7 +146,7 @@ final class Totals {
         for (int i = from; i < figures.size() && i < from + MOST_PARTS; i++) {
             Figure part = figures.get(i);
             String gap = sheet.between(figures.get(i - 1), part);
-            if (sheet.lineOf(part).block() != sheet.lineOf(total).block() || i > from && gap.indexOf('。') >= 0 && !ITEM.matcher(gap).find()) {
+            if (sheet.lineOf(part).block() != sheet.lineOf(total).block() || (i > from ? FULL_STOP : SEMICOLON).matcher(gap).find() && !ITEM.matcher(gap).find()) {
                 break;
             }
             boolean rate = part.percent() && gap.contains("占");
