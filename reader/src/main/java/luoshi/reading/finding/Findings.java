@@ -18,53 +18,47 @@ public final class Findings {
     private static final String SUMS = "算术：分项之和等于总数，比率等于分子除以分母";
 
     private static final List<FindingRule> RULES = List.of(
-            rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::disagree),
-            rule("F02", "完成数与完成率推算出的应完成数，文中是否写明？", SUMS, Rates::implied),
-            rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::listed),
-            rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::summedUp),
-            rule("F04", "各产业构成相加是否为100？", SUMS, Totals::structure),
-            rule("F05", "完成投资是否超过总投资？", SUMS, Totals::overspent),
-            rule("F06", "增速和总量倒推的上年数，是否与回顾部分一致？", STATISTICS, Levels::growth),
-            rule("F07", "新增数和总数意味着的年初基数，是否成立？", SUMS, Levels::additions),
-            rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
-            rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
-            rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
-            rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
-            rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
-            rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
-            rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
-            rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
-            rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
-            rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
-            rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
-            rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
-            rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),
-            rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Dates::ranges),
-            rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Dates::stages),
-            rule("F17", "以全部为限的比率、降幅是否超过100%？", STATISTICS, Units::beyondAll),
-            rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, Units::points),
-            rule("F19", "增长、下降后面是否误写了绝对数？", STATISTICS, Units::growthInAmounts),
-            rule("F20", "数量级是否与指标相称？", STATISTICS, Units::implausible),
-            rule("F27", "平均数是否等于总数除以个数？", SUMS, Units::averages),
-            rule("F22", "“分别”前后的项数是否相等？", PROOF, Lists::paired),
-            rule("F23", "一是、二是的序号是否连续？", PROOF, Lists::numbered),
-            rule("F24", "预告的项数是否与所列项数相符？", PROOF, Lists::headed),
-            rule("F25", "减少是否误用了“倍”？", NUMERALS, Wording::timesLess),
-            rule("F26", "是否有文字重复？", PROOF, Wording::doubled));
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::disagree),
+            FindingRule.rule("F02", "完成数与完成率推算出的应完成数，文中是否写明？", SUMS, Rates::implied),
+            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::listed),
+            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::summedUp),
+            FindingRule.rule("F04", "各产业构成相加是否为100？", SUMS, Totals::structure),
+            FindingRule.rule("F05", "完成投资是否超过总投资？", SUMS, Totals::overspent),
+            FindingRule.rule("F06", "增速和总量倒推的上年数，是否与回顾部分一致？", STATISTICS, Levels::growth),
+            FindingRule.rule("F07", "新增数和总数意味着的年初基数，是否成立？", SUMS, Levels::additions),
+            FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
+            FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
+            FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
+            FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
+            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
+            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
+            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
+            FindingRule.rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
+            FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
+            FindingRule.rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),
+            FindingRule.rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Dates::ranges),
+            FindingRule.rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Stages::inOrder),
+            FindingRule.rule("F17", "以全部为限的比率、降幅是否超过100%？", STATISTICS, Units::beyondAll),
+            FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, Units::points),
+            FindingRule.rule("F19", "增长、下降后面是否误写了绝对数？", STATISTICS, Units::growthInAmounts),
+            FindingRule.rule("F20", "数量级是否与指标相称？", STATISTICS, Units::implausible),
+            FindingRule.rule("F20", "数量级是否与指标相称？", STATISTICS, Units::kindred),
+            FindingRule.rule("F27", "平均数是否等于总数除以个数？", SUMS, Units::averages),
+            FindingRule.rule("F22", "“分别”前后的项数是否相等？", PROOF, Lists::paired),
+            FindingRule.rule("F23", "一是、二是的序号是否连续？", PROOF, Lists::numbered),
+            FindingRule.rule("F24", "预告的项数是否与所列项数相符？", PROOF, Lists::headed),
+            FindingRule.rule("F25", "减少是否误用了“倍”？", NUMERALS, Wording::timesLess),
+            FindingRule.rule("F26", "是否有文字重复？", PROOF, Wording::doubled));
 
     private Findings() {}
-
-    /** A question asked of a whole document: its entry in the catalogue, and what goes through the document and remarks on whatever the question finds. */
-    private record FindingRule(ReadingRule rule, BiConsumer<Sheet, Remarks> looks) {}
-
-    private static FindingRule rule(String id, String question, String source, BiConsumer<Sheet, Remarks> looks) {
-        return new FindingRule(new ReadingRule(id, question, source), looks);
-    }
 
     /** What does not add up in a document, in order of the text. */
     public static List<Finding> of(Outline outline, List<NumberExpression> numbers) {
         Sheet sheet = Sheet.of(outline, numbers);
-        Remarks remarks = new Remarks(outline.clean());
+        Remarks remarks = new Remarks(outline.clean(), numbers);
         for (FindingRule rule : RULES) {
             rule.looks().accept(sheet, remarks);
         }
@@ -74,5 +68,18 @@ public final class Findings {
     /** The catalogue entries of these rules. */
     public static List<ReadingRule> catalogue() {
         return RULES.stream().map(FindingRule::rule).distinct().sorted(Comparator.comparing(ReadingRule::id)).toList();
+    }
+
+    /**
+     * A question asked of a whole document.
+     *
+     * @param rule id, question and source
+     * @param looks goes through the document and remarks on whatever the question finds
+     */
+    private record FindingRule(ReadingRule rule, BiConsumer<Sheet, Remarks> looks) {
+
+        static FindingRule rule(String id, String question, String source, BiConsumer<Sheet, Remarks> looks) {
+            return new FindingRule(new ReadingRule(id, question, source), looks);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import luoshi.reading.Finding;
+import luoshi.reading.NumberExpression;
 import luoshi.reading.Span;
 import luoshi.reading.text.CleanText;
 
@@ -16,12 +17,14 @@ final class Remarks {
     private static final int MOST_INFERRED = 3;
 
     private final CleanText clean;
+    private final List<NumberExpression> numbers;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
     private int inferred;
 
-    Remarks(CleanText clean) {
+    Remarks(CleanText clean, List<NumberExpression> numbers) {
         this.clean = clean;
+        this.numbers = numbers;
     }
 
     /** Something that does not fit, at the numbers concerned; the last of them is the one in doubt. */
@@ -33,10 +36,11 @@ final class Remarks {
         add(rule, message, spans, spans.getLast());
     }
 
-    /** Something that does not fit, at a stretch of the cleaned view. */
+    /** Something that does not fit, at the numbers of a stretch of the cleaned view, or at the stretch itself where it has none. */
     void add(String rule, String message, int from, int to) {
-        Span span = clean.rawSpan(from, to);
-        add(rule, message, List.of(span), span);
+        Span stretch = clean.rawSpan(from, to);
+        List<Span> spans = numbers.stream().map(NumberExpression::span).filter(stretch::overlaps).toList();
+        add(rule, message, spans.isEmpty() ? List.of(stretch) : spans, stretch);
     }
 
     /** A fact that the text implies without printing it. */

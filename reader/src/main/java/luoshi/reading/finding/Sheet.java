@@ -22,7 +22,7 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
     private static final Pattern MANY_YEARS = Pattern.compile("(?:过去|近|这|五年|[三四]年)的?五年|[三四五]年(?:来|间|多来)|“?十[一二三四五六]五”?(?:时期|期间|以来|工作|发展|的?主要成|[，：])|本届政府|任期|届政府|[三四五]年工作");
     /** A paragraph or heading that opens so speaks for all that follows. */
     private static final Pattern TERM = Pattern.compile("[^，。]{0,10}(?:(?:过去|近|这|刚刚过去的|不平凡的)的?(?:五年|[三四]年)|[三四五]年(?:来|间|多来)|“?十[一二三四五六]五”?(?:时期|期间|以来|工作|发展|取得|的?主要成)|本届政府|[三四五]年工作)");
-    private static final Pattern ONE_YEAR = Pattern.compile("^(?:各位代表[，：！]?)?(?:刚刚)?(?:过去的?)?(?:一年来?，|20\\d\\d年(?:工作回顾|，|是|全[市县区省]|我[市县区省]|以来)|去年(?:以来)?，)");
+    private static final Pattern ONE_YEAR = Pattern.compile("^(?:各位代表[，：！]?)?(?:刚刚)?(?:过去的?)?(?:一年来?，|20\\d\\d年(?:(?:的)?(?:工作|重点|主要|目标|任务|政府|经济社会)|，|是|全[市县区省]|我[市县区省]|以来)|去年(?:以来)?，|今年(?:是|的?主要|发展|经济|政府|重点|工作))");
     private static final int NEAR = 12;
     private static final String SEPARATORS = "，。；：、（）！？ \n";
 

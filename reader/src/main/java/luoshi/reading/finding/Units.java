@@ -3,6 +3,7 @@ package luoshi.reading.finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ final class Units {
     private static final Pattern BARE_MOVE = Pattern.compile("(?:以上|左右)?，?(?:同比|比上年|较上年|比去年|较去年|比年初|较年初|比\\d{4}年)?(?:又|再)?(?:提高|提升|上升|增加|下降|降低|回落|增长)(?:了)?");
     private static final Pattern RATE_NAMED = Pattern.compile("(?:(?<![效功税利汇费速频斜概分倍机])率|占比|比重|满意度|比例|占[^，。；]{1,16})(?:达到?|为|提高到|提升到|提升至|提高至|升至|达|上升到|稳定在|保持在|的)*$");
     private static final Pattern BOUNDED_FALLS = Pattern.compile("(?:占比|比重|覆盖率|城镇化率|失业率|合格率|增速|增幅)(?:同比|比上年|较上年)?(?:下降|降低|回落)(?:了|约)?$");
-    private static final Pattern RATE_REACHES = Pattern.compile("(?:率|占比|比重|满意度)(?:达到?|达|为|保持在|稳定在|控制在|提高到|提升到|提高至|提升至|降至|降到)$");
-    private static final Pattern LEVEL_GROWS = Pattern.compile("(?<level>总值|增加值|收入|投资|总额|产值|消费|零售额|销售额|成交额|贷款|存款|余额|产量|营业额|进出口|税收|面积|里程|人次|总量|用电量|货运量|支出|利润|利润总额|GDP)(?:同比|比上年|较上年|年均|力争|预计|再|分别)?(?:增长|增加|提高|下降)(?:了|约)?$");
+    private static final Pattern RATE_REACHES = Pattern.compile("(?:率|占比|比重|比例|满意度)(?:达到?|达|为|保持在|稳定在|控制在|提高到|提升到|提高至|提升至|降至|降到)$");
+    private static final Pattern LEVEL_GROWS = Pattern.compile("(?<level>总值|增加值|收入|投资|总额|产值|消费|零售额|销售额|成交额|贷款|存款|余额|产量|营业额|进出口|税收|面积|里程|人次|总量|用电量|货运量|支出|利润|利润总额|GDP|产销量|(?:产量|销量|数量)[^，。；]{0,12}，)(?:同比|比上年|较上年|年均|力争|预计|再|分别)?(?:增长|增加|提高|下降)(?:了|约)?$");
     private static final Pattern COMPARED_GROWTH = Pattern.compile("(?:同比|比上年|较上年|较去年|比去年|年均)增长(?:了|约)?$");
 
     private static final Pattern EACH = Pattern.compile("(?:平均每?|每)([个处户人亩家座所项条公里名])(?:[^，。；]{0,8})?$|([户人亩])均[^，。；]{0,4}$");
@@ -44,7 +45,19 @@ final class Units {
             reaches("(?:进出口总额|进出口总值|旅游(?:总|综合)?收入|外贸进出口)", "元", 1e6, 8e13),
             reaches("(?:全社会|工业)?用电量", "千瓦时", 1e6, 1e14));
 
+    /** 发电量 in 千瓦, 装机 in 千瓦时, 造林 in 平方米: the quantity is measured in another kind of unit. */
+    private static final List<Kindred> KINDRED = List.of(
+            new Kindred(Pattern.compile("^(?!.*(?:装机|项目|光伏|风电)).*(?:[发用送供售购]电量|外送|外购电)"), Set.of("千瓦", "兆瓦", "MW", "kW"), "千瓦时"),
+            new Kindred(Pattern.compile("装机(?:容量|规模)?"), Set.of("千瓦时", "兆瓦时", "度", "kWh"), "千瓦"),
+            new Kindred(Pattern.compile("造林|营林|植树造林|国土绿化|退耕还林|种草|高标准农田|播种|种植面积|节水灌溉"), Set.of("平方米", "平米"), "亩"),
+            new Kindred(Pattern.compile("供暖|供热|集中供热|绿地|建筑面积|住房|厂房|棚户区|老旧小区|节能改造|拆迁|拆违|铺装"), Set.of("平方公里", "平方千米"), "平方米"));
+    private static final double SHORTEST_ROAD = 500;
+    private static final Pattern ROADS = Pattern.compile("公路|铁路|高速|国省干线|绿道|河道|农村路|村道|管网|燃气管道");
+
     private Units() {}
+
+    /** A quantity, units that belong to a kindred quantity, and its own unit. */
+    private record Kindred(Pattern quantity, Set<String> foreign, String own) {}
 
     /** What a city's or a country's indicator can amount to at all. */
     private record Plausible(Pattern indicator, String unit, double least, double most) {}
@@ -100,6 +113,22 @@ final class Units {
                 if (same && (figure.base() < plausible.least || figure.base() > plausible.most) && !remarks.doubted("F21", figure) && plausible.indicator.matcher(figure.lead()).find()) {
                     remarks.add("F20", figure.quoted() + "：数量级与这项指标不符，疑似单位有误；请核对单位。", figure);
                 }
+            }
+        }
+    }
+
+    /** 装机容量120万千瓦时; 改造农村公路139米. */
+    static void kindred(Sheet sheet, Remarks remarks) {
+        for (Figure figure : sheet.figures()) {
+            String words = figure.clause().substring(Math.max(0, figure.clause().length() - figure.lead().length() - 4)) + figure.tail();
+            String unit = figure.number().unit().base();
+            for (Kindred kindred : KINDRED) {
+                if (kindred.foreign.contains(unit) && kindred.quantity.matcher(words).find() && figure.value() * (unit.equals("平方公里") ? 1 : 1000) >= 1000) {
+                    remarks.add("F20", figure.quoted() + "：这项指标一般以“" + kindred.own + "”计，不以“" + unit + "”计；请核对单位。", figure);
+                }
+            }
+            if (unit.equals("米") && figure.value() < SHORTEST_ROAD && ROADS.matcher(words).find() && !words.contains("宽") && !words.contains("高")) {
+                remarks.add("F20", figure.quoted() + "：只有" + Arithmetic.bare(figure) + "米，疑似应为公里；请核对单位。", figure);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.kind.NumberContext;
+import luoshi.reading.word.Lexicon;
 
 /**
  * Finds what numbers measure. Made for one sentence at a time: a later number may lean on an earlier one (达到296亿元, 高新技术企业50家).
@@ -15,15 +16,13 @@ public final class Measures {
     private static final Set<String> COUNTED_BEHIND = Set.of("%", "个百分点", "‰", "倍", "天", "微克/立方米");
     private static final Pattern RESPECTIVELY = Pattern.compile("分别");
     /** Nouns that say nothing alone: they complete the indicator before them. */
-    private static final Pattern INCOMPLETE = Pattern.compile(
-            "^(?:年度|计划|总|年|新|累计|当年|全部|到位|实际|其中|完成|年均|平均)*(?:投资|总数|总量|总额|总投资|计划投资|总产|产量|面积|规模|增速|占比|比重|比例|总里程|总产值|产值|营收|营业收入|总规模|数量|覆盖率|普及率|合格率|达标率|完成率|投放量|存栏|出栏|总产量|收入|税收|入库|销售额|资金|余额|增量|增幅|增长|重点|国家级|省级|市级|县级)?$");
+    private static final Pattern INCOMPLETE = Pattern.compile("^" + Lexicon.any("残缺修饰") + "*" + Lexicon.any("残缺名词") + "?$");
     private static final Pattern PARTS = Pattern.compile("^(?:其中|分为|包括)");
     private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区)级");
     private static final Pattern FROM_OLD_VALUE = Pattern.compile("(?:统一)?[由从][^由从，]{0,14}\\d[^，]*$");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(?:播种面积|种植面积|面积|产量|总产值|产值|投资|总数|总量|规模|收入|增加值|总额|数量|建设|改造)$");
+    private static final Pattern ATTRIBUTE = Pattern.compile(Lexicon.any("属性") + "$");
     private static final Pattern PLAN_NAME = Pattern.compile("“?([^“”]{2,20}?)(?:倍增|培育|升级|提升|改造|攻坚|行动|提质)*(?:计划|工程|行动|战略)”?$");
-    private static final Pattern PREDICATE_BEHIND = Pattern.compile(
-            "(?:建成并投入使用|投入使用|建设任务|任务|开工建设|竣工投产|竣工投用|建成投产|建成投用|建成通车|建成并网|建设水平|建设进度|前期工作|服务水平|做大做强|早开工|开工|竣工|投产|投用|建成|通车|建设|进度|发展|运营|落地|完工|达标|达产|全覆盖|升级|并网|转型|启用|验收|提质增效)+$");
+    private static final Pattern PREDICATE_BEHIND = Pattern.compile(Lexicon.any("后置谓词") + "+$");
 
     /** A number leans on one of the last few, never on one of hundreds in a sentence without punctuation. */
     private static final int LONGEST_LIST = 24;

@@ -24,7 +24,9 @@ record ChineseNumber(int end, Form form, BigDecimal value, MeasureUnit unit, Bou
     private static final Pattern LABEL = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．）]");
     /** Measure words before which a numeral counts; 一 counts only with the few that never make a mere "a". */
     private static final Pattern COUNT = Pattern.compile(
-            "[一二三四五六七八九十百千万亿两零〇]{1,14}(?=个(?!性|别|人|体|转)|家(?!庭|电|具|居|政|园|长)|项|条|座|所|处|场(?!景|所|地|馆)|次(?!产)|户(?!籍|外)|套|名|台|辆|公里|亩|万|亿|年|月|天|小时|分钟|倍|大(?!力|批|型|量)|级|期|届|轮|类|件(?!事)|方面|季度|县|区|市|镇|村|元|吨|平方|种|层|座|批|成(?=以|左|的)|岁|周年|日|周|度|人(?!才|民|均|次|员|口|大|文))");
+            "[一二三四五六七八九十百千万亿两零〇]{1,14}(?=个(?!性|别|人|体|转)|家(?!庭|电|具|居|政|园|长)|项|条|座|所|处|场(?!景|所|地|馆)|次(?!产)|户(?!籍|外)|套|名|"
+                    + "台|辆|公里|亩|万|亿|年|月|天|小时|分钟|倍|大(?!力|批|型|量)|级|期|届|轮|类|件(?!事)|方面|季度|县|区|市|镇|村|元|吨|平方|种|层|座|批|成(?=以|左|的)|岁|周年|"
+                    + "日|周|度|人(?!才|民|均|次|员|口|大|文))");
 
     static ChineseNumber at(String text, int from, int to) {
         ChineseNumber special = special(text, from, to);

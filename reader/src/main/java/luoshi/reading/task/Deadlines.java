@@ -21,7 +21,8 @@ final class Deadlines {
     private static final Pattern WITHIN = Pattern.compile("(?:" + LIMIT + ")(?!以来|度计划|是|的成绩|中央|政府|重点|工作|省委|市委|经济工作|[^，]{0,6}会议)");
     private static final Pattern OPENING_YEAR = Pattern.compile("^(?:到|至|力争|确保|争取)?(20\\d\\d年)(?!度|是|以来|政府|工作|经济)");
     private static final Pattern PRECISE = Pattern.compile("前|底|末|年内|半年|季度|月|全年");
-    private static final String STANDING = "持续(?:推进|实施|开展|落实|整改|坚持)?|长期(?:坚持|推进|实施|整改|任务)?|常态化(?:推进|开展|实施)?|全年(?:推进|实施|开展)?|贯穿全年|立行立改|立即(?:整改|实施)|按(?:时序|计划|序时|要求)(?:进度|节点|时限)?(?:推进|完成|实施)?|即知即改|每年|每季度|每月";
+    private static final String STANDING = "持续(?:推进|实施|开展|落实|整改|坚持)?|长期(?:坚持|推进|实施|整改|任务)?|常态化(?:推进|开展|实施)?|全年(?:推进|实施|开展)?|贯穿全年|立行立改|立即(?:整改|实施)|"
+            + "按(?:时序|计划|序时|要求)(?:进度|节点|时限)?(?:推进|完成|实施)?|即知即改|每年|每季度|每月";
     private static final Pattern GIVEN = Pattern.compile("(?:到|至|于)?(" + LIMIT + "|20\\d\\d年(?:度)?|20\\d\\d[-.]\\d{1,2}(?:[-.]\\d{1,2})?|" + STANDING + ")(?:全面|基本|全部|阶段性|按期|取得|并)*(?:完成|办结|落实|建成|到位|见效|实施|明显成效|长期坚持|持续推进|报送|销号|整改|$)?.{0,10}");
 
     private Deadlines() {}

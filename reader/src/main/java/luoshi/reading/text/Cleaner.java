@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Cleaner {
 
-    private static final Pattern NOISE = Pattern.compile("\\*+|\\\\r\\\\n|\\\\[rn](?![a-z])|_\\{([^{}\\n]{1,6})\\}|\\?{2,}|<[/!]?[a-zA-Z][^<>\\n]{0,200}>|&[a-z]{2,6};");
+    private static final Pattern NOISE = Pattern.compile("\\*+|\\\\r\\\\n|\\\\[rn](?![a-z])|_\\{([^{}\\n]{1,6})\\}|\\?{2,}|<[/!]?[a-zA-Z][^<>\\n]{0,200}>|"
+            + "&[a-z]{2,6};");
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
     private final String raw;
