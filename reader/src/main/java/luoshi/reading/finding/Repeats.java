@@ -105,7 +105,8 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
+        boolean spoken = (figure.clause() + figure.tail()).contains(Subject.of(figure).head());
+        return measured && part && spoken && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
