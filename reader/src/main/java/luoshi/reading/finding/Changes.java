@@ -11,7 +11,7 @@ final class Changes {
     private static final Pattern DOWN = Pattern.compile("(?:下降|降低|减少|压缩|缩短|压减|回落|精简|收窄|缩小|降|减|压降)(?:到|至|为)$");
     private static final Pattern TO = Pattern.compile("(?:到|至|为)$");
     private static final Pattern GREW = Pattern.compile("^[^，、；。]{0,2}[，、；]?[^，、；。]{0,8}(?:增|升|提|扩|延|拓|降|减|压|缩|回落|收窄|下滑|跌|多|少|涨)[^，、；。年]{0,3}$");
-    private static final Pattern OLD = Pattern.compile("(?:上年|去年|年初|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
+    private static final Pattern OLD = Pattern.compile("(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
     private static final Pattern LEVEL = Pattern.compile("(?:达到?|增至|增加到|扩大到|总数|总量|总规模|突破|保有量|升至|提高到|提升到|累计)[^，。；]{0,4}$");
     private static final Pattern NET = Pattern.compile("(?:净增|新增|增加|再增|再建|再投放|多)(?:了)?[^，。；到至]{0,8}$");
     private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|比上年|较上年|净|分别)?(?:增加|净增|多)(?:了)?$");

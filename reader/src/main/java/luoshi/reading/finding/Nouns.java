@@ -103,7 +103,7 @@ final class Nouns {
         if (indicator.isEmpty()) {
             return "";
         }
-        String plain = QUOTES.matcher(URGES.matcher(indicator).replaceFirst("")).replaceAll("").replace("规上", "规模以上").replace("GDP", "地区生产总值").replace("比率", "比例").replace("外贸进出口", "进出口");
+        String plain = QUOTES.matcher(URGES.matcher(indicator).replaceFirst("")).replaceAll("").replace("规上", "规模以上").replace("GDP", "地区生产总值").replace("比率", "比例").replace("外贸进出口", "进出口").replace("经营主体", "市场主体").replace("实际使用外资", "实际利用外资").replace("全社会研发", "研发");
         plain = AIR.matcher(plain).replaceFirst("优良");
         plain = HEAD.matcher(plain).replaceFirst("").replace("新增", "");
         String cut = TAIL.matcher(plain).replaceFirst("");

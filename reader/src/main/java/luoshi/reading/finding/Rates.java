@@ -12,11 +12,12 @@ final class Rates {
     private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|比率|进度|面|(?<=满意)度)" + REACHES + "$");
     private static final Pattern SHARE = Pattern.compile("占(?:到|了)?(?<whole>[^，。；占]{0,20}?)(?:的?(?:比重|比例|比率|比))?的?" + REACHES + "$");
     private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标|总数|总量|总任务|总投资|应.{1,4}数)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
-    private static final Pattern PART = Pattern.compile("^(?:其中|目前|现|年内|全年|(?:到|截至)[^，]{0,7})?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
+    private static final Pattern PART = Pattern.compile("^(?:其中|可|其中的|目前|现|年内|全年|(?:到|截至)[^，]{0,7})?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
     private static final Pattern STANDALONE = Pattern.compile("失业|参保|森林|城镇化|绿化|发生|死亡|发病|覆盖|不良|升学|入学");
     private static final Pattern OF_PRINTED = Pattern.compile("[^，。；、]{0,12}的(?:比重|比例|份额)?" + REACHES);
+    private static final Pattern SUMS_UP = Pattern.compile("超|增加|净增");
     private static final Pattern HAS = Pattern.compile("占|完成|达|为|是|相当于");
-    private static final Pattern AMONG = Pattern.compile("(?:中|里|之中|当中)$");
+    private static final Pattern AMONG = Pattern.compile("(?:中|里|之中|当中|中的)$");
     private static final Pattern NOT_OF_PARTS = Pattern.compile("增长|增速|增幅|下降|提高$|提升$|税|利|汇|周转|贡献|复合|年均|平均");
     private static final Pattern COMPLETED = Pattern.compile("完成|执行|到位|支付|拨付");
     private static final Pattern WHOLE = Pattern.compile("^(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|)$");
@@ -76,6 +77,9 @@ final class Rates {
     private static List<Figure[]> ofOrder(Sheet sheet, Figure rate, boolean ofAll) {
         Figure part = rate.index() > 0 ? sheet.figures().get(rate.index() - 1) : null;
         Figure whole = part != null && part.index() > 0 ? sheet.figures().get(part.index() - 1) : null;
+        if (part != null && SUMS_UP.matcher(part.lead()).find()) {
+            return List.of();
+        }
         boolean near = whole != null && sheet.lineOf(whole).block() == sheet.lineOf(rate).block() && part.line() >= rate.line() - 1 && whole.line() >= part.line() - 1;
         return near && (ofAll && Nouns.of(part).matches(".*(?:完成|实现|已|达|建成).*") || tied(sheet, whole, part)) && contains(whole, part) ? List.<Figure[]>of(new Figure[] {part, whole}) : List.of();
     }
