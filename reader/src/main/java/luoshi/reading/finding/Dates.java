@@ -21,6 +21,8 @@ final class Dates {
     private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
     private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:(\\d{1,2})日|底|初|份|[上中下]旬)?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(?:当年|同年)?(\\d{1,2})月(?:(\\d{1,2})日)?");
 
+    private static final Pattern SPAN = Pattern.compile("(?<from>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日|底|初)?[^，。；\\d]{0,6}，?(?:至|到|—|－|-|~|～)(?<to>20\\d\\d)年(?<end>\\d{1,2})月(?:(?<last>\\d{1,2})日)?");
+    private static final Pattern FIVE_YEARS = Pattern.compile("十(?<plan>[一二三四五六])五[”’\"]?[^，。；（(\\d]{0,8}[（(，]?(?:即)?(?<from>20\\d\\d)年?(?:—|–|－|-|~|～|至|到)(?<to>20\\d\\d)年");
     private static final int LEAP_YEAR = 2024;
 
     private Dates() {}
@@ -133,6 +135,7 @@ final class Dates {
                 remarks.add("F16", "“" + years.group() + "”：截止年份早于起始年份；请核对。", years.start(), years.end());
             }
         }
+        spans(sheet, remarks);
         Matcher months = MONTH_RANGE.matcher(text).useTransparentBounds(true);
         for (int at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
             if (!months.region(numberBefore(text, at, 2), Math.min(text.length(), at + 16)).lookingAt()) {
@@ -145,5 +148,33 @@ final class Dates {
                 remarks.add("F16", "“" + months.group() + "”：截止时间早于起始时间；若跨年请写“次年”，否则请核对。", months.start(), months.end());
             }
         }
+    }
+
+    /** 2022年9月起，至2022年3月; 十四五（2020—2025年）. */
+    private static void spans(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            if (line.words().indexOf("20") < 0) {
+                continue;
+            }
+            Matcher span = SPAN.matcher(line.words());
+            while (span.find()) {
+                long first = day(span.group("from"), span.group("month"), span.group("day"), 1);
+                long last = day(span.group("to"), span.group("end"), span.group("last"), 31);
+                if (last < first) {
+                    remarks.add("F16", "“" + span.group() + "”：截止时间早于起始时间；请核对。", line.from() + span.start(), line.from() + span.end());
+                }
+            }
+            Matcher plan = FIVE_YEARS.matcher(line.words());
+            while (plan.find()) {
+                int first = 2001 + ("一二三四五六".indexOf(plan.group("plan"))) * 5 + 5;
+                if (Integer.parseInt(plan.group("from")) < first || Integer.parseInt(plan.group("to")) > first + 4) {
+                    remarks.add("F16", "“" + plan.group() + "”：“十" + plan.group("plan") + "五”是" + first + "年至" + (first + 4) + "年；请核对年份。", line.from() + plan.start(), line.from() + plan.end());
+                }
+            }
+        }
+    }
+
+    private static long day(String year, String month, String day, int otherwise) {
+        return (Integer.parseInt(year) * 12L + Integer.parseInt(month)) * 32 + (day == null ? otherwise : Integer.parseInt(day));
     }
 }
