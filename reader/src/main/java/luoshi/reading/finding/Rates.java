@@ -55,6 +55,9 @@ final class Rates {
     /** Every pair of part and whole that the rate may be meant to be made of, the likeliest first. */
     private static List<Figure[]> readings(Sheet sheet, Figure rate) {
         Figure previous = sheet.before(rate);
+        if (rate.lead().contains("分别")) {
+            return List.of();
+        }
         if (previous != null && previous.amount() && OF_PRINTED.matcher(sheet.between(previous, rate)).matches() && HAS.matcher(rate.clause()).find()) {
             return ofPrintedWhole(sheet, rate, previous);
         }
@@ -166,7 +169,7 @@ final class Rates {
         List<Figure[]> pairs = new ArrayList<>();
         Figure part = sheet.before(rate);
         for (Figure candidate : near) {
-            if (BEYOND.matcher(candidate.lead()).find()) {
+            if (BEYOND.matcher(candidate.lead()).find() || part != null && BEYOND.matcher(part.lead()).find()) {
                 continue;
             }
             boolean planned = PLANNED.matcher(candidate.clause()).find();
