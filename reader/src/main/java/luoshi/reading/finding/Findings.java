@@ -30,6 +30,7 @@ public final class Findings {
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::compared),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
             FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),

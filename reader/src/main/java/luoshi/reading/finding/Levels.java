@@ -92,7 +92,7 @@ final class Levels {
                 judge(sheet, remarks, bases, flow, stock);
             }
             boolean base = stock.amount() && STANDING.matcher(stock.clause()).find() && !ADDED.matcher(stock.lead()).find() && !sheet.lineOf(stock).manyYears();
-            if (base && stock.topic().length() >= 3) {
+            if (base && stock.topic().length() >= 2) {
                 bases.computeIfAbsent(stock.topic() + '|' + stock.dimension(), key -> new ArrayList<>()).add(stock);
             }
         }

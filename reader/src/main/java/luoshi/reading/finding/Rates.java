@@ -12,9 +12,10 @@ final class Rates {
     private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|比率|进度|面|(?<=满意)度)" + REACHES + "$");
     private static final Pattern SHARE = Pattern.compile("占(?:到|了)?(?<whole>[^，。；占]{0,20}?)(?:的?(?:比重|比例|比率|比))?的?" + REACHES + "$");
     private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标|总数|总量|总任务|总投资|应.{1,4}数)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
-    private static final Pattern PART = Pattern.compile("^(?:其中|可|其中的|目前|现|年内|全年|(?:到|截至)[^，]{0,7})?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
+    private static final Pattern PART = Pattern.compile("^(?:其中|可|其中的|目前|现|年内|全年|(?:到|截至)[^，]{0,7})?(?:已|可|有|能|安装|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
     private static final Pattern STANDALONE = Pattern.compile("失业|参保|森林|城镇化|绿化|发生|死亡|发病|覆盖|不良|升学|入学");
     private static final Pattern OF_PRINTED = Pattern.compile("[^，。；、]{0,12}的(?:比重|比例|份额)?" + REACHES);
+    private static final Pattern BEYOND = Pattern.compile("超(?:额|出|过)?(?:年度|全年|年)?(?:计划|任务|目标|完成)");
     private static final Pattern SUMS_UP = Pattern.compile("超|增加|净增");
     private static final Pattern HAS = Pattern.compile("占|完成|达|为|是|相当于");
     private static final Pattern AMONG = Pattern.compile("(?:中|里|之中|当中|中的)$");
@@ -40,7 +41,7 @@ final class Rates {
 
     /** Whether any two amounts of the sentence or its neighbours make the rate. */
     static boolean explained(Sheet sheet, Figure rate) {
-        List<Figure> near = sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList();
+        List<Figure> near = sheet.around(rate, 0, 0).stream().filter(Figure::amount).toList();
         return near.stream().anyMatch(part -> near.stream().anyMatch(whole -> whole != part && whole.sameUnit(part) && Arithmetic.gives(part, whole, rate)));
     }
 
@@ -54,6 +55,9 @@ final class Rates {
     /** Every pair of part and whole that the rate may be meant to be made of, the likeliest first. */
     private static List<Figure[]> readings(Sheet sheet, Figure rate) {
         Figure previous = sheet.before(rate);
+        if (rate.lead().contains("分别")) {
+            return List.of();
+        }
         if (previous != null && previous.amount() && OF_PRINTED.matcher(sheet.between(previous, rate)).matches() && HAS.matcher(rate.clause()).find()) {
             return ofPrintedWhole(sheet, rate, previous);
         }
@@ -87,7 +91,7 @@ final class Rates {
     /** Whether the words make the second number a part of the first: 60个项目中，落地36个; 850家。其中612家. */
     static boolean tied(Sheet sheet, Figure whole, Figure part) {
         String gap = sheet.between(whole, part);
-        return gap.length() < 30 && (AMONG.matcher(whole.tail()).find() || gap.contains("其中") || gap.indexOf('。') < 0 && !gap.contains("、") && PART.matcher(part.lead()).find());
+        return gap.length() < 30 && (AMONG.matcher(whole.tail()).find() || gap.contains("其中") || (gap.indexOf('。') < 0 || OWED.matcher(whole.lead()).find()) && !gap.contains("、") && PART.matcher(part.lead()).find());
     }
 
     static boolean contains(Figure whole, Figure part) {
@@ -165,6 +169,9 @@ final class Rates {
         List<Figure[]> pairs = new ArrayList<>();
         Figure part = sheet.before(rate);
         for (Figure candidate : near) {
+            if (BEYOND.matcher(candidate.lead()).find() || part != null && BEYOND.matcher(part.lead()).find()) {
+                continue;
+            }
             boolean planned = PLANNED.matcher(candidate.clause()).find();
             boolean behind = candidate.index() > rate.index() && PLANNED.matcher(candidate.lead()).find() || candidate.index() > rate.index() && OWED.matcher(candidate.lead()).find();
             if (part != null && part.amount() && (candidate.index() < part.index() && planned || behind) && candidate.sameUnit(part)) {

@@ -24,7 +24,7 @@ final class Repeats {
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{2}(?:街道|开发区|高新区|经开区|新区|示范区)|[\\u4e00-\\u9fff](?<![城乡市县区各小])镇(?!化|就)|全国|全省|省里|省下达|世界");
     private static final Pattern GENERIC_RATE = Pattern.compile("(?!森林|绿化|林草|植被|城镇)(?:.{0,3})(?:完成率|开工率|竣工率|投产率|办结率|满意率|满意度|合格率|达标率|占比|比重|覆盖率|利用率|办复率)");
     private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
-    private static final Set<String> VAGUE = Set.of("项目", "企业", "投资", "资金", "人员", "活动", "面积", "工程", "任务", "平台", "设备", "产值", "收入", "培训", "服务", "会议", "农村", "城镇", "重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
+    private static final Set<String> VAGUE = Set.of("市区", "项目", "企业", "投资", "资金", "人员", "活动", "面积", "工程", "任务", "平台", "设备", "产值", "收入", "培训", "服务", "会议", "农村", "城镇", "重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
     private static final double FAR_BELOW = 0.6;
     /** Few things, or a thing told in other words, differ more from year to year. */
     private static final double FAR_BELOW_IN_OTHER_WORDS = 0.5;

@@ -22,7 +22,7 @@ final class Stages {
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|")));
     private static final Pattern TIME = Pattern.compile(
-            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年(?=[底初])))?"
+            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|同年|次年|年内|年(?=[底初])))?"
                     + "(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|上旬|中旬|下旬|初|底|末)?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>[底初末]))?");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:该|此|其)?(?:项目|工程)?|并?于|并|计划|预计|力争|争取|确保|将|拟|可|也?要|到|至|在|再)*");
     private static final Pattern LISTED = Pattern.compile("[，、；。]");

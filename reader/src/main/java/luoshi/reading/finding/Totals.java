@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Totals {
 
     private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
-    private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?(?:以上)?(?:各类|各项|[两二三四五六七八]\\D{1,4}|全年|全市|总(?:场次|数|量|额|面积|里程))?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
+    private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?总(?:场次|数|量|额|面积|里程)(?:达到?|为)$|^[，、；]?(?:以上)?(?:各类|各项|[两二三四五六七八]\\D{1,4}|全年|全市|总(?:场次|数|量|额|面积|里程))?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
     private static final Pattern OPENS = Pattern.compile("其中|包括|分为|[，：]含|[，：]由|由(?=[^，。；\\d]{1,8}$)|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
     private static final Pattern CONTRAST = Pattern.compile("^(?:线上|线下|省级|市级|县级|区级|中央|地方|主网|配网|城镇|农村|城市|乡村|东部|西部|南部|北部|东片|西片|老城|新城|一期|首期|国有|民营|境内|境外|公办|民办|专职|兼职|男|女|小学|本科|上半年)[^，。；]{0,5}$");
     private static final Pattern SUMMED = Pattern.compile("(?:总计|合计|共计|总共|一共|共)(?:有|达|为|建成|完成|安排)?$");
@@ -26,6 +26,8 @@ final class Totals {
     private static final Pattern FOLLOWS = Pattern.compile("^[^，。；]{0,16}[。；：，](?:其中|一是)");
     private static final Pattern DOES = Pattern.compile("新|建|改|完成|实施|安排|发放|培训|投|开|引|认|创|办|整治|治理|选|招|下|筹|共|总|计|达|有|排查|受理|增|减|签|获|入|购|配|设");
     private static final Pattern EACH = Pattern.compile("(?:各|每(?:个|县|乡|镇|村|区|年|季度|月)?)[^，。；]{0,8}$");
+    /** 四项合计: counts what stood before, no part of it. */
+    private static final Pattern COUNTED = Pattern.compile("[两二三四五六七八九][项类个种级方]\\D{0,4}(?:合计|共计|总计|共)\\D{0,6}");
     private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]是");
     private static final Pattern FULL_STOP = Pattern.compile("[。；]");
     private static final Pattern SEMICOLON = Pattern.compile("；");
@@ -153,7 +155,7 @@ final class Totals {
             if (rate) {
                 continue;
             }
-            if (i > from && gap.indexOf('）') >= 0 && sheet.between(total, figures.get(from)).indexOf('（') >= 0) {
+            if (i > from && (gap.indexOf('）') >= 0 || gap.indexOf(')') >= 0) && sheet.between(total, figures.get(from)).matches(".*[（(].*")) {
                 break;
             }
             if (!part.sameUnit(total) || part.lead().isEmpty() && !gap.matches(".*[，、和（：].*") || !part.exactly() || OTHER_COUNT.matcher(gap).find() || i > from && (gap.contains("其中") || gap.length() > 30 || TOTAL.matcher(part.lead()).find())) {
@@ -167,7 +169,7 @@ final class Totals {
     /** 甲5个、乙4个、丙2个，共12个. */
     static void summedUp(Sheet sheet, Remarks remarks) {
         for (Line line : sheet.lines()) {
-            List<Figure> figures = line.figures();
+            List<Figure> figures = line.figures().stream().filter(figure -> !COUNTED.matcher(figure.words() + figure.tail()).matches()).toList();
             for (int i = 2; i < figures.size(); i++) {
                 Figure total = figures.get(i);
                 String gap = sheet.between(figures.get(i - 1), total);

@@ -65,7 +65,7 @@ final class Units {
     private record Plausible(Pattern indicator, String unit, double least, double most) {}
 
     private static Plausible reaches(String indicator, String unit, double least, double most) {
-        return new Plausible(Pattern.compile(indicator + "(?:累计|总计|共)?(?:达到?|达|完成|突破|实现|超过?|为|约|稳定在|保持在|扩大到|增加到|增至|力争)*$"), unit, least, most);
+        return new Plausible(Pattern.compile(indicator + "(?:累计|总计|共)?(?:达到?|达|完成|突破|实现|超过?|为|约|稳定在|保持在|扩大到|拓展到|延伸到|提高到|增加到|增至|力争)*$"), unit, least, most);
     }
 
     /** 占比达到120%; 下降130%. */
