@@ -6,11 +6,16 @@ import java.util.regex.Pattern;
 /** From one value to another: the direction, and the growth printed beside it. */
 final class Changes {
 
-    private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^，。；由从]{0,18}?)$");
-    private static final Pattern UP = Pattern.compile("(?:提高|增加|上升|扩大|增长|提升|拓展|升|增)(?:到|至|为)$");
+    private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^，。；由从]{0,24}?)$");
+    private static final Pattern UP = Pattern.compile("(?:提高|增加|上升|扩大|增长|提升|拓展|延长|延伸|拉长|攀升|增至|升|增|涨)(?:到|至|为)$");
     private static final Pattern DOWN = Pattern.compile("(?:下降|降低|减少|压缩|缩短|压减|回落|精简|收窄|缩小|降|减|压降)(?:到|至|为)$");
-    private static final Pattern GREW = Pattern.compile("^(?:，|、|；)?(?:同比|比上年|较上年|年均|累计|总体)?(?:增长|增幅为?|增幅达到?|增加|提高|提升|上升|回落|扩大|下降|降低|减少|压缩|缩短|压减|降幅为?|降幅达到?)(?:了|约)?$");
-    private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|比上年|较上年|净|分别)?(?:增加|净增|多)(?:了)?$");
+    private static final Pattern TO = Pattern.compile("(?:到|至|为)$");
+    private static final Pattern GREW = Pattern.compile("^[^，、；。]{0,2}[，、；]?[^，、；。]{0,8}(?:增|升|提|扩|延|拓|降|减|压|缩|回落|收窄|下滑|跌|多|少|涨)[^，、；。年]{0,3}$");
+    private static final Pattern OLD = Pattern.compile("(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
+    private static final Pattern LEVEL = Pattern.compile("(?:达到?|增至|增加到|扩大到|总数|总量|总规模|突破|保有量|升至|提高到|提升到|累计)[^，。；]{0,4}$");
+    private static final Pattern NET = Pattern.compile("(?:净增|新增|增加|再增|再建|再投放|多)(?:了)?[^，。；到至]{0,8}$");
+    private static final Pattern COMPARED = Pattern.compile("^(?:比|较)(?:20\\d\\d年|上年|去年|年初|前年)?[^，。；]{0,6}的?$");
+    private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|[比较][^，。、]{1,4}|净|分别|当年|全年|本年)?(?:增加|净增|新增|多)(?:了)?$");
     private static final Pattern GROWTH = Pattern.compile("^[，、]?(?:同比|比上年)?(?:增长|增幅为?|增幅达到?)$");
 
     private Changes() {}
@@ -27,7 +32,7 @@ final class Changes {
             if (up && now.base() < old.base() || down && now.base() > old.base()) {
                 remarks.add("F08", old.quoted() + now.quoted() + "：后一个数" + (up ? "小于" : "大于") + "前一个数（" + Arithmetic.bare(now) + (up ? "＜" : "＞") + Arithmetic.bare(old) + "），与“"
                         + now.lead().replaceAll("^[，、了]+", "") + "”的方向相反；请核对。", old, now);
-            } else if ((up || down) && old.base() > 0) {
+            } else if ((up || down || TO.matcher(now.lead()).find()) && old.base() > 0) {
                 grown(sheet, remarks, old, now);
             }
         }
@@ -37,7 +42,7 @@ final class Changes {
     private static void grown(Sheet sheet, Remarks remarks, Figure old, Figure now) {
         int next = now.index() + 1;
         Figure rate = next < sheet.figures().size() ? sheet.figures().get(next) : null;
-        if (rate == null || rate.line() != now.line() || !rate.exactly() || !GREW.matcher(sheet.between(now, rate)).find() || sheet.between(now, rate).contains("年均")) {
+        if (rate == null || rate.line() != now.line() || !rate.exactly() || !GREW.matcher(sheet.between(now, rate)).find() || sheet.between(now, rate).contains("年均") || sheet.between(now, rate).contains("同期")) {
             return;
         }
         double[] a = old.reach();
@@ -76,6 +81,22 @@ final class Changes {
         return Arithmetic.fits(rate, Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)));
     }
 
+    /** 达到250家，比上年的200家增长30%. */
+    static void compared(Sheet sheet, Remarks remarks) {
+        for (Figure rate : sheet.figures()) {
+            Figure old = rate.percent() && rate.exactly() ? sheet.before(rate) : null;
+            Figure now = old == null ? null : sheet.before(old);
+            boolean told = now != null && COMPARED.matcher(old.lead()).find() && GREW.matcher(sheet.between(old, rate)).matches() && sheet.between(old, rate).indexOf('，') < 0;
+            if (told && now.amount() && now.sameUnit(old) && now.exactly() && old.exactly() && old.base() > 0) {
+                double[] a = old.reach();
+                double[] b = now.reach();
+                if (!between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100)) {
+                    remarks.add("F09", now.quoted() + "、" + old.quoted() + "：变化为" + Arithmetic.rate(Math.abs(now.base() / old.base() - 1) * 100, rate) + "，与印出的" + rate.words() + "不符；请核对，或说明是否按可比价计算。", old, now, rate);
+                }
+            }
+        }
+    }
+
     /** 达到250家，增加50家，增长30%. */
     static void increments(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
@@ -91,6 +112,31 @@ final class Changes {
                 double old = level.base() - more.base();
                 remarks.add("F09", level.quoted() + "、" + more.quoted() + "：原有" + Arithmetic.like(level, old) + "，增长应为" + Arithmetic.rate(more.base() / old * 100, rate) + "，与印出的"
                         + rate.words() + "不符；请核对。", level, more, rate);
+            }
+        }
+    }
+
+    /** 净增35家，达到410家，上年末为365家: the old level, what came on top and the level in one sentence. */
+    static void balances(Sheet sheet, Remarks remarks) {
+        for (Figure old : sheet.figures()) {
+            if (!old.exactly() || !old.amount() || !OLD.matcher(old.clause()).find()) {
+                continue;
+            }
+            Figure level = null;
+            Figure more = null;
+            for (Figure near : sheet.around(old, 0, 0)) {
+                boolean counts = near.exactly() && near.sameUnit(old) && Math.abs(near.index() - old.index()) <= 2;
+                level = counts && LEVEL.matcher(near.lead()).find() && near.base() > old.base() ? near : level;
+                more = counts && NET.matcher(near.lead()).find() ? near : more;
+            }
+            if (level == null || more == null || level == more) {
+                continue;
+            }
+            double[] a = old.reach();
+            double[] b = level.reach();
+            if (!Arithmetic.fits(more, (b[0] - a[1]) / more.scale(), (b[1] - a[0]) / more.scale())) {
+                remarks.add("F09", old.quoted() + "、" + level.quoted() + "：变化为" + Arithmetic.like(more, level.base() - old.base()) + "（" + Arithmetic.bare(level) + "与" + Arithmetic.bare(old) + "之差），与印出的"
+                        + more.quoted() + "不符；请核对。", old, level, more);
             }
         }
     }

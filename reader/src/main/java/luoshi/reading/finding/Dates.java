@@ -14,12 +14,16 @@ final class Dates {
     private static final Pattern DEADLINE = Pattern.compile("(20\\d\\d)年\\d{1,2}月底?前(?:完成|建成|实现|竣工|投产|完工|通车|投用|开工|全部|全面)|(?:到|至|在|确保|力争|争取|计划|，|^)(20\\d\\d)年(?:\\d{1,2}月)?(?:底|末|年底)?(?:以?前(?=[，。；]|全部|全面|基本|力争|确保|完成|建成|实现|达到|竣工|投产|完工|通车|投用|开工)|，?(?:力争|确保|全面|基本)?(?:完成|建成|实现|达到|竣工|投产|完工|投用|通车))");
     /** 2021年底前, 延长至2020年底: a time limit whatever stands around it. */
     private static final Pattern LIMIT = Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[底末]?之?以?前|(?:延长|延续|顺延|推迟)[到至](20\\d\\d)年");
-    private static final Pattern INTENDED = Pattern.compile("力争|确保|争取|计划|将|要|延长|延续|开工|完成|建成|实现|通水|通车|投用|投产|竣工");
+    private static final Pattern INTENDED = Pattern.compile("力争|确保|争取|计划|将|要|延长|延续|开工|完成|建成|实现|达到|基本|全面|通水|通车|投用|投产|竣工");
     /** 2005年底前注册的车辆 tells which, not when. */
     private static final Pattern MODIFIER = Pattern.compile("[^，。；、]{1,8}的(?!目标|任务)");
     private static final Pattern YEARS_BACK = Pattern.compile("以来|截至|自|从|去年|上年|已|比|较|曾|启动|被|获|年度|基数|水平|结余|欠|遗留|安排的|批准|入库|入选");
     private static final Pattern YEAR_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)年?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(20\\d\\d)年");
     private static final Pattern MONTH_RANGE = Pattern.compile("(?<![年\\d])(\\d{1,2})月(?:(\\d{1,2})日|底|初|份|[上中下]旬)?(?:起|开始)?，?(?:—|–|-|－|~|～|至|到)(?:当年|同年)?(\\d{1,2})月(?:(\\d{1,2})日)?");
+
+    private static final Pattern SPAN = Pattern.compile("(?<from>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日|底|初)?[^，。；\\d]{0,6}，?(?:至|到|—|－|-|~|～)(?<to>20\\d\\d)年(?<end>\\d{1,2})月(?:(?<last>\\d{1,2})日)?");
+    private static final Pattern FIVE_YEARS = Pattern.compile("十(?<plan>[一二三四五六])五[”’\"]?[^，。；（(\\d]{0,8}[（(，]?(?:即)?(?<from>20\\d\\d)年?(?:—|–|－|-|~|～|至|到)(?<to>20\\d\\d)年");
+    private static final int LEAP_YEAR = 2024;
 
     private Dates() {}
 
@@ -34,7 +38,7 @@ final class Dates {
             }
             int month = Integer.parseInt(day.group(2));
             int date = day.group(3) == null ? 1 : Integer.parseInt(day.group(3));
-            int year = day.group(1) != null ? Integer.parseInt(day.group(1)) : 2024;
+            int year = day.group(1) != null ? Integer.parseInt(day.group(1)) : yearMeant(sheet, text, day.start());
             if (month < 1 || month > 12) {
                 remarks.add("F13", "“" + day.group() + "”：没有" + month + "月；请核对日期。", day.start(), day.end());
             } else if (date < 1 || date > YearMonth.of(year, month).lengthOfMonth()) {
@@ -52,6 +56,12 @@ final class Dates {
                 remarks.add("F13", "“" + quarter.group() + "”：一年只有四个季度；请核对。", quarter.start(), quarter.end());
             }
         }
+    }
+
+    /** Without a year a date may be any year's, but 今年2月29日 is this year's. */
+    private static int yearMeant(Sheet sheet, String text, int at) {
+        boolean thisYear = sheet.planYear() > 0 && text.startsWith("今年", Math.max(0, at - 2));
+        return thisYear ? sheet.planYear() : LEAP_YEAR;
     }
 
     /** Where the digits begin that end at a place, not looking farther back than some characters. */
@@ -125,6 +135,7 @@ final class Dates {
                 remarks.add("F16", "“" + years.group() + "”：截止年份早于起始年份；请核对。", years.start(), years.end());
             }
         }
+        spans(sheet, remarks);
         Matcher months = MONTH_RANGE.matcher(text).useTransparentBounds(true);
         for (int at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
             if (!months.region(numberBefore(text, at, 2), Math.min(text.length(), at + 16)).lookingAt()) {
@@ -137,5 +148,33 @@ final class Dates {
                 remarks.add("F16", "“" + months.group() + "”：截止时间早于起始时间；若跨年请写“次年”，否则请核对。", months.start(), months.end());
             }
         }
+    }
+
+    /** 2022年9月起，至2022年3月; 十四五（2020—2025年）. */
+    private static void spans(Sheet sheet, Remarks remarks) {
+        for (Line line : sheet.lines()) {
+            if (line.words().indexOf("20") < 0) {
+                continue;
+            }
+            Matcher span = SPAN.matcher(line.words());
+            while (span.find()) {
+                long first = day(span.group("from"), span.group("month"), span.group("day"), 1);
+                long last = day(span.group("to"), span.group("end"), span.group("last"), 31);
+                if (last < first) {
+                    remarks.add("F16", "“" + span.group() + "”：截止时间早于起始时间；请核对。", line.from() + span.start(), line.from() + span.end());
+                }
+            }
+            Matcher plan = FIVE_YEARS.matcher(line.words());
+            while (plan.find()) {
+                int first = 2001 + ("一二三四五六".indexOf(plan.group("plan"))) * 5 + 5;
+                if (Integer.parseInt(plan.group("from")) < first || Integer.parseInt(plan.group("to")) > first + 4) {
+                    remarks.add("F16", "“" + plan.group() + "”：“十" + plan.group("plan") + "五”是" + first + "年至" + (first + 4) + "年；请核对年份。", line.from() + plan.start(), line.from() + plan.end());
+                }
+            }
+        }
+    }
+
+    private static long day(String year, String month, String day, int otherwise) {
+        return (Integer.parseInt(year) * 12L + Integer.parseInt(month)) * 32 + (day == null ? otherwise : Integer.parseInt(day));
     }
 }

@@ -1,8 +1,8 @@
 package luoshi.reading.finding;
 
 import java.util.Comparator;
-import java.util.function.BiConsumer;
 import java.util.List;
+import java.util.function.BiConsumer;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
@@ -29,7 +29,11 @@ public final class Findings {
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::compared),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
+            FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
             FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
             FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
             FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),

@@ -13,10 +13,11 @@ final class Levels {
     private static final Pattern REACHED = Pattern.compile("(?:达到?|达|完成|实现|为|突破|超过?|至|有|总数|总量|存量|保有量|总额|收入|总值|增加值|投资|约|预计)+$");
     private static final Pattern GROWTH = Pattern.compile("(?:增长|增速|增幅|增)(?:率)?(?:达到?|为|约|超过?|在)*$");
     private static final Pattern FLOW = Pattern.compile("新增|新建|净增|新认定|新培育|新引进|新登记|新改建|新开工|新发展|新签约|再增|再建|新入库|新纳入|新获批|新注册|新升规");
-    private static final Pattern ADDED = Pattern.compile("(?<![高创更革翻刷])新(?!能源|材料|一代|区|城|型|兴)|再|净增|增加|增设|扩建|投放|续建");
+    private static final Pattern ADDED = Pattern.compile("(?<![高创更革翻刷])新(?!能源|材料|一代|区|城|型|兴)|再|净增|增加|增设|扩建|投放|续建|创建|培育|建设|认定|引进");
+    private static final Pattern EARLIER = Pattern.compile("上年|去年|年初|原有|原来");
     private static final Pattern TOTALS = Pattern.compile("总数|总量|总规模|总面积|总里程|总长|存量|保有量");
-    private static final Pattern STOCK = Pattern.compile("(?:总数|总量|总规模|总面积|总里程|总长|存量|保有量|累计|总计|共有|达到?|增至|增加到|突破|扩大到)(?:量|数)?(?:达到?|达|为|突破|超过?|约|将达|增至|共有)*$");
-    private static final Pattern REACHED_ONLY = Pattern.compile("(?:使|让|到?年底|全市|登记|累计|总)*(?:总数|总量|数|累计|总计|保有量|存量|总规模|总面积|总里程|总长|床位总量)?(?:达到?|达|将达|为|突破|超过?|增至|增加到|扩大到|共有)*");
+    private static final Pattern STOCK = Pattern.compile("(?:总数|总量|总规模|总面积|总里程|总长|存量|保有量|累计|总计|共有|将达|达到?|增至|增加到|突破|扩大到)(?:量|数)?(?:达到?|达|为|突破|超过?|约|将达|增至|共有|将达)*$");
+    private static final Pattern REACHED_ONLY = Pattern.compile("(?:使|让|届时|将|到?年底|全市|登记|累计|总)*(?:总数|总量|数|累计|总计|保有量|存量|总规模|总面积|总里程|总长|床位总量)?(?:达到?|达|将达|为|突破|超过?|增至|增加到|扩大到|共有)*");
     private static final Pattern STANDING = Pattern.compile("去年|上年|年初|现有|已有|原有|已备案|已建成|已登记|目前|截至|累计|总数|总量|保有量|总里程|存量|年末|年底|达到?$|共有|拥有|有$");
     private static final Pattern MANY_YEARS = Pattern.compile("五年|三年|“?十[二三四五六]五”?|年均|累计|以来|期间|到20\\d\\d年|上半年|季度|1[—-]");
 
@@ -61,7 +62,7 @@ final class Levels {
     private static Figure besides(Sheet sheet, Figure rate) {
         for (Figure other : sheet.around(rate, 0, 0)) {
             boolean adjacent = Math.abs(other.index() - rate.index()) == 1;
-            boolean behind = other.index() > rate.index() && other.lead().matches("(?:总量|总额|规模)?(?:达到?|突破|超过?|完成)");
+            boolean behind = other.index() > rate.index() && other.lead().matches("(?:总量|总额|规模)?(?:力争|预计|将)?(?:达到?|突破|超过?|完成|迈上|跃上|站上|迈过|跨上|实现)?");
             boolean before = other.index() < rate.index() && rate.lead().matches("(?:同比|比上年|较上年)?(?:增长|增)") && REACHED.matcher(other.lead()).find();
             if (adjacent && other.amount() && other.upperless() && (behind || before)) {
                 return other;
@@ -91,7 +92,7 @@ final class Levels {
                 judge(sheet, remarks, bases, flow, stock);
             }
             boolean base = stock.amount() && STANDING.matcher(stock.clause()).find() && !ADDED.matcher(stock.lead()).find() && !sheet.lineOf(stock).manyYears();
-            if (base && stock.topic().length() >= 3) {
+            if (base && stock.topic().length() >= 2) {
                 bases.computeIfAbsent(stock.topic() + '|' + stock.dimension(), key -> new ArrayList<>()).add(stock);
             }
         }
@@ -99,7 +100,7 @@ final class Levels {
 
     private static boolean pair(Figure flow, Figure stock) {
         boolean own = REACHED_ONLY.matcher(stock.lead()).matches() || Nouns.share(Nouns.of(flow), stock.lead());
-        return flow.amount() && stock.amount() && flow.sameUnit(stock) && ADDED.matcher(flow.lead()).find() && own && STOCK.matcher(stock.lead()).find()
+        return flow.amount() && stock.amount() && flow.sameUnit(stock) && ADDED.matcher(flow.lead()).find() && !EARLIER.matcher(stock.clause()).find() && own && STOCK.matcher(stock.lead()).find()
                 && flow.upperless() && stock.upperless();
     }
 

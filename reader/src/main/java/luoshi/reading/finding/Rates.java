@@ -8,16 +8,21 @@ import java.util.regex.Pattern;
 /** Rates beside the numbers that make them. */
 final class Rates {
 
-    private static final String REACHES = "(?:为|达到?|是|约|仅|超过?|在|至|保持在|稳定在|升至|提高到|提升到|，)*";
-    private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|(?<=满意)度)" + REACHES + "$");
+    private static final String REACHES = "(?:为|达到?|达|是|约|仅|只有|均|已|超过?|在|至|保持在|稳定在|升至|上升到|提高到|提高至|提升到|提升至|，)*";
+    private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|比率|进度|面|(?<=满意)度)" + REACHES + "$");
     private static final Pattern SHARE = Pattern.compile("占(?:到|了)?(?<whole>[^，。；占]{0,20}?)(?:的?(?:比重|比例|比率|比))?的?" + REACHES + "$");
-    private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
-    private static final Pattern PART = Pattern.compile("^(?:其中|目前|现|年内|全年)?(?:已|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
+    private static final Pattern OF_PLAN = Pattern.compile("(?:完成|为|占|达到?|相当于|是|实现)(?:了)?(?:全部|年初|年度|全年|省定|省下达|市定)?(?:计划|任务|目标|总数|总量|总任务|总投资|应.{1,4}数)(?:任务|数|总数|投资|量|总量)?的" + REACHES + "$");
+    private static final Pattern PART = Pattern.compile("^(?:其中|可|其中的|目前|现|年内|全年|(?:到|截至)[^，]{0,7})?(?:已|可|有|能|安装|实际|正常|如约|如期|按|完|合格|达标|通过|表示|建成|投|签|办|整改|兑现|履|运行|成功|有效|落实|实现|解决|化解|销号|入驻|使用|开通|覆盖|验收|交付|回|修复)");
     private static final Pattern STANDALONE = Pattern.compile("失业|参保|森林|城镇化|绿化|发生|死亡|发病|覆盖|不良|升学|入学");
-    private static final Pattern OF_PRINTED = Pattern.compile("^(?:的|的比重|的比例|的份额)" + REACHES + "$");
+    private static final Pattern OF_PRINTED = Pattern.compile("[^，。；、]{0,12}的(?:比重|比例|份额)?" + REACHES);
+    private static final Pattern BEYOND = Pattern.compile("超(?:额|出|过)?(?:年度|全年|年)?(?:计划|任务|目标|完成)");
+    private static final Pattern SUMS_UP = Pattern.compile("超|增加|净增");
+    private static final Pattern HAS = Pattern.compile("占|完成|达|为|是|相当于");
+    private static final Pattern AMONG = Pattern.compile("(?:中|里|之中|当中|中的)$");
     private static final Pattern NOT_OF_PARTS = Pattern.compile("增长|增速|增幅|下降|提高$|提升$|税|利|汇|周转|贡献|复合|年均|平均");
     private static final Pattern COMPLETED = Pattern.compile("完成|执行|到位|支付|拨付");
     private static final Pattern WHOLE = Pattern.compile("^(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|)$");
+    private static final Pattern OWED = Pattern.compile("(?<!供|对|响|反|适|效|感|回)应(?!急|用|对)|需|总数|总计|共有|共计");
     private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年度投资");
 
     private Rates() {}
@@ -27,11 +32,17 @@ final class Rates {
         for (Figure rate : sheet.figures()) {
             if (rate.percent() && rate.exactly()) {
                 List<Figure[]> readings = readings(sheet, rate);
-                if (!readings.isEmpty() && readings.stream().noneMatch(pair -> Arithmetic.gives(pair[0], pair[1], rate))) {
+                if (!readings.isEmpty() && readings.stream().noneMatch(pair -> Arithmetic.gives(pair[0], pair[1], rate)) && !explained(sheet, rate)) {
                     say(remarks, rate, readings.getFirst()[0], readings.getFirst()[1]);
                 }
             }
         }
+    }
+
+    /** Whether any two amounts of the sentence or its neighbours make the rate. */
+    static boolean explained(Sheet sheet, Figure rate) {
+        List<Figure> near = sheet.around(rate, 0, 0).stream().filter(Figure::amount).toList();
+        return near.stream().anyMatch(part -> near.stream().anyMatch(whole -> whole != part && whole.sameUnit(part) && Arithmetic.gives(part, whole, rate)));
     }
 
     private static void say(Remarks remarks, Figure rate, Figure part, Figure whole) {
@@ -44,18 +55,47 @@ final class Rates {
     /** Every pair of part and whole that the rate may be meant to be made of, the likeliest first. */
     private static List<Figure[]> readings(Sheet sheet, Figure rate) {
         Figure previous = sheet.before(rate);
-        if (OF_PRINTED.matcher(rate.lead()).find() && previous != null && previous.amount() && rate.clause().matches(".*(?:占|完成|达到?).*")) {
+        if (rate.lead().contains("分别")) {
+            return List.of();
+        }
+        if (previous != null && previous.amount() && OF_PRINTED.matcher(sheet.between(previous, rate)).matches() && HAS.matcher(rate.clause()).find()) {
             return ofPrintedWhole(sheet, rate, previous);
         }
         if (OF_PLAN.matcher(rate.lead()).find()) {
-            return ofCompletion(sheet, rate, sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList());
+            List<Figure[]> planned = ofCompletion(sheet, rate, sheet.around(rate, 1, 1).stream().filter(Figure::amount).toList());
+            return planned.isEmpty() ? ofOrder(sheet, rate, true) : planned;
         }
         Matcher share = SHARE.matcher(rate.lead());
         if (share.find()) {
             return ofShare(sheet, rate, share.group("whole"));
         }
         Matcher named = NAMED.matcher(rate.lead());
-        return named.find() && !NOT_OF_PARTS.matcher(rate.lead()).find() ? ofNamed(sheet, rate, named.group("stem")) : List.of();
+        if (!named.find() || NOT_OF_PARTS.matcher(rate.lead()).find()) {
+            return List.of();
+        }
+        List<Figure[]> pairs = ofNamed(sheet, rate, named.group("stem"));
+        return pairs.isEmpty() && !STANDALONE.matcher(rate.lead()).find() ? ofOrder(sheet, rate, false) : pairs;
+    }
+
+    /** The whole, the part and the rate one behind the other, where the words tie the part to the whole. */
+    private static List<Figure[]> ofOrder(Sheet sheet, Figure rate, boolean ofAll) {
+        Figure part = rate.index() > 0 ? sheet.figures().get(rate.index() - 1) : null;
+        Figure whole = part != null && part.index() > 0 ? sheet.figures().get(part.index() - 1) : null;
+        if (part != null && SUMS_UP.matcher(part.lead()).find()) {
+            return List.of();
+        }
+        boolean near = whole != null && sheet.lineOf(whole).block() == sheet.lineOf(rate).block() && part.line() >= rate.line() - 1 && whole.line() >= part.line() - 1;
+        return near && (ofAll && Nouns.of(part).matches(".*(?:完成|实现|已|达|建成).*") || tied(sheet, whole, part)) && contains(whole, part) ? List.<Figure[]>of(new Figure[] {part, whole}) : List.of();
+    }
+
+    /** Whether the words make the second number a part of the first: 60个项目中，落地36个; 850家。其中612家. */
+    static boolean tied(Sheet sheet, Figure whole, Figure part) {
+        String gap = sheet.between(whole, part);
+        return gap.length() < 30 && (AMONG.matcher(whole.tail()).find() || gap.contains("其中") || (gap.indexOf('。') < 0 || OWED.matcher(whole.lead()).find()) && !gap.contains("、") && PART.matcher(part.lead()).find());
+    }
+
+    static boolean contains(Figure whole, Figure part) {
+        return whole.amount() && part.amount() && whole.sameUnit(part) && whole.exactly() && part.exactly() && part.base() <= whole.base() * 1.5;
     }
 
     /** 完成投资75亿元，占年度计划80亿元的93.8%. */
@@ -100,7 +140,7 @@ final class Rates {
         boolean nameless = Nouns.nameless(Nouns.of(part), verb);
         pairs.addAll(before(sheet, part));
         for (Figure candidate : near.reversed()) {
-            boolean placed = part.index() > rate.index() || candidate.index() < rate.index();
+            boolean placed = part.index() > rate.index() || candidate.index() < rate.index() || OWED.matcher(candidate.clause()).find();
             boolean same = nameless ? Math.abs(candidate.index() - part.index()) <= 2 : Nouns.share(Nouns.of(part), Nouns.of(candidate));
             if (candidate != part && placed && same && candidate.sameUnit(part) && candidate.base() >= part.base() && !candidate.lead().contains(verb + "率")) {
                 pairs.add(new Figure[] {part, candidate});
@@ -129,8 +169,12 @@ final class Rates {
         List<Figure[]> pairs = new ArrayList<>();
         Figure part = sheet.before(rate);
         for (Figure candidate : near) {
+            if (BEYOND.matcher(candidate.lead()).find() || part != null && BEYOND.matcher(part.lead()).find()) {
+                continue;
+            }
             boolean planned = PLANNED.matcher(candidate.clause()).find();
-            if (part != null && part.amount() && candidate.index() < part.index() && planned && candidate.sameUnit(part)) {
+            boolean behind = candidate.index() > rate.index() && PLANNED.matcher(candidate.lead()).find() || candidate.index() > rate.index() && OWED.matcher(candidate.lead()).find();
+            if (part != null && part.amount() && (candidate.index() < part.index() && planned || behind) && candidate.sameUnit(part)) {
                 pairs.add(new Figure[] {part, candidate});
             } else if (part != null && part.amount() && candidate.index() < part.index() && PLANNED.matcher(part.lead()).find() && part.line() == candidate.line() && candidate.sameUnit(part)) {
                 pairs.add(new Figure[] {candidate, part});

@@ -15,7 +15,7 @@ import luoshi.reading.Part;
 final class Repeats {
 
     private static final Pattern FLOW = Pattern.compile(
-            "新|净增|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|改建|扩建|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展|接待|引导|发布");
+            "新|净增|再|增设|增加|投放|认定|引进|建成|竣工|入库|培育|改造|完成|实施|签约|创建|发放|举办|培训|开工|改建|扩建|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|争取|获批|投用|投产|争创|利用|到位|登记|出让|发展|接待|引导|发布");
     private static final Pattern STOCK = Pattern.compile("达到?|总数|总量|总里程|总长|累计|有$|共有|保有|现有|拥有|突破|稳定在|保持|总计|存量|增至|增加到|扩大到|提高到|提升到");
     private static final Pattern LESS_IS_BETTER = Pattern.compile("失业|PM|能耗|浓度|债|死亡|事故|发案|投诉|不良|贫困|负债|排放|煤炭|控制|下降|降|减(?!负|税|免)|压|时限|时间|成本|用时|缺口|逾期|隐患|拆除|淘汰|欠|赤字|通胀|涨幅|物价|库存|脱贫|危房|信访");
     private static final Pattern RATE = Pattern.compile("(?:率|比重|占比|度|比例)$");
@@ -24,8 +24,16 @@ final class Repeats {
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{2}(?:街道|开发区|高新区|经开区|新区|示范区)|[\\u4e00-\\u9fff](?<![城乡市县区各小])镇(?!化|就)|全国|全省|省里|省下达|世界");
     private static final Pattern GENERIC_RATE = Pattern.compile("(?!森林|绿化|林草|植被|城镇)(?:.{0,3})(?:完成率|开工率|竣工率|投产率|办结率|满意率|满意度|合格率|达标率|占比|比重|覆盖率|利用率|办复率)");
     private static final Pattern TOTAL = Pattern.compile("总数|总量|累计|总计|存量|保有量|净");
-    private static final Set<String> VAGUE = Set.of("项目", "企业", "投资", "资金", "人员", "活动", "面积", "工程", "任务", "平台", "设备", "产值", "收入", "培训", "服务", "会议", "农村", "城镇", "重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
+    private static final Set<String> VAGUE = Set.of("市区", "项目", "企业", "投资", "资金", "人员", "活动", "面积", "工程", "任务", "平台", "设备", "产值", "收入", "培训", "服务", "会议", "农村", "城镇", "重点项目", "重大项目", "建设项目", "项目总投资", "固定资产投资项目", "总投资", "完成投资", "年度投资", "工业项目", "民生实事", "各类活动", "好项目", "大项目", "新项目", "总面积", "总里程", "生产总值", "各类企业", "年均递增");
     private static final double FAR_BELOW = 0.6;
+    /** Few things, or a thing told in other words, differ more from year to year. */
+    private static final double FAR_BELOW_IN_OTHER_WORDS = 0.5;
+    private static final double FAR_BELOW_FOR_FEW = 0.25;
+    private static final double FAR_BELOW_FOR_RATES = 0.8;
+    private static final int FEWEST_LETTERS = 3;
+    /** Measures of a whole year: no matter whether they are done, reached or kept. */
+    private static final Pattern YEARLY = Pattern.compile("(?:量|额|值|收入|产量|天数|利润)$");
+    private static final Pattern BUILDS = Pattern.compile("新建|新改|新开|建成|建设|完成|实施|打造|改造|投用");
     private static final int MOST_ALIKE = 12;
 
     private Repeats() {}
@@ -33,28 +41,49 @@ final class Repeats {
     /** 新增高新技术企业50家 against 新认定116家 last year. */
     static void lowTargets(Sheet sheet, Remarks remarks) {
         Map<String, List<Figure>> results = new HashMap<>();
+        Map<String, List<Figure>> kindred = new HashMap<>();
         for (Figure figure : sheet.figures()) {
             boolean result = figure.number().kind() == Kind.PAST && isGoalOrResult(figure);
             if (result && Period.of(sheet, figure).equals(Period.LAST_YEAR) && !YEARS.matcher(context(sheet, figure)).find()) {
                 results.computeIfAbsent(key(figure), unseen -> new ArrayList<>()).add(figure);
+                kindred.computeIfAbsent(figure.dimension() + isFlow(figure), unseen -> new ArrayList<>()).add(figure);
             }
         }
         for (Figure target : sheet.figures()) {
             boolean asked = target.number().kind() == Kind.TARGET && target.part() == Part.PLAN && !target.number().perUnit() && !target.number().bound().sign().equals("<=");
             if (asked && !results.isEmpty() && isGoalOrResult(target)) {
-                farBelow(sheet, remarks, target, results.getOrDefault(key(target), List.of()));
+                farBelow(sheet, remarks, target, results.getOrDefault(key(target), List.of()), kindred.getOrDefault(target.dimension() + isFlow(target), List.of()));
             }
         }
     }
 
-    private static void farBelow(Sheet sheet, Remarks remarks, Figure target, List<Figure> results) {
+    private static void farBelow(Sheet sheet, Remarks remarks, Figure target, List<Figure> results, List<Figure> kindred) {
         Subject subject = Subject.of(target);
         Figure result = results.stream().filter(figure -> Subject.of(figure).mayBe(subject)).min(Comparator.comparingDouble(Figure::base)).orElse(null);
-        if (result != null && Period.of(sheet, target).equals(Period.THIS_YEAR) && target.base() < FAR_BELOW * result.base() && sameScope(target, result)
+        boolean otherWords = result == null;
+        result = otherWords ? inOtherWords(target, kindred) : result;
+        if (result != null && Period.of(sheet, target).equals(Period.THIS_YEAR) && target.base() < least(target, result, otherWords) * result.base() && sameScope(target, result)
                 && !remarks.doubted("F21", target)) {
             remarks.add("F11", target.quoted() + "：只有上年" + result.quoted() + "的" + Arithmetic.plain(target.base() / result.base() * 100, 0) + "%（" + Arithmetic.bare(target) + "÷"
                     + Arithmetic.bare(result) + "）；若是同一口径，目标明显低于上年实绩，请核对是否有意如此，或说明口径不同。", result, target);
         }
+    }
+
+    private static double least(Figure target, Figure result, boolean otherWords) {
+        if (target.percent()) {
+            return FAR_BELOW_FOR_RATES;
+        }
+        boolean few = result.base() < 100;
+        return !otherWords ? FAR_BELOW : few ? FAR_BELOW_FOR_FEW : FAR_BELOW_IN_OTHER_WORDS;
+    }
+
+    /** The least result of something told in other words, or of a part of what the target asks for: even that should not be above the target. */
+    private static Figure inOtherWords(Figure target, List<Figure> kindred) {
+        String letters = Nouns.letters(target.topic());
+        if (letters.length() < FEWEST_LETTERS || target.topic().length() <= FEWEST_LETTERS || !Nouns.share(target.topic(), target.lead())) {
+            return null;
+        }
+        return kindred.stream().filter(result -> Nouns.within(letters, result.topic() + result.tail())).min(Comparator.comparingDouble(Figure::base)).orElse(null);
     }
 
     private static String key(Figure figure) {
@@ -66,11 +95,11 @@ final class Repeats {
         String topic = Subject.of(figure).core();
         boolean rate = figure.percent() && RATE.matcher(topic).find();
         boolean known = topic.length() >= 2 && !GENERIC_RATE.matcher(topic).matches() && !VAGUE.contains(topic) && figure.upperless() && (rate || figure.amount());
-        return known && !MEASURE.matcher(figure.lead()).find() && !LESS_IS_BETTER.matcher(topic + figure.clause()).find();
+        return known && !MEASURE.matcher(figure.lead().replace("人均可支配", "")).find() && !LESS_IS_BETTER.matcher(topic + figure.clause()).find();
     }
 
     private static boolean isFlow(Figure figure) {
-        boolean flow = figure.amount() && !STOCK.matcher(figure.lead()).find() && FLOW.matcher(figure.number().action() + figure.lead() + figure.number().indicator()).find();
+        boolean flow = figure.amount() && !YEARLY.matcher(figure.topic()).find() && !figure.dimension().equals("人次") && !STOCK.matcher(figure.lead()).find() && FLOW.matcher(figure.number().action() + figure.lead() + figure.number().indicator()).find();
         return flow && !figure.dimension().equals("元");
     }
 
@@ -93,7 +122,7 @@ final class Repeats {
             }
             List<Figure> before = met.computeIfAbsent(key(sheet, figure), unseen -> new ArrayList<>());
             Subject subject = Subject.of(figure);
-            Figure earlier = before.stream().filter(one -> Subject.of(one).core().equals(subject.core())).findFirst().orElse(null);
+            Figure earlier = before.stream().filter(one -> Nouns.letters(Subject.of(one).core()).equals(Nouns.letters(subject.core()))).findFirst().orElse(null);
             if (earlier == null && before.size() < MOST_ALIKE) {
                 before.add(figure);
             } else if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
@@ -105,7 +134,8 @@ final class Repeats {
     private static boolean comparable(Sheet sheet, Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        return measured && part && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
+        boolean spoken = (figure.clause() + figure.tail()).contains(Subject.of(figure).head());
+        return measured && part && spoken && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
@@ -126,7 +156,8 @@ final class Repeats {
         }
         Matcher flow = FLOW.matcher(figure.lead().replace(figure.topic(), ""));
         String verb = figure.amount() && flow.find() ? flow.group() : "";
-        key.append('|').append(verb.equals("完成") || verb.equals("实施") || verb.equals("建设") ? "" : verb);
+        boolean builds = BUILDS.matcher(verb.equals("新") ? figure.lead() : verb).find();
+        key.append('|').append(builds || figure.dimension().equals("元") ? "" : verb);
         return key.append('|').append(TOTAL.matcher(figure.lead()).find()).toString();
     }
 

@@ -12,20 +12,22 @@ final class Stages {
     /** From preparation to use; 完成 alone says no stage, 完成主体 does. */
     private static final List<List<String>> ORDER = List.of(
             List.of("立项", "可研", "可行性研究", "初步设计", "前期手续", "招标"),
-            List.of("开工", "动工", "开建", "启动", "开始", "进场施工", "奠基", "破土"),
+            List.of("开工", "动工", "开建", "启动", "开始", "进场施工", "进场", "奠基", "破土", "破土动工", "开挖"),
             List.of("路基", "基础施工", "主体完工", "主体工程", "主体结构", "主体封顶", "封顶", "合龙"),
             List.of("竣工", "完工", "建成", "验收", "贯通", "结束", "收官", "收尾", "完成"),
-            List.of("投产", "通车", "投用", "交付", "入住", "投入使用", "投入运行", "投入运营", "试运行", "运营", "通水", "通气", "并网", "开馆", "启用", "开业", "开园"));
+            List.of("投产", "通车", "投用", "交付", "入住", "投入使用", "投入运行", "投入运营", "试运行", "上线", "投运", "运行", "交房", "开放", "运营", "通水", "通气", "并网", "开馆", "启用", "开业", "开园"));
 
     private static final Map<String, Integer> RANK = ranks();
     private static final Pattern STAGE = Pattern.compile(RANK.keySet().stream()
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|")));
     private static final Pattern TIME = Pattern.compile(
-            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|次年|年内|年(?=[底初])))?"
+            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|同年|次年|年内|年(?=[底初])))?"
                     + "(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|上旬|中旬|下旬|初|底|末)?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>[底初末]))?");
-    private static final Pattern LEAD = Pattern.compile("^(?:并?于|并|计划|预计|力争|争取|确保|将|拟|可|也?要|到|至|在|再)*");
-    private static final Pattern LISTED = Pattern.compile("[，、；]");
+    private static final Pattern LEAD = Pattern.compile("^(?:(?:该|此|其)?(?:项目|工程)?|并?于|并|计划|预计|力争|争取|确保|将|拟|可|也?要|到|至|在|再)*");
+    private static final Pattern LISTED = Pattern.compile("[，、；。]");
+    /** A sentence that speaks on of the work of the one before. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:该|此|其)(?:项目|工程)?");
 
     private Stages() {}
 
@@ -44,26 +46,28 @@ final class Stages {
         for (Line line : sheet.lines()) {
             String words = line.words();
             if (words.indexOf('月') >= 0 || words.indexOf("季度") >= 0 || words.indexOf("半年") >= 0 || words.indexOf("年") != words.lastIndexOf("年")) {
-                inOrder(sheet, remarks, line);
+                Line next = line.index() + 1 < sheet.lines().size() ? sheet.lines().get(line.index() + 1) : line;
+                boolean goesOn = next.block() == line.block() && GOES_ON.matcher(next.words()).lookingAt();
+                inOrder(sheet, remarks, line, goesOn ? sheet.text().substring(line.from(), next.to()) : words);
             }
         }
     }
 
-    private static void inOrder(Sheet sheet, Remarks remarks, Line line) {
+    private static void inOrder(Sheet sheet, Remarks remarks, Line line, String words) {
         Moment previous = null;
         int from = 0;
-        Matcher separator = LISTED.matcher(line.words());
+        Matcher separator = LISTED.matcher(words);
         boolean more = true;
         while (more) {
             more = separator.find();
-            int to = more ? separator.start() : line.words().length();
-            Moment moment = moment(line.words(), from, to, previous, sheet.planYear());
+            int to = more ? separator.start() : words.length();
+            Moment moment = moment(words, from, to, previous, sheet.planYear());
             if (previous != null && moment != null && moment.leads && moment.rank != previous.rank) {
                 boolean backward = moment.rank > previous.rank ? moment.last < previous.first : previous.last < moment.first;
                 if (backward) {
                     String later = moment.rank > previous.rank ? moment.stage : previous.stage;
                     String earlier = moment.rank > previous.rank ? previous.stage : moment.stage;
-                    remarks.add("F16", "“" + line.words().substring(previous.from, moment.to) + "”：" + later + "早于" + earlier + "；请核对先后。",
+                    remarks.add("F16", "“" + words.substring(previous.from, moment.to) + "”：" + later + "早于" + earlier + "；请核对先后。",
                             line.from() + previous.from, line.from() + moment.to);
                 }
             }
@@ -78,10 +82,10 @@ final class Stages {
         while (time.find()) {
             if (time.end() > time.start() && isDated(time)) {
                 Matcher stage = STAGE.matcher(words).region(time.end(), to);
-                if (!stage.find()) {
+                String found = stage.find() ? stage.group() : openOrClosed(words, time.end());
+                if (found.isEmpty()) {
                     return null;
                 }
-                String found = stage.group();
                 while (found.equals("完成") && stage.find()) {
                     found = stage.group(); // 完成主体工程 is the main structure, 完成验收 the acceptance
                 }
@@ -91,6 +95,11 @@ final class Stages {
             }
         }
         return null;
+    }
+
+    /** 7月1日起受理 begins, 6月15日前退还 ends, though neither names a stage. */
+    private static String openOrClosed(String words, int at) {
+        return words.startsWith("起", at) ? "开始" : words.startsWith("前", at) ? "结束" : "";
     }
 
     private static boolean isDated(Matcher time) {

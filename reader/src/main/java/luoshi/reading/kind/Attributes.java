@@ -14,7 +14,7 @@ final class Attributes {
     private static final Pattern PROJECT = Pattern.compile("^的?[\\u4e00-\\u9fff“”A-Za-z·（）]{0,16}?" + Lexicon.any("项目"));
     private static final Pattern BUILT = Pattern.compile("(?:" + Lexicon.any("建造动词") + "|[和、])$");
     private static final Pattern CHANGED = Pattern.compile("^(?:左右)?" + Lexicon.any("变动动词") + "[到至为]");
-    private static final Pattern FROM = Pattern.compile("(?:由|从(?!事))[^，、]{0,14}$");
+    private static final Pattern FROM = Pattern.compile("(?:由|从(?!事))[^，、]{0,14}(?:\\d[^，、]{0,6}、)?$");
     private static final Pattern TO = Pattern.compile("^[^，]{0,10}[到至].*\\d");
     private static final Set<String> SIZES = Lexicon.words("规模单位");
 

@@ -13,6 +13,7 @@ final class Thresholds {
     private static final Pattern SOME = Pattern.compile("一批[^，]{0,12}$");
     private static final Pattern LISTED = Pattern.compile("(?:亿元|万元|级|过|超|逾)[、和]?$");
     private static final Pattern TOWN = Pattern.compile("^(?:以上)?[县市]");
+    private static final Set<String> TOWNS = Set.of("县", "市", "区", "镇");
     private static final Set<String> COUNTERS = Lexicon.words("计数量词");
     private static final Set<String> SIZES = Lexicon.words("门槛单位");
 
@@ -44,6 +45,9 @@ final class Thresholds {
     /** 一批超百亿、超千亿产业链; 城区人口超50万县. */
     private static boolean isClassOfSome(NumberContext n, boolean beforeThing) {
         boolean hundredMillions = n.unit().equals("亿") && (n.chinese() || beforeThing && !n.before().endsWith("、"));
+        if (TOWNS.contains(n.unit()) && n.before().endsWith("人口")) {
+            return true;
+        }
         return hundredMillions || n.unit().startsWith("亿") && SOME.matcher(n.near()).find() || Counts.isHeadCount(n) && TOWN.matcher(n.after()).find();
     }
 

@@ -18,6 +18,7 @@ public final class Measures {
     /** Nouns that say nothing alone: they complete the indicator before them. */
     private static final Pattern INCOMPLETE = Pattern.compile("^" + Lexicon.any("残缺修饰") + "*" + Lexicon.any("残缺名词") + "?$");
     private static final Pattern PARTS = Pattern.compile("^(?:其中|分为|包括)");
+    private static final Pattern SPENT_ON = Pattern.compile("^([^\\d、，]*).*$");
     private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区)级");
     private static final Pattern FROM_OLD_VALUE = Pattern.compile("(?:统一)?[由从][^由从，]{0,14}\\d[^，]*$");
     private static final Pattern ATTRIBUTE = Pattern.compile(Lexicon.any("属性") + "$");
@@ -132,6 +133,12 @@ public final class Measures {
     }
 
     private String complete(String noun, NumberContext number) {
+        if (noun.endsWith("投资")) {
+            String spentOn = Phrases.parse(SPENT_ON.matcher(number.after()).replaceFirst("$1")).noun();
+            if (number.after().length() > 2 && spentOn.length() > 1 && spentOn.length() < 16 && !number.after().startsWith("以")) {
+                return spentOn + noun;
+            }
+        }
         String whole = done.isEmpty() ? namedAround(number) : headOfList(number).measure().indicator();
         if (LEVEL.matcher(noun).matches()) {
             return noun + LEVEL.matcher(whole).replaceFirst("");

@@ -16,13 +16,16 @@ final class Phrases {
     private static final Pattern ADVERB = Pattern.compile(
             "^(?:[①-⑳]|再次?|还|又|也|并|且|以及|和|及|与|或|同时|其中|全面|全力|持续|积极|大力|着力|进一步|深入|稳步|有序|(?:高质量|高标准|高水平|高效)(?!农田|节水|制种|棉|"
                     + "粮|示范)|重点|同步|逐步|逐年|继续|扎实|统筹|累计|总共|共计|共|分别|目前|已经|已|现已|分批|分类|滚动|精心|精准|科学|尽快|加快|加大|加强|切实|突出|优先|集中|常态化|不断|首批|"
-                    + "新|提前|至少|力|均|都|平均|主动|适度|适时|各(?![类级种地项])|做到|通过|推动|促进|引导|支持|鼓励|带动|实现|保持|围绕|聚焦|分为|将|按|以|在|向|为|用|依托)(?![0-9])");
+                    + "新(?!能源|材料|型|质|兴|区|业|媒|药|疆|农|生|基|一|设|购|税|冠|中|时|产品|技术|模式)|提前|至少|力|均|都|平均|主动|适度|适时|各(?![类级种地项])|做到|通过|推动|促进|引导|支持|鼓励|带动|实现|保持|围绕|聚焦|分为|将|按|以|在|向|为|用|依托)(?![0-9])");
     private static final Pattern SCOPE = Pattern.compile(
             "^(?:全国|全省|全市|全县|全区|全旗|全州|全镇|全域|全社会|我国|我省|我市|我县|我区|区本级|市本级|县本级|各县（市、区）|各县市区|各县区|各县（市）|各县|各市县|各市|各区|各乡镇|"
                     + "各镇街|各地|每个?(?:县（市、区）|县市区|县区|县级市|县|市|区|乡镇|镇|村|乡|街道|社区|行政村|园区)|城区|主城区|市区|中心城区|县城|全体)(?:内|的)?");
 
     /** Acts that are themselves what is counted: 完成造林30万亩. */
     private static final Set<String> ACTIVITIES = Lexicon.words("活动名词");
+
+    /** Words whose first character looks like a conjunction. */
+    private static final Pattern PROPER = Pattern.compile("和[田美谐平睦]|与会|及时");
 
     private Phrases() {}
 
@@ -95,7 +98,7 @@ final class Phrases {
     static String strip(String phrase) {
         int from = 0;
         int to = phrase.length();
-        while (from < to && "、，的和及与等（ ）：之了".indexOf(phrase.charAt(from)) >= 0 && !phrase.startsWith("和田", from) && !(phrase.charAt(from) == '（' && phrase.indexOf('）') > 0)) {
+        while (from < to && "、，的和及与等（ ）：之了".indexOf(phrase.charAt(from)) >= 0 && !PROPER.matcher(phrase).region(from, to).lookingAt() && !(phrase.charAt(from) == '（' && phrase.indexOf('）') > 0)) {
             from++;
         }
         while (to > from && "、，的和及与：（等 ".indexOf(phrase.charAt(to - 1)) >= 0) {

@@ -7,7 +7,7 @@ import luoshi.reading.kind.NumberContext;
 final class Stretches {
 
     private static final Pattern LINKED = Pattern.compile("^(?:的|以上的?|以内的?|左右的?|（[^）]{1,4}）)");
-    private static final Pattern ACTED_ON = Pattern.compile("(?<=.{2})(?:开展|实施|建成并|建成投).*$");
+    private static final Pattern ACTED_ON = Pattern.compile("(?<=.{2})(?:开展|实施|建成并|建成投|年底前?|年内|今年|上半年|下半年).*$");
     private static final Pattern DESCRIBED = Pattern.compile("^(?:[^、]{1,4}[型类]、)+[^、]{1,4}[型类]|^[^的]*、[^的]*的(?=.{2})");
     private static final Pattern NEXT_NUMBER = Pattern.compile("(?:不少于|不低于|超过|达到?|至少|新增|建成|新建|约|近|和|以及|及|与)+$");
 

@@ -59,7 +59,7 @@ record ChineseNumber(int end, Form form, BigDecimal value, MeasureUnit unit, Bou
         Matcher fraction = FRACTION.matcher(text).region(from, to);
         if (fraction.lookingAt()) {
             int denominator = Numerals.parse(fraction.group(1)).intValue();
-            return percent(fraction.end(), NumberScanner.third(Numerals.parse(fraction.group(2)).intValue(), denominator), Bound.EQUAL);
+            return percent(fraction.end(), NumberScanner.percentage(Numerals.parse(fraction.group(2)).intValue(), denominator), Bound.EQUAL);
         }
         Matcher percent = PERCENT.matcher(text).region(from, to);
         if (percent.lookingAt()) {

@@ -41,6 +41,7 @@ final class Names {
             new Shape("《", "《(?=[^》\\n]{0,40}?\\d)[^》\\n]{1,60}》"),
             new Shape("h", "https?[：:]//[^\\s\\u4e00-\\u9fff，。]{4,}"),
             new Shape("A", "AAA{1,3}级?"),
+            new Shape(DIGITS, "\\d{2,4}(?:kV|KV|千伏)(?=" + HAN + "{1,10}(?:线|站|变|输|工程|项目))"),
             new Shape(DIGITS, "\\d{4}—\\d{4}年"),
             new Shape(DIGITS, "\\d+(?:\\.\\d+)?(?:\\s?[+×x>＞<＜=・·]\\s?(?:\\d+(?:\\.\\d+)?|[A-Za-z]{1,3}))+"),
             new Shape(LETTERS, "[A-Za-z]{1,8}(?:[-－—]?\\d+(?:\\.\\d+)?)+(?:[-－]?[A-Za-z]{1,4}(?![A-Za-z]))?线?"),

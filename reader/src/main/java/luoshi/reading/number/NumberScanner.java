@@ -74,12 +74,28 @@ public final class NumberScanner {
             tokens.add(NumberToken.plain(from, end, Form.ORDINAL, BigDecimal.ZERO));
             return end;
         }
+        int denominatorEnd = end + 1 < to && text.charAt(end) == '/' ? arabicEnd(text, end + 1, to) : end;
+        if (denominatorEnd > end + 1 && denominatorEnd - from <= 5 && !text.substring(from, denominatorEnd).contains(".")) {
+            return fraction(from, end, denominatorEnd);
+        }
         BigDecimal value = Numerals.parseArabic(text.substring(from, end));
         if (isLabel(from, end)) {
             tokens.add(NumberToken.plain(from, end, Form.ORDINAL, value));
             return end;
         }
         return quantity(from, end, to, value, Form.ARABIC);
+    }
+
+    /** 1/3以上 is 33.33 % and more; 24/7 is no share. */
+    private int fraction(int from, int slash, int end) {
+        int numerator = Integer.parseInt(text.substring(from, slash));
+        int denominator = Integer.parseInt(text.substring(slash + 1, end));
+        if (numerator >= denominator) {
+            tokens.add(NumberToken.plain(from, end, Form.NAME, BigDecimal.valueOf(numerator)));
+            return end;
+        }
+        add(from, from, end, percentage(numerator, denominator), null, MeasureUnit.PERCENT, Form.ARABIC, Bound.EQUAL);
+        return tokens.getLast().to();
     }
 
     /** A heading's number (1 总体思路), a list number (2.) or a number inside brackets alone. */
@@ -228,7 +244,7 @@ public final class NumberScanner {
         return at;
     }
 
-    static BigDecimal third(int numerator, int denominator) {
+    static BigDecimal percentage(int numerator, int denominator) {
         return BigDecimal.valueOf(numerator * 100L).divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -26,6 +26,7 @@ public final class Tasks {
     private final List<TableRow> rows;
     private final List<Item> items;
     private final List<Task> tasks = new ArrayList<>();
+    private final Set<Assignment> carried = new HashSet<>();
 
     public Tasks(Outline outline) {
         this.outline = outline;
@@ -60,12 +61,14 @@ public final class Tasks {
         return assigned;
     }
 
-    private static void assign(Assignment assignment, Span stretch, List<NumberExpression> numbers) {
+    /** Remembers the assignments that numbers carry: their items are targets, and no tasks besides. */
+    private void assign(Assignment assignment, Span stretch, List<NumberExpression> numbers) {
         int at = firstIn(stretch, numbers);
         while (at < numbers.size() && numbers.get(at).span().start() < stretch.end()) {
             NumberExpression number = numbers.get(at);
             if (number.kind() == Kind.TARGET) {
                 numbers.set(at, number.owedBy(assignment.units(), assignment.deadline()));
+                carried.add(assignment);
             }
             at++;
         }
@@ -96,7 +99,7 @@ public final class Tasks {
                 heading = block.heading() && block.from() >= end ? text.substring(block.from(), block.to()) : heading;
             }
             end = row.to();
-            if (row.taskTo() - row.taskFrom() >= 2) {
+            if (row.taskTo() - row.taskFrom() >= 2 && !carried.contains(row.assignment())) {
                 Span line = clean.rawSpan(row.from(), row.to());
                 add(TaskRules.TABLE_ROW, row.taskFrom(), row.taskTo(), row.assignment(), new Place(Part.PLAN, heading, line, line));
             }
@@ -157,7 +160,7 @@ public final class Tasks {
             while (at + 1 < itemOf.length && outline.clauses().get(at).from() < item.from()) {
                 at++;
             }
-            if (!served.contains(item) && itemOf.length > 0) {
+            if (!served.contains(item) && !carried.contains(item.assignment()) && itemOf.length > 0) {
                 Block title = item.title();
                 int from = Math.max(title.from(), item.from());
                 int to = title.heading() ? title.to() : Math.min(title.to(), outline.clauses().get(at).to());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Cleaner {
 
-    private static final Pattern NOISE = Pattern.compile("\\*+|\\\\r\\\\n|\\\\[rn](?![a-z])|_\\{([^{}\\n]{1,6})\\}|\\?{2,}|<[/!]?[a-zA-Z][^<>\\n]{0,200}>|"
+    private static final Pattern NOISE = Pattern.compile("\\*+|(?<![^\\n\\r])#{1,6} +|\\\\r\\\\n|\\\\[rn](?![a-z])|_\\{([^{}\\n]{1,6})\\}|\\?{2,}|<[/!]?[a-zA-Z][^<>\\n]{0,200}>|"
             + "&[a-z]{2,6};");
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -36,7 +36,7 @@ public final class Cleaner {
     private void copyWithoutNoise() {
         int at = 0;
         boolean noisy = raw.indexOf('*') >= 0 || raw.indexOf('\\') >= 0 || raw.indexOf('_') >= 0 || raw.indexOf('?') >= 0
-                || raw.indexOf('<') >= 0 || raw.indexOf('&') >= 0;
+                || raw.indexOf('<') >= 0 || raw.indexOf('#') >= 0 || raw.indexOf('&') >= 0;
         if (noisy) {
             Matcher noise = NOISE.matcher(raw);
             while (noise.find()) {

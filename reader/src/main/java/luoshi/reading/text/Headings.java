@@ -23,6 +23,8 @@ final class Headings {
     /** 责任单位：市水利局 on a line of its own heads nothing. */
     private static final Pattern LABELLED = Pattern.compile("【?[^：，。】]{0,6}(?:单位|部门|领导|责任人|负责人|联系人|时限|时间|科室|节点)(?:（[^：，。]{0,8}）)? ?[：】]");
 
+    /** An item that names who does it is no heading: 新增规上企业450家（市工信局牵头）. */
+    private static final Pattern ASSIGNED = Pattern.compile("[（(【\\[].{0,60}(?:牵头|负责|责任|配合|完成)");
     private static final String[] GROUPS = {"l1", "l2", "l3", "l4", "l5", "l6"};
 
     private Headings() {}
@@ -56,6 +58,9 @@ final class Headings {
         int sentenceEnd = sentenceEnd(text, marker, to);
         boolean wholeLine = sentenceEnd >= to || onlyBlank(text, sentenceEnd, to);
         if (level == 0 && LABELLED.matcher(text).region(from, to).lookingAt()) {
+            return from;
+        }
+        if (ASSIGNED.matcher(text).region(marker, sentenceEnd).find() || sentenceEnd > marker && text.charAt(sentenceEnd - 1) == '；') {
             return from;
         }
         if (sentenceEnd - marker > LONGEST || hasCommaOrDigits(text, marker, sentenceEnd, level)) {
