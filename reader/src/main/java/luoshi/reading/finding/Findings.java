@@ -19,6 +19,8 @@ public final class Findings {
 
     private static final List<FindingRule> RULES = List.of(
             FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::disagree),
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::members),
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::sharesOf),
             FindingRule.rule("F02", "完成数与完成率推算出的应完成数，文中是否写明？", SUMS, Rates::implied),
             FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::listed),
             FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::summedUp),

@@ -23,7 +23,9 @@ final class Period {
         Matcher cue = CUE.matcher(context);
         String period = last;
         while (cue.find()) {
-            period = normal(cue.group(), last, sheet.planYear());
+            String said = normal(cue.group(), last, sheet.planYear());
+            // 在去年312亿元的基础上增长8%: a target never speaks of last year
+            period = figure.number().kind() == Kind.TARGET && said.equals(LAST_YEAR) ? period : said;
         }
         return line.manyYears() ? "多年" + period : period;
     }

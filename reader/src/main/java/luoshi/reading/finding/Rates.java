@@ -25,6 +25,11 @@ final class Rates {
     private static final Pattern OWED = Pattern.compile("(?<!供|对|响|反|适|效|感|回)应(?!急|用|对)|需|总数|总计|共有|共计");
     private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年度投资");
 
+    private static final int LONGEST_SHARE = 12;
+    private static final Pattern SHARE_OF_WHOLE = Pattern.compile("(?:率|占比|比重|比例|占|占全部|覆盖面|面)(?:达到?|为|约|已达|超过?|近|达到了|接近|的)*$");
+    private static final Pattern MEMBER = Pattern.compile("其中|中，?已?有|已有|有|完成|实现|纳入|建有|达到|通过");
+    private static final Pattern WHOLE_OF = Pattern.compile("中，?已?有|其中|共有|共|全[市县区省国旗]|总数|合计");
+
     private Rates() {}
 
     /** 竣工率84.3% after 开工1398个 and 竣工1172个. */
@@ -211,6 +216,56 @@ final class Rates {
                 String whole = Arithmetic.like(part, part.base() / rate.value() * 100);
                 remarks.infer("F02", "推算：" + part.quoted() + "、" + rate.quoted() + "，意味着应完成数约为" + whole + "（" + Arithmetic.bare(part) + "÷" + rate.words()
                         + "），文中没有写明；请核对是否如此，必要时写明基数。", part, rate);
+            }
+        }
+    }
+
+    /** 46家机构中有29家…，占比七成; 全市1986家，其中…867家，覆盖面53.7%: a part, the whole it is told to be of, and the share. */
+    static void members(Sheet sheet, Remarks remarks) {
+        for (Figure rate : sheet.figures()) {
+            Figure part = rate.percent() && SHARE_OF_WHOLE.matcher(rate.lead()).find() && !remarks.doubted("F01", rate) ? sheet.before(rate) : null;
+            if (part == null || !part.amount() || rate.line() != part.line() || !MEMBER.matcher(part.clause() + part.tail()).find()) {
+                continue;
+            }
+            List<Figure> wholes = sheet.around(part, 1, 0).stream()
+                    .filter(figure -> figure.index() < part.index() && figure.amount() && figure.sameUnit(part) && figure.base() > part.base())
+                    .toList();
+            boolean told = !wholes.isEmpty() && wholes.stream().noneMatch(whole -> Arithmetic.gives(part, whole, rate) || roughly(part, whole, rate));
+            Figure whole = told ? wholes.getLast() : null;
+            if (whole != null && whole.index() == part.index() - 1 && WHOLE_OF.matcher(whole.clause() + whole.words() + whole.tail() + part.clause()).find()
+                    && rate.lead().length() <= LONGEST_SHARE && !sheet.between(whole, part).startsWith("、")) {
+                remarks.add("F01", rate.quoted() + "：按文中" + part.quoted() + "、" + whole.quoted() + "计算为" + Arithmetic.rate(part.base() / whole.base() * 100, rate) + "（"
+                        + Arithmetic.bare(part) + "÷" + Arithmetic.bare(whole) + "），与印出的" + rate.words() + "不符；请核对口径或数字。", whole, part, rate);
+            }
+        }
+    }
+
+    /** 超过七成 and 近五成 bound the share from one side. */
+    private static boolean roughly(Figure part, Figure whole, Figure rate) {
+        double share = part.base() / whole.base() * 100;
+        return switch (rate.number().bound()) {
+            case AT_LEAST, GREATER -> share >= rate.value() && share < rate.value() + 10;
+            case AT_MOST, LESS -> share <= rate.value() && share > rate.value() - 10;
+            case ABOUT -> Math.abs(share - rate.value()) <= 3;
+            default -> rate.words().contains("成") && Math.abs(share - rate.value()) <= 5;
+        };
+    }
+
+    /** 民生支出27.5亿元，占财政支出33.54亿元的72%. */
+    static void sharesOf(Sheet sheet, Remarks remarks) {
+        for (Figure rate : sheet.figures()) {
+            Figure whole = rate.percent() && !remarks.doubted("F01", rate) ? sheet.before(rate) : null;
+            boolean of = whole != null && whole.amount() && sheet.between(whole, rate).equals("的") && whole.clause().contains("占");
+            if (!of) {
+                continue;
+            }
+            List<Figure> parts = sheet.around(whole, 0, 0).stream()
+                    .filter(figure -> figure.index() < whole.index() && figure.amount() && figure.sameUnit(whole) && figure.base() < whole.base())
+                    .toList();
+            if (!parts.isEmpty() && parts.stream().noneMatch(part -> Arithmetic.gives(part, whole, rate) || roughly(part, whole, rate))) {
+                Figure part = parts.getLast();
+                remarks.add("F01", rate.quoted() + "：按文中" + part.quoted() + "、" + whole.quoted() + "计算为" + Arithmetic.rate(part.base() / whole.base() * 100, rate) + "（"
+                        + Arithmetic.bare(part) + "÷" + Arithmetic.bare(whole) + "），与印出的" + rate.words() + "不符；请核对口径或数字。", part, whole, rate);
             }
         }
     }

@@ -34,7 +34,8 @@ final class Repeats {
     /** Measures of a whole year: no matter whether they are done, reached or kept. */
     private static final Pattern YEARLY = Pattern.compile("(?:量|额|值|收入|产量|天数|利润)$");
     private static final Pattern BUILDS = Pattern.compile("新建|新改|新开|建成|建设|完成|实施|打造|改造|投用");
-    private static final int MOST_ALIKE = 12;
+    /** A text with more results of one kind than this is no plan. */
+    private static final int MOST_ALIKE = 400;
 
     private Repeats() {}
 
@@ -45,8 +46,8 @@ final class Repeats {
         for (Figure figure : sheet.figures()) {
             boolean result = figure.number().kind() == Kind.PAST && isGoalOrResult(figure);
             if (result && Period.of(sheet, figure).equals(Period.LAST_YEAR) && !YEARS.matcher(context(sheet, figure)).find()) {
-                results.computeIfAbsent(key(figure), unseen -> new ArrayList<>()).add(figure);
-                kindred.computeIfAbsent(figure.dimension() + isFlow(figure), unseen -> new ArrayList<>()).add(figure);
+                add(results, key(figure), figure);
+                add(kindred, figure.dimension() + isFlow(figure), figure);
             }
         }
         for (Figure target : sheet.figures()) {
@@ -54,6 +55,13 @@ final class Repeats {
             if (asked && !results.isEmpty() && isGoalOrResult(target)) {
                 farBelow(sheet, remarks, target, results.getOrDefault(key(target), List.of()), kindred.getOrDefault(target.dimension() + isFlow(target), List.of()));
             }
+        }
+    }
+
+    private static void add(Map<String, List<Figure>> lists, String key, Figure figure) {
+        List<Figure> list = lists.computeIfAbsent(key, unseen -> new ArrayList<>());
+        if (list.size() < MOST_ALIKE) {
+            list.add(figure);
         }
     }
 
@@ -115,27 +123,24 @@ final class Repeats {
 
     /** The summary says 8 %, the text 8.5 %. */
     static void twoValues(Sheet sheet, Remarks remarks) {
-        Map<String, List<Figure>> met = new HashMap<>();
+        Map<String, Figure> met = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            if (!comparable(sheet, figure)) {
+            Subject subject = Subject.of(figure);
+            if (!comparable(sheet, figure, subject)) {
                 continue;
             }
-            List<Figure> before = met.computeIfAbsent(key(sheet, figure), unseen -> new ArrayList<>());
-            Subject subject = Subject.of(figure);
-            Figure earlier = before.stream().filter(one -> Nouns.letters(Subject.of(one).core()).equals(Nouns.letters(subject.core()))).findFirst().orElse(null);
-            if (earlier == null && before.size() < MOST_ALIKE) {
-                before.add(figure);
-            } else if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
+            Figure earlier = met.putIfAbsent(key(sheet, figure, subject), figure);
+            if (earlier != null && earlier.line() != figure.line() && !agree(earlier, figure) && comparable(earlier.base(), figure.base()) && !remarks.doubted("F21", figure)) {
                 remarks.add("F12", earlier.quoted() + "与" + figure.quoted() + "：同一指标前后两处不一致（" + earlier.words() + "、" + figure.words() + "）；请核对，或说明口径、时段不同。", earlier, figure);
             }
         }
     }
 
-    private static boolean comparable(Sheet sheet, Figure figure) {
+    private static boolean comparable(Sheet sheet, Figure figure, Subject subject) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST;
         boolean part = figure.part() == Part.PLAN || figure.part() == Part.REVIEW;
-        boolean spoken = (figure.clause() + figure.tail()).contains(Subject.of(figure).head());
-        return measured && part && spoken && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(Subject.of(figure).core()) && !VAGUE.contains(Subject.of(figure).core())
+        boolean spoken = (figure.clause() + figure.tail()).contains(subject.head());
+        return measured && part && spoken && figure.upperless() && !figure.number().perUnit() && !figure.number().unclear() && named(subject.core()) && !VAGUE.contains(subject.core())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(context(sheet, figure)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");
     }
 
@@ -148,8 +153,8 @@ final class Repeats {
         return topic.length() >= 3 && !GENERIC_RATE.matcher(topic).matches();
     }
 
-    private static String key(Sheet sheet, Figure figure) {
-        StringBuilder key = new StringBuilder(Subject.of(figure).head()).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
+    private static String key(Sheet sheet, Figure figure, Subject subject) {
+        StringBuilder key = new StringBuilder(Nouns.letters(subject.core())).append('|').append(figure.dimension()).append('|').append(Period.of(sheet, figure)).append('|');
         Matcher measure = MEASURE.matcher(figure.lead());
         while (measure.find()) {
             key.append(measure.group());

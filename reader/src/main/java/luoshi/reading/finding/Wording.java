@@ -42,6 +42,9 @@ final class Wording {
 
     /** How long the word is that stands here twice running, 0 if none. */
     private static int doubledAt(String text, int at) {
+        if (text.charAt(at) < 0x4e00) {
+            return 0;
+        }
         for (int length = 6; length > 1; length--) {
             if (at + 2 * length <= text.length() && text.charAt(at) == text.charAt(at + length) && text.regionMatches(at, text, at + length, length) && isWord(text, at, length)) {
                 return length;

@@ -19,6 +19,8 @@ import luoshi.reading.number.NumberToken.Form;
 record ChineseNumber(int end, Form form, BigDecimal value, MeasureUnit unit, Bound bound) {
 
     private static final Pattern FRACTION = Pattern.compile("([一二三四五六七八九十])分之([一二三四五六七八九十])");
+    /** 七成, but not 三成员 or 一成不变. */
+    private static final Pattern TENTHS = Pattern.compile("([二三四五六七八九])成(?=以上|左右|多|的|[，。；、）]|$)");
     private static final Pattern PERCENT = Pattern.compile("百分之([一二三四五六七八九十百]+)");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[^素求点])|届(?:[一二三四五六七八九十]{1,2}次(?:全会|会议))?|中全会)");
     private static final Pattern LABEL = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．）]");
@@ -60,6 +62,10 @@ record ChineseNumber(int end, Form form, BigDecimal value, MeasureUnit unit, Bou
         if (fraction.lookingAt()) {
             int denominator = Numerals.parse(fraction.group(1)).intValue();
             return percent(fraction.end(), NumberScanner.percentage(Numerals.parse(fraction.group(2)).intValue(), denominator), Bound.EQUAL);
+        }
+        Matcher tenths = TENTHS.matcher(text).region(from, to).useTransparentBounds(true);
+        if (tenths.lookingAt()) {
+            return percent(tenths.end(), Numerals.parse(tenths.group(1)).multiply(BigDecimal.TEN), Bound.EQUAL);
         }
         Matcher percent = PERCENT.matcher(text).region(from, to);
         if (percent.lookingAt()) {
