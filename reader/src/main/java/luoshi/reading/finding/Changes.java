@@ -11,12 +11,15 @@ final class Changes {
     private static final Pattern DOWN = Pattern.compile("(?:下降|降低|减少|压缩|缩短|压减|回落|精简|收窄|缩小|降|减|压降)(?:到|至|为)$");
     private static final Pattern TO = Pattern.compile("(?:到|至|为)$");
     private static final Pattern GREW = Pattern.compile("^[^，、；。]{0,2}[，、；]?[^，、；。]{0,8}(?:增|升|提|扩|延|拓|降|减|压|缩|回落|收窄|下滑|跌|多|少|涨)[^，、；。年]{0,3}$");
-    private static final Pattern OLD = Pattern.compile("(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
+    private static final Pattern OLD = Pattern.compile("[比较](?:20\\d\\d年|上年|去年)[底末]?的?$|(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
     private static final Pattern LEVEL = Pattern.compile("(?:达到?|增至|增加到|扩大到|总数|总量|总规模|突破|保有量|升至|提高到|提升到|累计)[^，。；]{0,4}$");
     private static final Pattern NET = Pattern.compile("(?:净增|新增|增加|再增|再建|再投放|多)(?:了)?[^，。；到至]{0,8}$");
     private static final Pattern COMPARED = Pattern.compile("^(?:比|较)(?:20\\d\\d年|上年|去年|年初|前年)?[^，。；]{0,6}的?$");
     private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|[比较][^，。、]{1,4}|净|分别|当年|全年|本年)?(?:增加|净增|新增|多)(?:了)?$");
     private static final Pattern GROWTH = Pattern.compile("^[，、]?(?:同比|比上年)?(?:增长|增幅为?|增幅达到?)$");
+
+    private static final Pattern DONE = Pattern.compile("实际|完成|达到|已");
+    private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年初确定|下达");
 
     private Changes() {}
 
@@ -164,4 +167,16 @@ final class Changes {
     }
 
     private static final Pattern HALF = Pattern.compile("(?:超过?一半|过半)(?=，?(?:达到?|占|为|完成)[^，。]{0,6}$)");
+
+    /** 计划开工1.6万套，实际开工1.48万套，超额完成任务. */
+    static void notOverfulfilled(Sheet sheet, Remarks remarks) {
+        for (Figure actual : sheet.figures()) {
+            Line line = sheet.lineOf(actual);
+            Figure planned = actual.amount() && DONE.matcher(actual.lead()).find() && line.words().contains("超额") ? sheet.before(actual) : null;
+            boolean compared = planned != null && planned.line() == actual.line() && planned.sameUnit(actual) && PLANNED.matcher(planned.clause()).find();
+            if (compared && actual.base() < planned.base()) {
+                remarks.add("F10", actual.quoted() + "少于" + planned.quoted() + "，句中却称“超额”；请核对数字或用词。", planned, actual);
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ final class Totals {
     private static final Pattern TOTAL = Pattern.compile("共|总|合计|累计|全部|一并");
     private static final Pattern AFTERWARDS = Pattern.compile("^[，、；]?总(?:场次|数|量|额|面积|里程)(?:达到?|为)$|^[，、；]?(?:以上)?(?:各类|各项|[两二三四五六七八]\\D{1,4}|全年|全市|总(?:场次|数|量|额|面积|里程))?(?:总共|共计|合计|总计|一共|共|总数为?|总量为?)(?:达到?|为)?[^，。；、]{0,8}$");
     private static final Pattern OPENS = Pattern.compile("其中|包括|分为|[，：]含|[，：]由|由(?=[^，。；\\d]{1,8}$)|分别(?:为|是)|包含|涵盖|[：（](?![^）]*）)|即");
-    private static final Pattern CONTRAST = Pattern.compile("^(?:线上|线下|省级|市级|县级|区级|中央|地方|主网|配网|城镇|农村|城市|乡村|东部|西部|南部|北部|东片|西片|老城|新城|一期|首期|国有|民营|境内|境外|公办|民办|专职|兼职|男|女|小学|本科|上半年)[^，。；]{0,5}$");
+    private static final Pattern CONTRAST = Pattern.compile("^(?:城区|镇街|市区|主城区|县城|线上|线下|省级|市级|县级|区级|中央|地方|主网|配网|城镇|农村|城市|乡村|东部|西部|南部|北部|东片|西片|老城|新城|一期|首期|国有|民营|境内|境外|公办|民办|专职|兼职|男|女|小学|本科|上半年)[^，。；]{0,5}$");
     private static final Pattern SUMMED = Pattern.compile("(?:总计|合计|共计|总共|一共|共)(?:有|达|为|建成|完成|安排)?$");
     private static final Pattern CLAIMS_ALL = Pattern.compile("一是|[，：]由|[，：]含|分别|包括|分为|分别(?:为|是)|即|：|（");
     private static final Pattern REST = Pattern.compile("其余|其他|剩余|另外");
@@ -36,6 +36,8 @@ final class Totals {
 
     private static final double DUST = 1e-9;
 
+    private static final Pattern NUMBERED_SUM = Pattern.compile("([两三四五六七八九])[项类者家笔个地级方][^，。；\\d]{0,3}(?:合计|共计|总计|共|累计)[^，。；\\d]{0,6}$");
+
     private Totals() {}
 
     /** 共12个，其中甲5个、乙4个、丙2个. */
@@ -51,6 +53,24 @@ final class Totals {
             String gap = sheet.between(total, figures.get(first));
             if (gap.length() < 40 && sheet.lineOf(total).block() == sheet.lineOf(figures.get(first)).block() && figures.get(first).sameUnit(total)) {
                 open(sheet, remarks, total, first, gap);
+            }
+        }
+    }
+
+    /** 下达资金425.7亿元，…174.3亿元，…123.1亿元，三项合计743.1亿元: as many like amounts before it as it says. */
+    static void numbered(Sheet sheet, Remarks remarks) {
+        for (Figure total : sheet.figures()) {
+            Matcher counted = NUMBERED_SUM.matcher(total.clause());
+            if (!total.amount() || !total.exactly() || remarks.doubted("F03", total) || !counted.find()) {
+                continue;
+            }
+            int wanted = "两三四五六七八九".indexOf(counted.group(1)) + 2;
+            List<Figure> parts = sheet.figures().subList(Math.max(0, total.index() - MOST_PARTS), total.index()).stream()
+                    .filter(figure -> figure.line() == total.line() && figure.sameUnit(total) && figure.exactly())
+                    .toList();
+            double all = parts.stream().mapToDouble(Figure::base).sum();
+            if (parts.size() == wanted && Math.abs(all - total.base()) > slack(parts, total)) {
+                say(remarks, total, parts);
             }
         }
     }
