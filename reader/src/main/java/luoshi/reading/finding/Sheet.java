@@ -24,6 +24,8 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
     private static final Pattern TERM = Pattern.compile("[^，。]{0,10}(?:(?:过去|近|这|刚刚过去的|不平凡的)的?(?:五年|[三四]年)|[三四五]年(?:来|间|多来)|“?十[一二三四五六]五”?(?:时期|期间|以来|工作|发展|取得|的?主要成)|本届政府|[三四五]年工作)");
     private static final Pattern ONE_YEAR = Pattern.compile("^(?:各位代表[，：！]?)?(?:刚刚)?(?:过去的?)?(?:一年来?，|20\\d\\d年(?:(?:的)?(?:工作|重点|主要|目标|任务|政府|经济社会)|，|是|全[市县区省]|我[市县区省]|以来)|去年(?:以来)?，|今年(?:是|的?主要|发展|经济|政府|重点|工作))");
     private static final int NEAR = 12;
+    /** Longer clauses occur only where punctuation got lost. */
+    private static final int REACH = 200;
     private static final String SEPARATORS = "，。；：、（）！？ \n";
 
     static Sheet of(Outline outline, List<NumberExpression> numbers) {
@@ -73,15 +75,16 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
 
     private Figure figure(NumberExpression number, int from, int to, int previousEnd, int nextFrom, Line line) {
         int leadFrom = from;
-        while (leadFrom > Math.max(line.from(), previousEnd) && SEPARATORS.indexOf(text.charAt(leadFrom - 1)) < 0) {
+        int farthest = Math.max(line.from(), from - REACH);
+        while (leadFrom > Math.max(farthest, previousEnd) && SEPARATORS.indexOf(text.charAt(leadFrom - 1)) < 0) {
             leadFrom--;
         }
         int clauseFrom = leadFrom;
-        while (clauseFrom > line.from() && "，。；：".indexOf(text.charAt(clauseFrom - 1)) < 0) {
+        while (clauseFrom > farthest && "，。；：".indexOf(text.charAt(clauseFrom - 1)) < 0) {
             clauseFrom--;
         }
         int tailTo = to;
-        while (tailTo < Math.min(line.to(), nextFrom) && SEPARATORS.indexOf(text.charAt(tailTo)) < 0) {
+        while (tailTo < Math.min(Math.min(line.to(), to + REACH), nextFrom) && SEPARATORS.indexOf(text.charAt(tailTo)) < 0) {
             tailTo++;
         }
         String lead = text.substring(leadFrom, from);
