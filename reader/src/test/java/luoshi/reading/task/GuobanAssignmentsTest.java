@@ -32,7 +32,7 @@ class GuobanAssignmentsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        assumeTrue(Files.exists(CORPUS), "skipped: no corpus at " + CORPUS.toAbsolutePath().normalize());
+        assumeTrue(Files.exists(CORPUS), "no ../shared beside the project: the annotated opinion is not at hand");
         text = Files.readString(CORPUS);
         reading = new PlanReader().read(text);
     }
