@@ -24,8 +24,9 @@ final class Period {
         String period = last;
         while (cue.find()) {
             String said = normal(cue.group(), last, sheet.planYear());
-            // 在去年312亿元的基础上增长8%: a target never speaks of last year
-            period = figure.number().kind() == Kind.TARGET && said.equals(LAST_YEAR) ? period : said;
+            // 在去年312亿元的基础上增长8%: a target does not speak of the last year of another clause
+            boolean elsewhere = context.indexOf('，', cue.end()) >= 0 || context.startsWith("的基础上", cue.end());
+            period = figure.number().kind() == Kind.TARGET && said.equals(LAST_YEAR) && elsewhere ? period : said;
         }
         return line.manyYears() ? "多年" + period : period;
     }

@@ -10,7 +10,7 @@ final class Tense {
     private static final Pattern PROMISED = Pattern.compile("确保|争取|计划|年内|年底前|今年(?!以来)");
     private static final Pattern PAST = Pattern.compile(
             "去年(?!同期)|上年(?!同期)|已[^的，]{1,12}$|现有|截至|目前|以来|累计(?:完成|实现|投入|达到)|完成了|实现了|达到了|[成升降建增]了|连续[\\d一二三四五六七八九十两]+年(?:保持|位居|居)|的基础上|曾");
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|高于|超|同)[^，]{0,4}(?:去年|上年)|(?:去年|上年)的?(?:基础上|底)|在已|已[建有]的|目前的");
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|高于|超|同)[^，]{0,4}(?:去年|上年)|(?:去年|上年)的?基础上|在已|已[建有]的|目前的");
     private static final Pattern REACHES = Pattern.compile("(?:达到?|突破|超过|增至|提高到|稳定在|保持在?|控制在|降至|不低于|不少于)$");
 
     private Tense() {}
