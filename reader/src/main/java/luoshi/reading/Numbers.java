@@ -9,7 +9,6 @@ import luoshi.reading.measure.Measure;
 import luoshi.reading.measure.Measures;
 import luoshi.reading.number.NumberScanner;
 import luoshi.reading.number.NumberToken;
-import luoshi.reading.text.Block;
 import luoshi.reading.text.Clause;
 import luoshi.reading.text.CleanText;
 import luoshi.reading.text.Outline;
@@ -31,20 +30,18 @@ final class Numbers {
     List<NumberExpression> read() {
         List<Clause> clauses = outline.clauses();
         int at = 0;
-        int index = 0;
         Measures measures = new Measures();
         int sentence = -1;
         for (NumberToken token : NumberScanner.scan(text)) {
             while (at + 1 < clauses.size() && clauses.get(at + 1).from() <= token.numberFrom()) {
                 at++;
-                index = 0;
             }
             Clause clause = holder(clauses, at, token);
             if (clause.sentenceFrom() != sentence) {
                 measures = new Measures();
                 sentence = clause.sentenceFrom();
             }
-            numbers.add(expression(NumberContext.of(text, token, clause, index++), measures));
+            numbers.add(expression(NumberContext.of(text, token, clause), measures));
         }
         return numbers;
     }
@@ -69,12 +66,12 @@ final class Numbers {
                 decision.rule(), measured ? decision.why() + "；" + measure.source().why() : decision.why());
     }
 
+    /** The clause's place, stretched to hold a number that stands before its clause or reaches beyond it. */
     private Place place(NumberContext number) {
         Clause clause = number.clause();
-        Block parent = clause.block().heading() ? clause.block() : clause.block().parent();
-        String heading = parent == null ? "" : text.substring(parent.from(), parent.to());
         NumberToken token = number.token();
-        return new Place(clause.block().part(), heading, around(token, clause.from(), clause.to()), around(token, clause.sentenceFrom(), clause.sentenceTo()));
+        Place place = outline.place(clause);
+        return new Place(place.part(), place.heading(), around(token, clause.from(), clause.to()), around(token, clause.sentenceFrom(), clause.sentenceTo()));
     }
 
     private Span around(NumberToken token, int from, int to) {

@@ -54,7 +54,7 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
         List<NumberExpression> measuring = numbers.stream().filter(Figure::measures).toList();
         int[] starts = new int[measuring.size() + 1];
         for (int i = 0; i < measuring.size(); i++) {
-            starts[i] = cleanIndex(clean, measuring.get(i).span().start());
+            starts[i] = clean.cleanIndex(measuring.get(i).span().start());
         }
         starts[measuring.size()] = text.length();
         int line = 0;
@@ -63,7 +63,7 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
             while (line < lines.size() && lines.get(line).to() <= starts[i]) {
                 line++;
             }
-            int end = Math.min(cleanIndex(clean, measuring.get(i).span().end()), starts[i + 1]);
+            int end = Math.min(clean.cleanIndex(measuring.get(i).span().end()), starts[i + 1]);
             if (line < lines.size() && lines.get(line).from() <= starts[i] && end > starts[i]) {
                 Figure figure = figure(measuring.get(i), starts[i], end, previousEnd, starts[i + 1], lines.get(line));
                 figures.add(figure);
@@ -93,21 +93,6 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
         boolean body = line.part() == Part.PLAN || line.part() == Part.REVIEW;
         String topic = body ? Nouns.topic(lead, tail, clause, number.indicator()) : "";
         return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), topic);
-    }
-
-    /** The first char of the cleaned view that comes from this raw char or a later one. */
-    private static int cleanIndex(CleanText clean, int raw) {
-        int low = 0;
-        int high = clean.text().length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (clean.rawSpan(middle, middle).start() < raw) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The numbers near a number in its paragraph, not farther than some sentences before and behind; never more than a handful. */

@@ -13,16 +13,15 @@ import luoshi.reading.text.Clause;
  * @param before the clause up to the number and its qualifier
  * @param after the clause behind the number and its qualifier
  * @param earlier the sentence up to the clause
- * @param index the number's place among the numbers of its clause
  */
-public record NumberContext(String text, NumberToken token, Clause clause, String before, String after, String earlier, int index) {
+public record NumberContext(String text, NumberToken token, Clause clause, String before, String after, String earlier) {
 
     /** How far the rules look: longer clauses occur only where punctuation got lost. */
     private static final int REACH = 200;
     private static final int NEAR = 24;
 
     /** The words around a number of a clause. */
-    public static NumberContext of(String text, NumberToken token, Clause clause, int index) {
+    public static NumberContext of(String text, NumberToken token, Clause clause) {
         int clauseFrom = Math.min(clause.from(), token.from());
         int beforeFrom = Math.max(clauseFrom, token.from() - REACH);
         int afterTo = Math.max(token.to(), Math.min(clause.to(), token.to() + REACH));
@@ -33,8 +32,7 @@ public record NumberContext(String text, NumberToken token, Clause clause, Strin
                 clause,
                 text.substring(beforeFrom, token.from()),
                 text.substring(token.to(), afterTo),
-                text.substring(Math.min(earlierFrom, clauseFrom), clauseFrom),
-                index);
+                text.substring(Math.min(earlierFrom, clauseFrom), clauseFrom));
     }
 
     /** The paragraph or heading. */

@@ -112,14 +112,10 @@ public final class Measures {
         }
         String last = items[items.length - 1];
         String item = items[place];
-        String tail = item.length() <= 3 && last.length() > item.length() + 1 && place < items.length - 1 ? last.substring(Math.min(last.length(), modifierLength(items))) : "";
+        String tail = item.length() <= 3 && last.length() > item.length() + 1 && place < items.length - 1 ? last.substring(Math.min(last.length(), items[0].length())) : "";
         String object = number.before().substring(matcher.end()).replaceFirst("\\d.*$", "");
         String noun = Phrases.parse(object).noun();
         return item + tail + (noun.length() > 1 && noun.length() < 12 ? noun : "");
-    }
-
-    private static int modifierLength(String[] items) {
-        return items[0].length();
     }
 
     /** The last measured number; where that is one part of a list (其中…、…), the number that the list takes apart. */

@@ -49,8 +49,8 @@ final class Tables {
         List<Holds> heads = cells.stream().map(cell -> Labels.column(raw.substring(cell[0], cell[1]).strip())).toList();
         if (heads.contains(Holds.CONTENT) && (heads.contains(Holds.LEADERS) || heads.contains(Holds.UNITS) || heads.contains(Holds.DEADLINE))) {
             columns = heads;
-            int start = clean(from);
-            rows.add(new TableRow(start, clean(to), start, start, null));
+            int start = clean.cleanIndex(from);
+            rows.add(new TableRow(start, clean.cleanIndex(to), start, start, null));
         } else if (!columns.isEmpty()) {
             readRow(from, to, cells);
         }
@@ -62,7 +62,7 @@ final class Tables {
         int shift = Math.max(0, columns.size() - cells.size());
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Holds holds = columns.get(shift > 0 && i > 0 ? Math.min(i + shift, columns.size() - 1) : i);
-            int[] cell = {clean(cells.get(i)[0]), clean(cells.get(i)[1])};
+            int[] cell = {clean.cleanIndex(cells.get(i)[0]), clean.cleanIndex(cells.get(i)[1])};
             boolean empty = clean.text().substring(cell[0], cell[1]).chars().noneMatch(Character::isLetterOrDigit);
             if (empty || holds == null || holds == Holds.OTHER) {
                 continue;
@@ -73,9 +73,9 @@ final class Tables {
                 parser.read(cell[0], cell[1], holds);
             }
         }
-        int start = clean(from);
+        int start = clean.cleanIndex(from);
         int taskFrom = task == null ? start : task[0];
-        rows.add(new TableRow(start, clean(to), taskFrom, task == null ? start : task[1], parser.assignment(start, clean(to))));
+        rows.add(new TableRow(start, clean.cleanIndex(to), taskFrom, task == null ? start : task[1], parser.assignment(start, clean.cleanIndex(to))));
     }
 
     private List<int[]> cells(int from, int to) {
@@ -97,20 +97,5 @@ final class Tables {
     private boolean tabs(int from, int to) {
         int tab = raw.indexOf('\t', from);
         return tab >= 0 && tab < to;
-    }
-
-    /** Where the raw char, or the next one kept, stands in the cleaned view. */
-    private int clean(int rawIndex) {
-        int low = 0;
-        int high = clean.text().length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (clean.rawSpan(middle, middle).start() < rawIndex) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

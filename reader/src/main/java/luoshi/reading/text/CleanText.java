@@ -38,6 +38,12 @@ public final class CleanText {
         return new Span(start, to > from ? Math.max(start, rawIndex[to - 1] + 1) : start);
     }
 
+    /** Where the raw char, or the next one kept, stands in the cleaned view. */
+    public int cleanIndex(int rawAt) {
+        int found = Arrays.binarySearch(rawIndex, rawAt);
+        return found >= 0 ? found : -found - 1;
+    }
+
     /** The same view without what repeats earlier text at length; the repetitions are added to the list. */
     public CleanText withoutCopies(List<Copy> copies) {
         List<int[]> stretches = new ArrayList<>();

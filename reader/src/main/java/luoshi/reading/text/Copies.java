@@ -34,9 +34,9 @@ public final class Copies {
             if (start >= resume) {
                 int slot = (hash ^ hash >>> 15) & mask;
                 int earlier = first[slot] - 1;
-                if (earlier >= 0 && earlier + GRAM <= start && compact.sameFor(earlier, start) >= SHORTEST) {
-                    int length = compact.sameFor(earlier, start);
-                    addOrExtend(found, compact, start, Math.min(length, compact.length - start), earlier);
+                int length = earlier >= 0 && earlier + GRAM <= start ? compact.sameFor(earlier, start) : 0;
+                if (length >= SHORTEST) {
+                    addOrExtend(found, compact, start, length, earlier);
                     resume = start + length;
                 } else if (earlier < 0 && start % 8 == 0) {
                     first[slot] = start + 1;
