@@ -22,6 +22,9 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
                     + "|[。；！？] *(?=■|——|- (?=[\\u4e00-\\u9fff]))");
     private static final Pattern GLUED_FIRST = Pattern.compile("[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff“”、，]{4,40}(?=[（(][一二三四五六七八九十]{1,3}[)）])");
 
+    /** A clause beyond this length has lost its punctuation; it is cut at the next sign of a list, so that no number quotes a whole page. */
+    private static final int LONG_CLAUSE = 500;
+
     /** Reads the structure of a cleaned text. */
     public static Outline of(CleanText clean) {
         String text = clean.text();
@@ -117,8 +120,18 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
                     clauses.add(new Clause(from, i, sentenceFrom, sentenceTo, block));
                 }
                 from = i + 1;
+            } else if (i - from >= LONG_CLAUSE && cuttable(text, i, i - from)) {
+                clauses.add(new Clause(from, i, sentenceFrom, sentenceTo, block));
+                from = i;
             }
         }
+    }
+
+    /** Between items of a list; where there is none for long, between two words; at last anywhere. */
+    private static boolean cuttable(String text, int at, int length) {
+        boolean item = "、 \t".indexOf(text.charAt(at)) >= 0;
+        boolean word = Character.isIdeographic(text.charAt(at)) && Character.isIdeographic(text.charAt(at - 1));
+        return item || length >= 2 * LONG_CLAUSE && word || length >= 4 * LONG_CLAUSE;
     }
 
     private static boolean isBlank(char c) {

@@ -92,4 +92,11 @@ class StructureTest {
         assertThat(outline.blocks()).filteredOn(Block::heading).extracting(block -> block.level() + " " + text.substring(block.from(), block.to()))
                 .containsExactly("2 持续提升便利度", "3 优化审批流程。", "3 提升审批效率。");
     }
+
+    @Test
+    void aClauseThatLostItsPunctuationIsCutBetweenTheItemsOfItsList() {
+        String list = "建设农村公路、".repeat(200);
+        Outline outline = Outline.of(Cleaner.clean(list + "。改造老旧小区218个。"));
+        assertThat(outline.clauses()).extracting(clause -> clause.to() - clause.from()).containsExactly(503, 504, 393, 10);
+    }
 }
