@@ -39,10 +39,14 @@ final class FindingsBench implements Callable<Integer> {
     @Option(names = "--each", defaultValue = "4", description = "每份计划每类埋几处")
     private int each;
 
+    @Option(names = "--wordings", paramLabel = "表", description = "埋错用的句子表（列：kind range decimals sentence）；不给则用自带的")
+    private Path table;
+
     @Option(names = "--show", defaultValue = "0", description = "列出至多几处没找到的错")
     private int show;
 
     private final PlanReader reader = new PlanReader();
+    private List<Wording> wordings = List.of();
     private final List<Trial> trials = new ArrayList<>();
 
     /** One planted fault or twin after the reading. */
@@ -56,6 +60,7 @@ final class FindingsBench implements Callable<Integer> {
             out.println("没有可埋错的计划：examples 和 ../shared/corpus 里都没有正文。请在命令后面写上计划正文的路径。");
             return 1;
         }
+        wordings = table == null ? Wording.all() : Wording.of(Files.readAllLines(table).stream());
         out.println("种子 " + seed + "，计划 " + plans.size() + " 份");
         for (int i = 0; i < plans.size(); i++) {
             run(plans.get(i), seed + i, out);
@@ -78,7 +83,7 @@ final class FindingsBench implements Callable<Integer> {
         out.println(file.getFileName() + "：未埋错时体检意见 " + unplanted.findings().size() + " 条，须人工判断");
         unplanted.findings().forEach(finding -> out.println(
                 "    " + finding.rule() + " @" + unplanted.address(finding.spans().getFirst().start()) + " " + finding.message()));
-        PlantFaults planting = new PlantFaults(clean, planSeed);
+        PlantFaults planting = new PlantFaults(clean, planSeed, wordings);
         Reading faulty = read(planting.faults(each), true);
         Reading twins = read(planting.twins(each), false);
         out.println("    埋错后 " + faulty.findings().size() + " 条，埋对照句后 " + twins.findings().size() + " 条");

@@ -25,11 +25,13 @@ final class PlantFaults {
 
     private final String clean;
     private final long seed;
+    private final List<Wording> wordings;
 
-    /** A planting of one clean plan. */
-    PlantFaults(String clean, long seed) {
+    /** A planting of one clean plan with sentences of these wordings. */
+    PlantFaults(String clean, long seed, List<Wording> wordings) {
         this.clean = clean;
         this.seed = seed;
+        this.wordings = wordings;
     }
 
     /** Faults of every kind: sentences put in, and numbers of the plan changed where a fitting structure stands. */
@@ -51,9 +53,9 @@ final class PlantFaults {
         int year = planYear();
         List<Seedling> all = new ArrayList<>();
         for (FaultKind kind : FaultKind.values()) {
-            List<Wording> wordings = new ArrayList<>(Wording.all().stream().filter(wording -> wording.kind() == kind).toList());
-            Collections.shuffle(wordings, random);
-            for (Wording wording : wordings.subList(0, Math.min(ofEachKind, wordings.size()))) {
+            List<Wording> some = new ArrayList<>(wordings.stream().filter(wording -> wording.kind() == kind).toList());
+            Collections.shuffle(some, random);
+            for (Wording wording : some.subList(0, Math.min(ofEachKind, some.size()))) {
                 all.add(seedling(wording.kind(), wording.fill(random.nextLong(), year, wrong), random.nextBoolean(), review, plan));
             }
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import luoshi.reading.Span;
 
 /**
@@ -42,10 +43,15 @@ record Wording(FaultKind kind, int low, int high, int decimals, List<String> sen
     static List<Wording> all() {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Wording.class.getResourceAsStream("planted-sentences.tsv")), StandardCharsets.UTF_8))) {
-            return table.lines().skip(1).map(Wording::of).toList();
+            return of(table.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The wordings of another table of that form: its header line, then kind, range, decimals and sentence in tab-separated columns. */
+    static List<Wording> of(Stream<String> table) {
+        return table.skip(1).filter(row -> !row.isBlank()).map(Wording::of).toList();
     }
 
     private static Wording of(String row) {

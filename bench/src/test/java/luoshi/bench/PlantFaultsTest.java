@@ -22,8 +22,8 @@ class PlantFaultsTest {
 
     @Test
     void one_seed_plants_the_same_faults_and_another_seed_others() {
-        assertThat(new PlantFaults(CLEAN, 7).faults(3)).isEqualTo(new PlantFaults(CLEAN, 7).faults(3));
-        assertThat(new PlantFaults(CLEAN, 8).faults(3).text()).isNotEqualTo(new PlantFaults(CLEAN, 7).faults(3).text());
+        assertThat(new PlantFaults(CLEAN, 7, Wording.all()).faults(3)).isEqualTo(new PlantFaults(CLEAN, 7, Wording.all()).faults(3));
+        assertThat(new PlantFaults(CLEAN, 8, Wording.all()).faults(3).text()).isNotEqualTo(new PlantFaults(CLEAN, 7, Wording.all()).faults(3).text());
     }
 
     @Test
@@ -35,13 +35,13 @@ class PlantFaultsTest {
 
     @Test
     void faults_and_twins_stand_in_the_plan_in_equal_number() {
-        assertThat(inserted(new PlantFaults(CLEAN, 3).faults(4))).isEqualTo(4L * FaultKind.values().length);
-        assertThat(inserted(new PlantFaults(CLEAN, 3).twins(4))).isEqualTo(4L * FaultKind.values().length);
+        assertThat(inserted(new PlantFaults(CLEAN, 3, Wording.all()).faults(4))).isEqualTo(4L * FaultKind.values().length);
+        assertThat(inserted(new PlantFaults(CLEAN, 3, Wording.all()).twins(4))).isEqualTo(4L * FaultKind.values().length);
     }
 
     @Test
     void numbers_of_the_plan_itself_are_changed_where_they_fit_together() {
-        PlantedText planted = new PlantFaults(CLEAN, 3).faults(2);
+        PlantedText planted = new PlantFaults(CLEAN, 3, Wording.all()).faults(2);
 
         assertThat(planted.plants().stream().filter(PlantedText.Plant::edited).map(PlantedText.Plant::kind))
                 .containsExactlyInAnyOrder(FaultKind.RATE, FaultKind.TOTAL, FaultKind.DATE_ORDER);
