@@ -60,6 +60,7 @@ public final class Luoshi implements Runnable {
         complaints = new Complaints(errors, environment.containsKey("LUOSHI_DEBUG"));
         commands = new CommandLine(this)
                 .addSubcommand(new ReadCommand(out, errors, environment, today))
+                .addSubcommand(new ServeCommand(utf8(out)))
                 .setOut(utf8(out))
                 .setErr(errors)
                 .setUsageHelpWidth(100);

@@ -20,7 +20,11 @@ class ModuleDirectionTest {
             "kernel", Set.of(),
             "reading", Set.of("kernel"),
             "plan", Set.of(),
-            "app", Set.of("kernel", "reading", "plan"),
+            "journal", Set.of("kernel"),
+            "page", Set.of("kernel"),
+            "people", Set.of("kernel", "journal", "page"),
+            "desk", Set.of("kernel", "journal", "page", "people"),
+            "app", Set.of("kernel", "reading", "plan", "journal", "page", "people", "desk"),
             "bench", Set.of("kernel", "reading", "plan", "app"));
 
     @Test

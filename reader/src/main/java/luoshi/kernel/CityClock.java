@@ -21,6 +21,11 @@ public final class CityClock {
 
     /** Today's date in the city. */
     public static LocalDate today() {
-        return LocalDate.now(system());
+        return today(system());
+    }
+
+    /** The date in the city by another clock, such as the staged one of a demo. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

@@ -18,8 +18,8 @@ public final class ReadingPage {
     /** The page. */
     public String of(ReadDocument document) {
         StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "luoshi.app.output")
-                .render("page.jte", View.of(document), html);
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "luoshi")
+                .render("app/output/page.jte", View.of(document), html);
         return html.toString();
     }
 

@@ -1,0 +1,2 @@
+/** The pages of the desk. */
+package luoshi.desk.web;

@@ -1,0 +1,65 @@
+package luoshi.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door of the journal for all who record facts. Facts can be recorded only within an act: the database refuses them elsewhere.
+ */
+@Component
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Journal(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Does the work in one transaction in the actor's name; all facts recorded by it get their leaves there. Joins an act that runs already. */
+    public <T> T act(Actor actor, Supplier<T> work) {
+        return transactions.execute(_ -> {
+            begin(actor);
+            return work.get();
+        });
+    }
+
+    /** See {@link #act(Actor, Supplier)}. */
+    public void act(Actor actor, Runnable work) {
+        act(actor, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void begin(Actor actor) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql("select set_config('luoshi.actor', :actor, true), set_config('luoshi.at', :at, true)")
+                .param("actor", actor.name())
+                .param("at", at.toString())
+                .query((_, _) -> at)
+                .single();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new Recorded(at));
+            }
+        });
+    }
+
+    /** An act has been committed; its leaves wait for their positions. */
+    record Recorded(Instant at) {}
+}

@@ -1,0 +1,63 @@
+package luoshi.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import luoshi.kernel.CityClock;
+
+/**
+ * What surrounds every page: who looks at it, in which language, where it stands, and as of which day.
+ *
+ * @param words the words of the page
+ * @param who the person signed in, null where nobody is
+ * @param path the page's path, without query
+ * @param places where this person can go, in order
+ * @param token the token against forged requests, null where nobody is signed in
+ * @param asOf the past day the page shows, null for now
+ * @param today the day of the one clock
+ * @param banner a warning that stands on every page (staged time of a demo), empty for none
+ */
+public record Shell(Words words, Who who, String path, List<Place> places, FormToken token, LocalDate asOf, LocalDate today, String banner) {
+
+    /**
+     * The person signed in.
+     *
+     * @param name their name
+     * @param post unit and title, or what they are for the system
+     */
+    public record Who(String name, String post) {}
+
+    /** The hidden field of forms. */
+    public record FormToken(String field, String value) {}
+
+    /** The words for a key. */
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    /** Whether a place is where we are. */
+    public boolean at(Place place) {
+        return path.equals(place.path()) || !place.path().equals("/") && path.startsWith(place.path() + "/");
+    }
+
+    /** The groups of places, in order. */
+    public List<String> groups() {
+        return places.stream().map(Place::group).distinct().toList();
+    }
+
+    /** The places of a group. */
+    public List<Place> places(String group) {
+        return places.stream().filter(place -> place.group().equals(group)).toList();
+    }
+
+    /** The day the page speaks of: the past one that was asked for, else today. */
+    public String day() {
+        return DateTimeFormatter.ofPattern(words.t("format.day"), words.locale()).format(asOf == null ? today : asOf);
+    }
+
+    /** A moment, to the minute, in the city's time. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", words.locale()).withZone(CityClock.ZONE).format(moment);
+    }
+}

@@ -1,0 +1,55 @@
+package luoshi.people;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import luoshi.journal.Actor;
+import luoshi.journal.Genesis;
+import luoshi.journal.Journal;
+import org.springframework.stereotype.Component;
+
+/** What a new directory begins with: the journal, the city as the first unit, and the three administrators. */
+@Component
+public class FirstStart {
+
+    private static final Actor ACTOR = Actor.system("first-start");
+
+    private final Genesis genesis;
+    private final Journal journal;
+    private final Units units;
+    private final People people;
+    private final Passwords passwords;
+
+    FirstStart(Genesis genesis, Journal journal, Units units, People people, Passwords passwords) {
+        this.genesis = genesis;
+        this.journal = journal;
+        this.units = units;
+        this.people = people;
+        this.passwords = passwords;
+    }
+
+    /** Whether it is still to be done. */
+    public boolean due() {
+        return genesis.find().isEmpty();
+    }
+
+    /** Begins, and answers the one-time passwords of the administrators by the names they sign in with: to be shown once, on the terminal. */
+    public Map<String, String> begin(String city, LocalDate from, boolean staged, String note) {
+        return journal.act(ACTOR, () -> {
+            genesis.begin(ACTOR, staged, note);
+            UUID root = units.record(ACTOR, new Unit(null, city, city, UnitKind.CITY, null, from, false));
+            Map<String, String> told = new LinkedHashMap<>();
+            told.put("sysadmin", administrator("sysadmin", "系统管理员", Role.SYSTEM_ADMIN, root, from));
+            told.put("secadmin", administrator("secadmin", "安全管理员", Role.SECURITY_ADMIN, root, from));
+            told.put("auditadmin", administrator("auditadmin", "审计管理员", Role.AUDIT_ADMIN, root, from));
+            return told;
+        });
+    }
+
+    private String administrator(String signInName, String title, Role role, UUID unit, LocalDate from) {
+        UUID person = people.record(ACTOR, new Person(null, signInName, title, null, true));
+        people.record(ACTOR, new Post(null, person, unit, title, role, from, null));
+        return passwords.reset(ACTOR, person);
+    }
+}

@@ -1,0 +1,23 @@
+package luoshi.people;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A post 岗位 that a person holds in a unit. It carries the role, and its unit is the role's scope.
+ *
+ * @param id the holding through all corrections
+ * @param person who holds it
+ * @param unit where
+ * @param title what it is called: 主任, 联络员
+ * @param role what it may do
+ * @param from first day
+ * @param to last day, null while it is open
+ */
+public record Post(UUID id, UUID person, UUID unit, String title, Role role, LocalDate from, LocalDate to) {
+
+    /** Whether it is held on a day. */
+    public boolean heldOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

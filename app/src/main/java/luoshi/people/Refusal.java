@@ -1,0 +1,27 @@
+package luoshi.people;
+
+import java.util.List;
+
+/** Something that was asked for and is not done: a key of the words that name the value, the rule and the next step. */
+public final class Refusal extends RuntimeException {
+
+    private final String key;
+    private final transient List<Object> values;
+
+    /** A refusal with the values to put into its words. */
+    public Refusal(String key, Object... values) {
+        super(key + " " + List.of(values), null, false, false);
+        this.key = key;
+        this.values = List.of(values);
+    }
+
+    /** Key of its words: refusal.units.ring. */
+    public String key() {
+        return "refusal." + key;
+    }
+
+    /** Values for its words. */
+    public Object[] values() {
+        return values.toArray();
+    }
+}

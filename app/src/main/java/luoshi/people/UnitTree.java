@@ -1,0 +1,82 @@
+package luoshi.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All units as they were on one day, each below the one it belongs to. Immutable. */
+public final class UnitTree {
+
+    private final Map<UUID, Unit> units = new LinkedHashMap<>();
+    private final Map<UUID, List<Unit>> children;
+
+    UnitTree(Collection<Unit> all) {
+        all.forEach(unit -> units.put(unit.id(), unit));
+        children = all.stream().filter(unit -> unit.parent() != null).collect(Collectors.groupingBy(Unit::parent));
+    }
+
+    /** The unit, if it exists on that day. */
+    public Optional<Unit> find(UUID id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    /** Its name, for pages; a dash for a unit that is not there on that day. */
+    public String name(UUID id) {
+        return find(id).map(Unit::name).orElse("—");
+    }
+
+    /** The units directly below. */
+    public List<Unit> below(UUID id) {
+        return children.getOrDefault(id, List.of());
+    }
+
+    /** The units without one above them. */
+    public List<Unit> roots() {
+        return units.values().stream().filter(unit -> unit.parent() == null || !units.containsKey(unit.parent())).toList();
+    }
+
+    /** Depth first, each unit before those below it. */
+    public List<Unit> inOrder() {
+        List<Unit> order = new ArrayList<>();
+        roots().forEach(root -> descend(root, order));
+        return order;
+    }
+
+    private void descend(Unit unit, List<Unit> order) {
+        order.add(unit);
+        below(unit.id()).forEach(child -> descend(child, order));
+    }
+
+    /** How many units stand above it. */
+    public int depth(UUID id) {
+        return above(id).size() - 1;
+    }
+
+    /** Whether a unit is another or stands somewhere below it. */
+    public boolean within(UUID id, UUID ancestor) {
+        return above(id).contains(ancestor);
+    }
+
+    /** The unit and all above it, as far as the chain is whole. */
+    private Set<UUID> above(UUID id) {
+        Set<UUID> chain = new LinkedHashSet<>();
+        Unit unit = units.get(id);
+        while (unit != null && chain.add(unit.id())) {
+            unit = unit.parent() == null ? null : units.get(unit.parent());
+        }
+        return chain;
+    }
+
+    /** Whether moving a unit below another would make a ring. */
+    boolean rings(UUID id, UUID newParent) {
+        return Objects.equals(id, newParent) || newParent != null && within(newParent, id);
+    }
+}

@@ -1,0 +1,25 @@
+package luoshi.people.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The answer to what went wrong: what happened and what to do, never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("/error")
+    String page(HttpServletRequest request, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        model.addAttribute("key", switch (status) {
+            case 403 -> "error.forbidden";
+            case 404, 405 -> "error.missing";
+            case 413 -> "error.too-large";
+            default -> status < 500 ? "error.request" : "error.ours";
+        });
+        return "people/web/error";
+    }
+}

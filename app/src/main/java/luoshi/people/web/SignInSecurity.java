@@ -1,0 +1,92 @@
+package luoshi.people.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import luoshi.people.SignIns;
+import luoshi.people.SignIns.Attempt;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+
+/** Signing in, sessions, and what every answer tells the browser to forbid. */
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+
+    /** Sessions that one person may have at a time; the oldest ends when another begins. */
+    private static final int SESSIONS = 3;
+
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health/**").permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form
+                        .loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, failure) -> {
+                            request.setAttribute("refused", refused(failure));
+                            request.getRequestDispatcher("/sign-in/again").forward(request, response);
+                        }))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(session -> session.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/sign-in?ended"))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    SessionRegistry sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
+        return new SpringSessionBackedSessionRegistry<>(repository);
+    }
+
+    /** Compares name and password, and names the person by their id from then on. */
+    @Bean
+    AuthenticationProvider signInByPassword(SignIns signIns) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication given) {
+                String address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+                Attempt attempt = signIns.attempt(given.getName(), String.valueOf(given.getCredentials()), address);
+                return switch (attempt.outcome()) {
+                    case IN -> UsernamePasswordAuthenticationToken.authenticated(attempt.person().id().toString(), null, List.of());
+                    case LOCKED -> throw new LockedException("locked");
+                    case INACTIVE -> throw new DisabledException("inactive");
+                    default -> throw new BadCredentialsException("wrong");
+                };
+            }
+
+            @Override
+            public boolean supports(Class<?> type) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+            }
+        };
+    }
+
+    private static String refused(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException _ -> "sign-in.locked";
+            case DisabledException _ -> "sign-in.inactive";
+            default -> "sign-in.wrong";
+        };
+    }
+}
