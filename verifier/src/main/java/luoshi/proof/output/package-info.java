@@ -1,0 +1,2 @@
+/** A report as text that officials and auditors read. */
+package luoshi.proof.output;
