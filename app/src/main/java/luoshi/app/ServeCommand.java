@@ -1,6 +1,7 @@
 package luoshi.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import luoshi.app.server.LuoshiServer;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Option;
 /** {@code luoshi serve}: the server. */
 @Command(name = "serve", description = "启动服务器 starts the server", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "目录", required = true, description = "数据目录：数据库、密钥、存证头都在其中")
+    private Path directory;
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "端口", description = "监听的端口，默认 ${DEFAULT-VALUE}")
     private int port;
@@ -32,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = new ServerSettings(databaseUrl, System.getenv("LUOSHI_DATABASE_USER"), System.getenv("LUOSHI_DATABASE_PASSWORD"), address, port, city, false);
+        ServerSettings settings = new ServerSettings(databaseUrl, System.getenv("LUOSHI_DATABASE_USER"), System.getenv("LUOSHI_DATABASE_PASSWORD"), address, port, city, directory);
         LuoshiServer.start(settings, terminal, Luoshi.version());
         new CountDownLatch(1).await();
         return 0;

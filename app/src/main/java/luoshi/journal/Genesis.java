@@ -1,7 +1,16 @@
 package luoshi.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import luoshi.journal.StagedClock.Staging;
+import luoshi.kernel.CityClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,30 +20,75 @@ public class Genesis {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final StagedClock clock;
 
-    Genesis(JdbcClient jdbc, Journal journal) {
+    Genesis(JdbcClient jdbc, Journal journal, StagedClock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.clock = clock;
+        find().flatMap(Beginning::staging).ifPresent(clock::stage);
     }
 
     /**
      * The beginning of a journal.
      *
      * @param id identity of the journal
-     * @param staged whether its time is staged, as in a demo
+     * @param stagedFrom the moment at which staged time begins, null where time is real
+     * @param begun the machine's moment of the beginning
+     * @param speed how many seconds of staged time pass in one; 1 where time is real
      */
-    public record Beginning(UUID id, boolean staged) {}
+    public record Beginning(UUID id, Instant stagedFrom, Instant begun, int speed) {
+
+        /** Whether its time is staged, as in a demo. */
+        public boolean staged() {
+            return stagedFrom != null;
+        }
+
+        private Optional<Staging> staging() {
+            return staged() ? Optional.of(new Staging(stagedFrom, begun, speed)) : Optional.empty();
+        }
+    }
 
     /** The beginning, if there has been one. */
     public Optional<Beginning> find() {
-        return jdbc.sql("select id, clock = 'scenario' as staged from journal_genesis").query(Beginning.class).optional();
+        return jdbc.sql("select id, staged_from, begun_at, coalesce(speed, 1) as speed from journal_genesis").query(Genesis::beginning).optional();
     }
 
-    /** Begins the journal; refused by the database where it has begun. */
-    public void begin(Actor actor, boolean staged, String note) {
-        journal.act(actor, () -> jdbc.sql("insert into journal_genesis (clock, note) values (:clock, :note)")
-                .param("clock", staged ? "scenario" : "real")
+    private static Beginning beginning(ResultSet row, int number) throws SQLException {
+        Timestamp staged = row.getTimestamp("staged_from");
+        return new Beginning(row.getObject("id", UUID.class), staged == null ? null : staged.toInstant(),
+                row.getTimestamp("begun_at").toInstant(), row.getInt("speed"));
+    }
+
+    /** Begins the journal in real time; refused by the database where it has begun. */
+    public void begin(Actor actor, String note) {
+        begin(actor, null, null, note);
+    }
+
+    /** Begins the journal of a demo, whose time starts at a moment and runs at a speed. */
+    public void beginStaged(Actor actor, Instant from, int speed, String note) {
+        begin(actor, from, speed, note);
+    }
+
+    private void begin(Actor actor, Instant stagedFrom, Integer speed, String note) {
+        Instant begun = CityClock.system().instant().truncatedTo(ChronoUnit.MICROS);
+        if (stagedFrom != null) {
+            clock.stage(new Staging(stagedFrom, begun, speed));
+        }
+        journal.act(actor, () -> jdbc.sql("insert into journal_genesis (staged_from, begun_at, speed, note) values (:from, :begun, :speed, :note)")
+                .param("from", stagedFrom == null ? null : Timestamp.from(stagedFrom))
+                .param("begun", Timestamp.from(begun))
+                .param("speed", speed)
                 .param("note", note)
                 .update());
+    }
+
+    /** The clock of the server, real until a beginning says otherwise. */
+    @Configuration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        StagedClock clock() {
+            return new StagedClock(CityClock.system());
+        }
     }
 }

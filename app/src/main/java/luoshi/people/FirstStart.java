@@ -1,5 +1,7 @@
 package luoshi.people;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.Genesis;
 import luoshi.journal.Journal;
+import luoshi.kernel.CityClock;
 import org.springframework.stereotype.Component;
 
 /** What a new directory begins with: the journal, the city as the first unit, and the three administrators. */
@@ -20,13 +23,15 @@ public class FirstStart {
     private final Units units;
     private final People people;
     private final Passwords passwords;
+    private final Clock clock;
 
-    FirstStart(Genesis genesis, Journal journal, Units units, People people, Passwords passwords) {
+    FirstStart(Genesis genesis, Journal journal, Units units, People people, Passwords passwords, Clock clock) {
         this.genesis = genesis;
         this.journal = journal;
         this.units = units;
         this.people = people;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /** Whether it is still to be done. */
@@ -34,17 +39,30 @@ public class FirstStart {
         return genesis.find().isEmpty();
     }
 
-    /** Begins, and answers the one-time passwords of the administrators by the names they sign in with: to be shown once, on the terminal. */
-    public Map<String, String> begin(String city, LocalDate from, boolean staged, String note) {
+    /** Begins in real time, and answers the one-time passwords of the administrators by the names they sign in with: to be shown once, on the terminal. */
+    public Map<String, String> begin(String city, String note) {
         return journal.act(ACTOR, () -> {
-            genesis.begin(ACTOR, staged, note);
-            UUID root = units.record(ACTOR, new Unit(null, city, city, UnitKind.CITY, null, from, false));
-            Map<String, String> told = new LinkedHashMap<>();
-            told.put("sysadmin", administrator("sysadmin", "系统管理员", Role.SYSTEM_ADMIN, root, from));
-            told.put("secadmin", administrator("secadmin", "安全管理员", Role.SECURITY_ADMIN, root, from));
-            told.put("auditadmin", administrator("auditadmin", "审计管理员", Role.AUDIT_ADMIN, root, from));
-            return told;
+            genesis.begin(ACTOR, note);
+            return house(city);
         });
+    }
+
+    /** Begins a demo whose time is staged from a moment on. */
+    public Map<String, String> beginStaged(String city, Instant from, int speed, String note) {
+        return journal.act(ACTOR, () -> {
+            genesis.beginStaged(ACTOR, from, speed, note);
+            return house(city);
+        });
+    }
+
+    private Map<String, String> house(String city) {
+        LocalDate from = CityClock.today(clock);
+        UUID root = units.record(ACTOR, new Unit(null, city, city, UnitKind.CITY, null, from, false));
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("sysadmin", administrator("sysadmin", "系统管理员", Role.SYSTEM_ADMIN, root, from));
+        told.put("secadmin", administrator("secadmin", "安全管理员", Role.SECURITY_ADMIN, root, from));
+        told.put("auditadmin", administrator("auditadmin", "审计管理员", Role.AUDIT_ADMIN, root, from));
+        return told;
     }
 
     private String administrator(String signInName, String title, Role role, UUID unit, LocalDate from) {

@@ -98,11 +98,16 @@ create table journal_genesis (
     id uuid primary key default gen_random_uuid(),
     leaf bigint not null unique,
     salt uuid not null,
-    clock text not null check (clock in ('real', 'scenario')),
-    note text not null
+    staged_from timestamptz,
+    begun_at timestamptz not null,
+    speed integer check (speed > 0),
+    note text not null,
+    check ((staged_from is null) = (speed is null))
 );
 comment on table journal_genesis is 'The one row with which a journal begins; its id is the identity of the journal';
-comment on column journal_genesis.clock is 'real, or scenario for a demo whose time is staged';
+comment on column journal_genesis.staged_from is 'Only for a demo whose time is staged: the moment at which its time begins';
+comment on column journal_genesis.begun_at is 'The machine''s time of the beginning';
+comment on column journal_genesis.speed is 'How many seconds of staged time pass in one';
 comment on column journal_genesis.note is 'For whom and by which version it was made';
 call journal_facts('journal_genesis');
 create unique index journal_genesis_once on journal_genesis ((true));

@@ -1,16 +1,13 @@
 package luoshi.app.server;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Map;
-import luoshi.kernel.CityClock;
 import luoshi.people.FirstStart;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("luoshi")
 public class LuoshiServer {
 
-    /** The one clock. */
-    @Bean
-    Clock clock() {
-        return CityClock.system();
-    }
-
     /** Starts, and prints what only the terminal may see: the address, and on the first start the administrators' one-time passwords. */
     public static Running start(ServerSettings settings, PrintWriter terminal, String version) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(LuoshiServer.class)
@@ -34,7 +25,7 @@ public class LuoshiServer {
                 .run("--spring.config.location=classpath:/luoshi/app/server/server.properties");
         FirstStart first = context.getBean(FirstStart.class);
         if (first.due()) {
-            tell(first.begin(settings.city(), CityClock.today(context.getBean(Clock.class)), settings.staged(), "luoshi " + version), terminal);
+            tell(first.begin(settings.city(), "luoshi " + version), terminal);
         }
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         terminal.println("落实已启动 Luoshi is running: http://" + (settings.address().equals("0.0.0.0") ? "localhost" : settings.address()) + ":" + port);

@@ -1,5 +1,6 @@
 package luoshi.app.server;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,9 +13,9 @@ import java.util.Map;
  * @param address the address to listen on
  * @param port the port, 0 for any free one
  * @param city the name of the city, for a new directory
- * @param staged whether a new directory is a demo with staged time
+ * @param directory where keys, heads and the like are kept
  */
-public record ServerSettings(String databaseUrl, String databaseUser, String databasePassword, String address, int port, String city, boolean staged) {
+public record ServerSettings(String databaseUrl, String databaseUser, String databasePassword, String address, int port, String city, Path directory) {
 
     /** As the properties of the application. */
     Map<String, Object> properties() {
@@ -24,12 +25,14 @@ public record ServerSettings(String databaseUrl, String databaseUser, String dat
         properties.put("spring.datasource.password", databasePassword);
         properties.put("server.address", address);
         properties.put("server.port", port);
+        properties.put("luoshi.journal.signing-key", directory.resolve("keys/journal.key"));
+        properties.put("luoshi.journal.heads", directory.resolve("heads.txt"));
         return properties;
     }
 
     /** Without the password. */
     @Override
     public String toString() {
-        return "ServerSettings[" + databaseUrl + ", " + address + ":" + port + ", " + city + (staged ? ", staged" : "") + "]";
+        return "ServerSettings[" + databaseUrl + ", " + address + ":" + port + ", " + city + ", " + directory + "]";
     }
 }

@@ -1,0 +1,131 @@
+package luoshi.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import luoshi.proof.Frontier;
+import luoshi.proof.TreeHead;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 存证头: signs how far the journal has come, and brings each signed head out of the database. */
+@Component
+@EnableConfigurationProperties(JournalSettings.class)
+public class Heads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
+    /** A grown journal is signed this often at most: what an attacker may rewrite unseen is as young as this. */
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final Subtrees subtrees;
+    private final JournalSettings settings;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private KeyPair keys;
+    private Instant signedAt = Instant.EPOCH;
+
+    Heads(JdbcClient jdbc, Subtrees subtrees, JournalSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.subtrees = subtrees;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The newest head, if one has been signed. */
+    public Optional<TreeHead> newest() {
+        return jdbc.sql("select line from journal_head order by size desc limit 1").query(String.class).optional().map(TreeHead::parse);
+    }
+
+    /** All heads, the newest first. */
+    public List<TreeHead> list(int offset, int limit) {
+        return jdbc.sql("select line from journal_head order by size desc offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(TreeHead::parse)
+                .toList();
+    }
+
+    void signIfDue() {
+        if (Duration.between(signedAt, clock.instant()).abs().compareTo(INTERVAL) >= 0) {
+            sign();
+        }
+    }
+
+    /** Signs the journal as it is, if it has grown since the last head, and brings the head out. */
+    public synchronized void sign() {
+        signedAt = clock.instant();
+        long size = jdbc.sql("select coalesce(max(position) + 1, 0) from journal_entry").query(Long.class).single();
+        if (size == 0 || newest().map(TreeHead::size).orElse(0L) == size) {
+            return;
+        }
+        UUID journal = jdbc.sql("select id from journal_genesis").query(UUID.class).single();
+        TreeHead head = TreeHead.sign(journal, size, Frontier.resume(size, subtrees).root(), signedAt.truncatedTo(ChronoUnit.MILLIS), keys(newest().isPresent()));
+        // out first: a head that only the database holds protects nothing
+        append(head.line());
+        jdbc.sql("insert into journal_head (size, line) values (:size, :line) on conflict do nothing").param("size", size).param("line", head.line()).update();
+        post(head.line());
+    }
+
+    /** A journal that has been signed keeps its key: a new one would make every copy of the public key worthless. */
+    private KeyPair keys(boolean signedBefore) {
+        if (keys == null) {
+            boolean there = Files.exists(settings.signingKey());
+            if (!there && signedBefore) {
+                throw new IllegalStateException("找不到签名密钥“" + settings.signingKey() + "”，而存证日志已用它签过。请从保管处恢复密钥文件后再启动。");
+            }
+            keys = there ? SigningKey.read(settings.signingKey()) : SigningKey.make(settings.signingKey());
+        }
+        return keys;
+    }
+
+    private void append(String line) {
+        try {
+            Files.createDirectories(settings.heads().toAbsolutePath().getParent());
+            try (FileChannel file = FileChannel.open(settings.heads(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                file.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+                file.force(false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void post(String line) {
+        if (settings.webhook() == null || settings.webhook().isBlank()) {
+            return;
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.webhook()))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(line))
+                .build();
+        http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+            if (failure != null || answer.statusCode() >= 300) {
+                LOG.warn("a signed head was not taken by the webhook: {}", failure == null ? answer.statusCode() : failure.getClass().getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package luoshi.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import luoshi.kernel.CityClock;
+
+/**
+ * The one clock of a server: the machine's, unless the journal begins with the word that its time is staged. Time can be staged once, at
+ * the beginning, and never on a journal that has begun without.
+ */
+final class StagedClock extends Clock {
+
+    private final Clock machine;
+    private volatile Staging staging;
+
+    StagedClock(Clock machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * How time is staged.
+     *
+     * @param from the staged moment of the beginning
+     * @param begun the machine's moment of the beginning
+     * @param speed how many seconds of staged time pass in one
+     */
+    record Staging(Instant from, Instant begun, int speed) {}
+
+    void stage(Staging wanted) {
+        staging = wanted;
+    }
+
+    @Override
+    public Instant instant() {
+        Instant now = machine.instant();
+        Staging staged = staging;
+        return staged == null ? now : staged.from.plus(Duration.between(staged.begun, now).multipliedBy(staged.speed));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return CityClock.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("there is one zone: " + CityClock.ZONE);
+    }
+}

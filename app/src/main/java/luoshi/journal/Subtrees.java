@@ -1,0 +1,49 @@
+package luoshi.journal;
+
+import java.util.List;
+import luoshi.proof.Frontier;
+import luoshi.proof.Sha256;
+import luoshi.proof.StoredSubtrees;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The hashes of leaves and of complete subtrees of 256, 65,536, … leaves, as the database holds them. */
+@Component
+class Subtrees implements StoredSubtrees {
+
+    private static final int LEAVES = 1 << STRIDE;
+
+    private final JdbcClient jdbc;
+
+    Subtrees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Sha256> hashes(int power, long first, int count) {
+        String sql = power == 0
+                ? "select hash from journal_entry where position >= :first and position < :end order by position"
+                : "select hash from journal_subtree where level = :level and number >= :first and number < :end order by number";
+        return jdbc.sql(sql)
+                .param("level", power)
+                .param("first", first)
+                .param("end", first + count)
+                .query((row, _) -> Sha256.ofBytes(row.getBytes(1)))
+                .list();
+    }
+
+    /** Stores the subtrees that became complete when the log grew. */
+    void complete(long before, long now) {
+        for (int level = 1; now >> level * STRIDE > 0; level++) {
+            for (long number = before >> level * STRIDE; number < now >> level * STRIDE; number++) {
+                Frontier subtree = new Frontier();
+                hashes(level - 1, number * LEAVES, LEAVES).forEach(subtree::append);
+                jdbc.sql("insert into journal_subtree (level, number, hash) values (:level, :number, :hash)")
+                        .param("level", level)
+                        .param("number", number)
+                        .param("hash", subtree.root().bytes())
+                        .update();
+            }
+        }
+    }
+}
