@@ -2,6 +2,8 @@ package luoshi.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Journal {
+
+    private static final DateTimeFormatter LEAF_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -49,7 +53,7 @@ public class Journal {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("select set_config('luoshi.actor', :actor, true), set_config('luoshi.at', :at, true)")
                 .param("actor", actor.name())
-                .param("at", at.toString())
+                .param("at", LEAF_TIME.format(at))
                 .query((_, _) -> at)
                 .single();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,9 +1,6 @@
 package luoshi.journal;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -30,16 +27,14 @@ class Sequencer implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final Subtrees subtrees;
     private final Heads heads;
-    private final Clock clock;
     private final Semaphore nudge = new Semaphore(0);
     private volatile Thread thread;
 
-    Sequencer(JdbcClient jdbc, TransactionTemplate transactions, Subtrees subtrees, Heads heads, Clock clock) {
+    Sequencer(JdbcClient jdbc, TransactionTemplate transactions, Subtrees subtrees, Heads heads) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.subtrees = subtrees;
         this.heads = heads;
-        this.clock = clock;
     }
 
     @EventListener
@@ -91,18 +86,16 @@ class Sequencer implements SmartLifecycle {
         return transactions.execute(_ -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('journal_entry'))").query((_, _) -> 0).single();
             long before = jdbc.sql("select coalesce(max(position) + 1, 0) from journal_entry").query(Long.class).single();
-            Instant at = clock.instant();
             int given = jdbc.sql("""
                             with taken as (
                                 delete from journal_pending where leaf in (select leaf from journal_pending order by leaf limit :batch)
                                 returning leaf, body)
                             insert into journal_entry (position, leaf, body, hash, at)
                             select :before + row_number() over (order by leaf) - 1, leaf, body,
-                                   sha256('\\x00'::bytea || convert_to(body, 'UTF8')), :at
+                                   sha256('\\x00'::bytea || convert_to(body, 'UTF8')), substring(body from 'at (\\S+)')::timestamptz
                             from taken""")
                     .param("batch", BATCH)
                     .param("before", before)
-                    .param("at", Timestamp.from(at))
                     .update();
             subtrees.complete(before, before + given);
             return given;

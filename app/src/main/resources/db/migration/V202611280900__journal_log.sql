@@ -23,7 +23,9 @@ comment on column journal_entry.position is 'Place in the Merkle tree: 0, 1, 2 â
 comment on column journal_entry.leaf is 'Arrival number, as the fact carries it';
 comment on column journal_entry.body is 'Canonical leaf, version 1';
 comment on column journal_entry.hash is 'RFC 6962 leaf hash of the body';
-comment on column journal_entry.at is 'When the position was given: the fact is known from this moment on';
+comment on column journal_entry.at is 'Since when it is known: the time in the body, taken out for searching';
+
+create index journal_entry_at on journal_entry (at);
 
 create table journal_subtree (
     level smallint not null check (level > 0),
