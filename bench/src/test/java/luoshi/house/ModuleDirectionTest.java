@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleDirectionTest {
 
@@ -20,8 +22,9 @@ class ModuleDirectionTest {
             "kernel", Set.of(),
             "reading", Set.of("kernel"),
             "plan", Set.of(),
+            "proof", Set.of(),
             "app", Set.of("kernel", "reading", "plan"),
-            "bench", Set.of("kernel", "reading", "plan", "app"));
+            "bench", Set.of("kernel", "reading", "plan", "proof", "app"));
 
     @Test
     void everyCapabilityIsInTheTable() {
@@ -54,9 +57,10 @@ class ModuleDirectionTest {
         assertThat(modulesOfPackage.entrySet()).filteredOn(entry -> entry.getValue().size() > 1).isEmpty();
     }
 
-    @Test
-    void theReaderNeedsNoJarButTheJdk() {
-        String pom = Repository.read("reader/pom.xml");
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "verifier"})
+    void aModuleForOthersNeedsNoJarButTheJdk(String module) {
+        String pom = Repository.read(module + "/pom.xml");
 
         assertThat(pom.replaceAll("(?s)<dependency>(?:(?!</dependency>).)*<scope>test</scope>.*?</dependency>", ""))
                 .doesNotContain("<dependency>");
