@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
 
-    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "journal", "people");
+    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "proof", "journal", "people", "evidence");
 
     @Test
     void everyWordThatOthersMayUseIsExplained() {

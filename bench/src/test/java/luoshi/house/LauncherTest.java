@@ -35,6 +35,8 @@ class LauncherTest {
                 cp ../luoshi-app.jar $module/target/luoshi-$module-1.jar
                 touch $module/target/lib/a.jar
             done
+            mkdir -p verifier/target
+            cp ../luoshi-app.jar verifier/target/luoshi-verifier-1.jar
             """;
 
     @TempDir
@@ -47,7 +49,7 @@ class LauncherTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the launcher needs bash, which is not here");
         clone = Files.createDirectories(folder.resolve("督查 室/落实"));
         Files.copy(Repository.ROOT.resolve("luoshi"), clone.resolve("luoshi"));
-        for (String file : new String[] {"pom.xml", "reader/pom.xml", "app/pom.xml", "bench/pom.xml"}) {
+        for (String file : new String[] {"pom.xml", "reader/pom.xml", "verifier/pom.xml", "app/pom.xml", "bench/pom.xml"}) {
             write(clone.resolve(file), "<project/>");
         }
         write(clone.resolve("reader/src/main/java/Reader.java"), "class Reader {}");
@@ -59,7 +61,7 @@ class LauncherTest {
 
     @Test
     void helpListsTheCommandsAndNeedsNoJava() throws Exception {
-        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi test", "./luoshi bench reading", "./luoshi bench findings", "./luoshi soak reading", "exit 0");
+        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi verify", "./luoshi test", "./luoshi bench reading", "./luoshi bench findings", "./luoshi soak reading", "exit 0");
         assertThat(clone.resolve("target")).doesNotExist();
     }
 
@@ -81,6 +83,12 @@ class LauncherTest {
         String command = "cd '%s'; ln -s '%s' 落; ./落 read 年度计划.txt".formatted(folder.resolve("我的 文件"), clone.resolve("luoshi"));
 
         assertThat(run(command)).contains("read 年度计划.txt", "新建5G基站", "exit 0");
+    }
+
+    @Test
+    void verifyRunsTheJarThatNeedsNoOther() throws Exception {
+        assertThat(run("./luoshi verify 导出.zip --key 公钥")).contains("ClassNotFoundException: luoshi.proof.Verify");
+        assertThat(clone.resolve("target/luoshi/verify")).isDirectoryContaining("glob:**/luoshi-verify.jar");
     }
 
     @Test

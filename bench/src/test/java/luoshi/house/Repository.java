@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The files of this project, from its root down, without what a build or git put there. */
 final class Repository {
 
-    static final List<String> MODULES = List.of("reader", "app", "bench");
+    static final List<String> MODULES = List.of("reader", "verifier", "app", "bench");
 
     /** The folder of the root pom: the nearest one above that holds the launcher. */
     static final Path ROOT = root();

@@ -71,10 +71,16 @@ final class FixedKeys {
     private int hash(byte[] source, int at) {
         long hash = 0;
         for (int i = 0; i < width; i += Long.BYTES) {
-            hash = (hash ^ (long) LONG.get(source, at + i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+            hash = mix(hash ^ (long) LONG.get(source, at + i));
         }
         return (int) hash;
+    }
+
+    /** Every bit of the key reaches the low bits: ids differ in a few bits only. The multipliers are those of MurmurHash3's last step. */
+    private static long mix(long bits) {
+        long mixed = (bits ^ bits >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
     }
 
     private void spread() {

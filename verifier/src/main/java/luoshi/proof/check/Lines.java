@@ -6,6 +6,7 @@ import luoshi.proof.ExportFile;
 import luoshi.proof.ProblemKind;
 import luoshi.proof.text.LineReader;
 import luoshi.proof.text.MalformedException;
+import luoshi.proof.text.ReadAhead;
 
 /** Goes through the lines of a part; a line in a wrong form is reported with its number and the next one read. */
 final class Lines {
@@ -28,7 +29,7 @@ final class Lines {
         if (!file.has(part)) {
             return; // told once for all parts
         }
-        try (InputStream in = file.read(part)) {
+        try (InputStream in = new ReadAhead(file.read(part))) {
             LineReader lines = new LineReader(in);
             while (readNext(part, lines, line)) {
                 // each line is done where it is read
