@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import luoshi.app.postgres.DatabaseUnavailableException;
 import luoshi.plan.UnreadableDocumentException;
+import luoshi.proof.UnreadableExportException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -81,6 +83,9 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
         return switch (failure) {
             case UnreadableDocumentException unreadable -> told(unreadable.getMessage(), failure);
             case UnwritableOutputException unwritable -> told(unwritable.getMessage(), failure);
+            case DatabaseUnavailableException unavailable -> told(unavailable.getMessage(), failure);
+            case UnreadableExportException unreadable -> told(unreadable.getMessage(), failure);
+            case ParameterException wrong -> handleParseException(wrong, new String[0]);
             default -> unexpected(failure);
         };
     }
@@ -90,8 +95,8 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : "，在 " + trace[0];
         String what = failure.toString().lines().findFirst().orElse("");
-        return told("程序出错，没有读完。请把这一行和所读的文件报给维护人员：luoshi " + Luoshi.version() + "，" + what + where
-                + "。要看全部细节，设 LUOSHI_DEBUG=1 再读一次", failure);
+        return told("程序出错，没有完成。请把这一行（和所读的文件）报给维护人员：luoshi " + Luoshi.version() + "，" + what + where
+                + "。要看全部细节，设 LUOSHI_DEBUG=1 再试一次", failure);
     }
 
     /** More than the memory that Java was given holds. */

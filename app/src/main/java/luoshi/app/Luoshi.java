@@ -60,7 +60,11 @@ public final class Luoshi implements Runnable {
         complaints = new Complaints(errors, environment.containsKey("LUOSHI_DEBUG"));
         commands = new CommandLine(this)
                 .addSubcommand(new ReadCommand(out, errors, environment, today))
-                .addSubcommand(new ServeCommand(utf8(out)))
+                .addSubcommand(new ServeCommand(utf8(out), environment))
+                .addSubcommand(new DemoCommand(utf8(out), environment))
+                .addSubcommand(new RehearseCommand(environment))
+                .addSubcommand(new BackupCommand(utf8(out), environment))
+                .addSubcommand(new RestoreCommand(utf8(out), environment))
                 .setOut(utf8(out))
                 .setErr(errors)
                 .setUsageHelpWidth(100);

@@ -97,7 +97,7 @@ class Sequencer implements SmartLifecycle {
                     .param("batch", BATCH)
                     .param("before", before)
                     .update();
-            subtrees.complete(before, before + given);
+            subtrees.complete(before + given);
             return given;
         });
     }

@@ -32,10 +32,11 @@ class Subtrees implements StoredSubtrees {
                 .list();
     }
 
-    /** Stores the subtrees that became complete when the log grew. */
-    void complete(long before, long now) {
-        for (int level = 1; now >> level * STRIDE > 0; level++) {
-            for (long number = before >> level * STRIDE; number < now >> level * STRIDE; number++) {
+    /** Stores the subtrees that are complete in a log of this size and not stored yet: after it has grown, and after a restore. */
+    void complete(long size) {
+        for (int level = 1; size >> level * STRIDE > 0; level++) {
+            long stored = jdbc.sql("select coalesce(max(number) + 1, 0) from journal_subtree where level = :level").param("level", level).query(Long.class).single();
+            for (long number = stored; number < size >> level * STRIDE; number++) {
                 Frontier subtree = new Frontier();
                 hashes(level - 1, number * LEAVES, LEAVES).forEach(subtree::append);
                 jdbc.sql("insert into journal_subtree (level, number, hash) values (:level, :number, :hash)")

@@ -2,6 +2,7 @@ package luoshi.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,13 +65,23 @@ public class Passwords {
         return password;
     }
 
+    /** Gives several people one password that is no secret: for demos. */
+    public void giveAll(Actor actor, List<UUID> persons, String password) {
+        String hash = encoder.encode(password);
+        journal.act(actor, () -> persons.forEach(person -> insert(person, hash, false)));
+    }
+
     private void store(Actor actor, UUID person, String password, boolean once) {
         String hash = encoder.encode(password);
-        journal.act(actor, () -> jdbc.sql("insert into people_password (person, hash, once) values (:person, :hash, :once)")
+        journal.act(actor, () -> insert(person, hash, once));
+    }
+
+    private void insert(UUID person, String hash, boolean once) {
+        jdbc.sql("insert into people_password (person, hash, once) values (:person, :hash, :once)")
                 .param("person", person)
                 .param("hash", hash)
                 .param("once", once)
-                .update());
+                .update();
     }
 
     /** Whether this is the person's password; takes as long for a person that does not exist. */

@@ -32,7 +32,7 @@ public class People {
 
     /** Everybody, by name. */
     public List<Person> list() {
-        return jdbc.sql(PERSONS + "order by name collate \"zh-Hans-CN-x-icu\"").query(Person.class).list();
+        return jdbc.sql(PERSONS + " order by name collate \"zh-Hans-CN-x-icu\"").query(Person.class).list();
     }
 
     /** The person of this id. */
@@ -68,7 +68,7 @@ public class People {
 
     /** The posts of everybody. */
     public List<Post> posts() {
-        return jdbc.sql(POSTS + "order by \"from\"").query(Post.class).list();
+        return jdbc.sql(POSTS + " order by \"from\"").query(Post.class).list();
     }
 
     /**

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import luoshi.proof.text.Ascii;
 import luoshi.proof.text.CheckedPart;
+import luoshi.proof.text.CopyText;
+import luoshi.proof.text.LineReader;
 
 /** 导出文件: an export as it lies on disk, read by the list at its end as every ZIP program reads it. Checks nothing but that parts are whole. */
 public final class ExportFile implements AutoCloseable {
@@ -126,6 +130,17 @@ public final class ExportFile implements AutoCloseable {
             throw new IOException("没有 " + part);
         }
         return checked(zip, entry);
+    }
+
+    /** Hands on the canonical rows of a part one by one. */
+    public void rows(String part, Consumer<CanonicalRow> each) throws IOException {
+        try (InputStream in = read(part)) {
+            LineReader lines = new LineReader(in);
+            while (lines.next()) {
+                int end = CopyText.unescape(lines.bytes(), lines.from(), lines.to());
+                each.accept(CanonicalRow.parse(Arrays.copyOfRange(lines.bytes(), lines.from(), end)));
+            }
+        }
     }
 
     @Override

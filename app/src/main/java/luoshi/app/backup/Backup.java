@@ -90,7 +90,7 @@ public final class Backup {
 
     private void evidence(ExportWriter export) throws SQLException, IOException {
         try (Statement statement = database.createStatement();
-                ResultSet hashes = statement.executeQuery("select distinct content_hash from public.evidence_chunk order by content_hash collate \"C\"");
+                ResultSet hashes = statement.executeQuery("select content_hash from public.evidence_chunk where number = 0 order by content_hash collate \"C\"");
                 PreparedStatement chunks = database.prepareStatement("select bytes from public.evidence_chunk where content_hash = ? order by number")) {
             while (hashes.next()) {
                 OutputStream part = export.part(ExportFile.evidence(Sha256.parse(hashes.getString(1))));

@@ -1,8 +1,8 @@
 package luoshi.app.server;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
-import luoshi.people.FirstStart;
+import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,42 +11,64 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The web application: all capabilities wired together over one database. */
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@ComponentScan("luoshi")
-public class LuoshiServer {
+/**
+ * A server that runs: all capabilities wired together over one database.
+ *
+ * @param store its database
+ * @param context the application
+ */
+public record LuoshiServer(Store store, ConfigurableApplicationContext context) implements AutoCloseable {
 
-    /** Starts, and prints what only the terminal may see: the address, and on the first start the administrators' one-time passwords. */
-    public static Running start(ServerSettings settings, PrintWriter terminal, String version) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(LuoshiServer.class)
-                .bannerMode(Banner.Mode.OFF)
-                .properties(settings.properties())
-                .run("--spring.config.location=classpath:/luoshi/app/server/server.properties");
-        FirstStart first = context.getBean(FirstStart.class);
-        if (first.due()) {
-            tell(first.begin(settings.city(), "luoshi " + version), terminal);
+    /** What the application is made of. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan("luoshi")
+    static class Wiring {}
+
+    /** Starts the database and the application. */
+    public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException {
+        Store store = Store.open(options.data(), options.databaseUrl(), environment);
+        try {
+            return new LuoshiServer(store, application(store, options));
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
         }
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        terminal.println("落实已启动 Luoshi is running: http://" + (settings.address().equals("0.0.0.0") ? "localhost" : settings.address()) + ":" + port);
-        return new Running(context, port);
     }
 
-    private static void tell(Map<String, String> passwords, PrintWriter terminal) {
-        terminal.println("首次启动：三员账号的一次性口令如下，只显示这一次，首次登录后须更换。One-time passwords, shown only now:");
-        passwords.forEach((name, password) -> terminal.printf("  %-12s %s%n", name, password));
+    private static ConfigurableApplicationContext application(Store store, ServerOptions options) {
+        Path data = options.data();
+        return new SpringApplicationBuilder(Wiring.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.datasource.url", store.url(),
+                        "spring.datasource.username", String.valueOf(store.user()),
+                        "spring.datasource.password", String.valueOf(store.password()),
+                        "server.address", options.address(),
+                        "server.port", options.port(),
+                        "luoshi.journal.signing-key", data.resolve("keys/journal.key"),
+                        "luoshi.journal.heads", data.resolve("heads.txt")))
+                .run("--spring.config.location=classpath:/luoshi/app/server/server.properties,optional:file:" + data.resolve("luoshi.properties"));
     }
 
-    /**
-     * A server that runs.
-     *
-     * @param context the application
-     * @param port where it listens
-     */
-    public record Running(ConfigurableApplicationContext context, int port) implements AutoCloseable {
-        @Override
-        public void close() {
+    /** A part of the application. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Ends what is under way, gives the last leaves their positions, and stops the database. */
+    @Override
+    public void close() {
+        try {
             context.close();
+        } finally {
+            store.close();
         }
     }
 }
