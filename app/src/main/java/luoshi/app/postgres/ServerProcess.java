@@ -30,7 +30,7 @@ final class ServerProcess {
             (read -r _ <&3; kill -INT $server) & guard=$!
             exec 3<&-
             wait $server; status=$?
-            kill -KILL $guard
+            kill -KILL $guard 2>/dev/null
             exit $status
             """;
 
