@@ -25,15 +25,18 @@ record Account(List<String> words) {
 
     static Account of(DataDirectory directory, Programs programs)
             throws IOException, InterruptedException, DatabaseUnavailableException {
-        if (owner(Path.of("/proc/self")) != ROOT) {
+        if (owner(Path.of("/proc/self/status")) != ROOT) {
             return reaching(directory, programs, List.of()).orElseThrow(() -> unreachable(directory, "当前用户"));
         }
-        if (owner(directory.postgres()) == ROOT && owner(directory.root()) != ROOT) {
-            give(directory, owner(directory.root()));
-        }
-        int owner = owner(directory.postgres());
+        int owner = owner(directory.root());
         if (owner != ROOT) {
-            return reaching(openTo(owner, directory), programs, as(owner)).orElseThrow(() -> unreachable(directory, "用户 " + owner));
+            give(directory.root(), owner); // what root wrote there, the owner must be able to use next time
+        } else {
+            owner = owner(directory.postgres());
+        }
+        if (owner != ROOT) {
+            String who = " 用户 " + owner + " ";
+            return reaching(openTo(owner, directory), programs, as(owner)).orElseThrow(() -> unreachable(directory, who));
         }
         Optional<Account> namespace = reaching(directory, programs, List.of("unshare", "--user"));
         return namespace.isPresent() ? namespace.get() : nobody(directory, programs);
@@ -41,11 +44,11 @@ record Account(List<String> words) {
 
     private static Account nobody(DataDirectory directory, Programs programs)
             throws IOException, InterruptedException, DatabaseUnavailableException {
-        give(directory, NOBODY);
+        give(directory.postgres(), NOBODY);
         Optional<Account> nobody = reaching(openTo(NOBODY, directory), programs, as(NOBODY));
         if (nobody.isEmpty()) {
-            give(directory, ROOT);
-            throw unreachable(directory, "nobody");
+            give(directory.postgres(), ROOT);
+            throw unreachable(directory, " nobody ");
         }
         return nobody.get();
     }
@@ -75,17 +78,19 @@ record Account(List<String> words) {
         return directory;
     }
 
-    private static void give(DataDirectory directory, int user) throws IOException {
-        try (Stream<Path> all = Files.walk(directory.postgres())) {
+    private static void give(Path folder, int user) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
-                Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
+                if (owner(path) != user) {
+                    Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(path, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
+                }
             }
         }
     }
 
     private static int owner(Path file) throws IOException {
-        return (Integer) Files.getAttribute(file, "unix:uid");
+        return (Integer) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 
     private static DatabaseUnavailableException unreachable(DataDirectory directory, String who) {

@@ -59,7 +59,7 @@ final class Cluster {
         List<String> command = List.of(
                 programs.initdb().toString(), "-D", fresh.toString(), "-U", USER, "--pwfile=" + directory.passwordFile(),
                 "--auth=scram-sha-256", "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
-                "--data-checksums", "--no-instructions");
+                "--data-checksums", "--no-instructions", "--sync-method=syncfs");
         Tool made = Tool.run(account.running(command), MAKING);
         if (made.status() != 0) {
             Programs.delete(fresh);

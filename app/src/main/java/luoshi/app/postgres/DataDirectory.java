@@ -1,6 +1,8 @@
 package luoshi.app.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
  * The directory that the operator names, ours alone from {@link #open} to {@link #close}:
  *
  * <pre>
- * lock               who has it
+ * lock               taken while in use; never read
+ * holder             whose directory it is, and who has it
  * log/postgres.log   what PostgreSQL says
  * postgres/data      the database files
  * postgres/bin-…     PostgreSQL itself, unpacked
@@ -30,6 +33,7 @@ final class DataDirectory implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final String MARK = "落实 Luoshi";
     private static final int PASSWORD_BYTES = 32;
 
     private final Path root;
@@ -56,18 +60,31 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static DatabaseUnavailableException inUse(Path root) {
-        return new DatabaseUnavailableException(
-                root, "另一个落实" + DirectoryLock.holder(root.resolve("lock")) + "正在使用它。请先停掉那一个，或换一个目录启动。");
+        return new DatabaseUnavailableException(root, "另一个落实" + holder(root) + "正在使用它。请先停掉那一个，或换一个目录启动。");
+    }
+
+    private static String holder(Path root) {
+        try (Stream<String> lines = Files.lines(root.resolve("holder"))) {
+            return lines.skip(1).findFirst().map(pid -> "（进程 " + pid + "）").orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    private static boolean isOurs(Path root) throws IOException {
+        Path holder = root.resolve("holder");
+        return Files.exists(root.resolve("postgres/password"))
+                || Files.isRegularFile(holder) && new String(Files.readAllBytes(holder), StandardCharsets.UTF_8).startsWith(MARK);
     }
 
     /** What somebody else keeps here must not be mixed with ours, nor its permissions changed. */
     private static void refuseForeign(Path root) throws IOException, DatabaseUnavailableException {
-        if (DirectoryLock.isMark(root.resolve("lock")) || Files.exists(root.resolve("postgres/password"))) {
+        if (isOurs(root)) {
             return;
         }
         try (Stream<Path> entries = Files.list(root)) {
             List<String> foreign = entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.equals("lock") && !name.equals("lost+found"))
+                    .filter(name -> !Set.of("lock", "holder.new", "lost+found").contains(name))
                     .sorted()
                     .limit(3)
                     .toList();
@@ -80,6 +97,7 @@ final class DataDirectory implements AutoCloseable {
 
     private DataDirectory prepared() throws IOException {
         try {
+            write(root.resolve("holder"), MARK + "\n" + ProcessHandle.current().pid() + "\n"); // first, so that a broken first start is ours
             for (Path folder : List.of(root, postgres(), log(), data())) {
                 if (!folder.equals(data())) {
                     Files.createDirectories(folder, ownerOnly(OWNER_ONLY));

@@ -51,8 +51,8 @@ final class Launch {
     static Launch prepare(DataDirectory directory, Path cache, ServerLog log)
             throws IOException, InterruptedException, DatabaseUnavailableException {
         Programs programs = Programs.unpackedIn(cache);
+        new LeftOver(directory.data()).stop(); // before anything below is looked at: its files come and go
         Account account = Account.of(directory, programs);
-        new LeftOver(directory.data()).stop();
         new Cluster(directory, programs, account).prepare();
         return new Launch(directory, programs, log, account);
     }

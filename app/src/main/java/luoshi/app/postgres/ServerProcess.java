@@ -30,12 +30,13 @@ final class ServerProcess {
             (read -r _ <&3; kill -INT $server) & guard=$!
             exec 3<&-
             wait $server; status=$?
-            kill -KILL $guard
+            kill -KILL $guard 2>/dev/null
             exit $status
             """;
 
     private static final String READY = "database system is ready to accept connections";
     private static final int REMEMBERED = 60;
+    private static final Duration LAST_LINES = Duration.ofSeconds(2);
 
     private final Process shell;
     private final ServerLog log;
@@ -76,7 +77,7 @@ final class ServerProcess {
 
     /** Its latest lines, to say why it ended. */
     String lastWords() throws InterruptedException {
-        reader.join(Duration.ofSeconds(2));
+        reader.join(LAST_LINES);
         synchronized (lastWords) {
             return String.join("\n", lastWords);
         }
@@ -95,8 +96,9 @@ final class ServerProcess {
         }
     }
 
+    /** Also waits until its last lines are in the log. */
     boolean endsWithin(Duration limit) throws InterruptedException {
-        return shell.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return shell.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && reader.join(LAST_LINES);
     }
 
     private void read() {

@@ -26,13 +26,6 @@ class RefusalTest {
     }
 
     @Test
-    void aFreshDiskIsNotForeign() throws Exception {
-        Files.createDirectory(folder.resolve("lost+found"));
-
-        PostgresServer.start(folder, PROGRAMS).close();
-    }
-
-    @Test
     void aFileIsNoDirectory() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "");
 
@@ -42,22 +35,22 @@ class RefusalTest {
 
     @Test
     void filesOfAnotherPostgresVersionAreNamed() throws Exception {
-        PostgresServer.start(folder, PROGRAMS).close();
-        Files.writeString(folder.resolve("postgres/data/PG_VERSION"), "17\n");
+        dataOfVersion("17");
+        Files.writeString(folder.resolve("postgres/password"), "secret");
 
         assertThat(refusal(PROGRAMS)).contains("PostgreSQL 17", "自带的是 18", "请用当初的落实版本");
     }
 
     @Test
     void aLostPasswordIsAskedFor() throws Exception {
-        PostgresServer.start(folder, PROGRAMS).close();
-        Files.delete(folder.resolve("postgres/password"));
+        dataOfVersion("18");
 
         assertThat(refusal(PROGRAMS)).contains("postgres/password 不见了", "从备份");
     }
 
     @Test
-    void anotherPasswordIsToldAsSuchAndNothingIsLeftRunning() throws Exception {
+    void aFreshDiskIsNotForeignAndAnotherPasswordIsToldAsSuch() throws Exception {
+        Files.createDirectory(folder.resolve("lost+found"));
         PostgresServer.start(folder, PROGRAMS).close();
         Files.writeString(folder.resolve("postgres/password"), "guessed");
 
@@ -84,6 +77,12 @@ class RefusalTest {
     @Test
     void whatNobodyForesawIsQuoted() throws Exception {
         assertThat(refusal(programsThatFail("FATAL:  the moon is full"))).contains("FATAL:  the moon is full", "postgres.log", "维护人员");
+    }
+
+    private void dataOfVersion(String version) throws IOException {
+        Files.writeString(folder.resolve("holder"), "落实 Luoshi\n1\n");
+        Files.createDirectories(folder.resolve("postgres/data"));
+        Files.writeString(folder.resolve("postgres/data/PG_VERSION"), version + "\n");
     }
 
     private String refusal(Path programs) {
