@@ -103,7 +103,7 @@ class JournalTamperingTest {
                         each("an exported head is of another journal", HEAD_OF_OTHER_JOURNAL, store ->
                                 store.exportedHeads.add(store.head(SealedStore.KEYS, new UUID(1, 2), 1, store.root(1)))),
                         each("two roots were signed for one size", HEADS_CONTRADICT, store ->
-                                store.storedHeads.add(store.head(SealedStore.KEYS, store.journal, 2, store.root(1)))),
+                                store.storedHeads.add(store.head(SealedStore.KEYS, store.journal, store.covered(), store.root(1)))),
                         each("a stored head has a wrong root", ROOT_DIFFERS, store ->
                                 store.storedHeads.add(store.head(SealedStore.KEYS, store.journal, 2, store.root(1)))),
                         each("a stored head is not in its form", LINE_MALFORMED, store -> store.storedHeads.set(0, store.storedHeads.getFirst() + " ")),
