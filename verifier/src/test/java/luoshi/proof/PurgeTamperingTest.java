@@ -23,7 +23,7 @@ class PurgeTamperingTest {
     @TempDir
     Path folder;
 
-    static Stream<Tampering> deeds() {
+    static Stream<Tampering> forgedTombstones() {
         return Stream.of(
                         each("a tombstone is forged and waits for its position", TOMBSTONE_NOT_COVERED, store -> {
                             Map<String, String> row = store.facts.get("matter").removeFirst();
@@ -52,7 +52,12 @@ class PurgeTamperingTest {
                             store.sequence();
                             store.purge("matter", "zhang", "");
                             store.sign();
-                        }),
+                        }))
+                .flatMap(deeds -> deeds);
+    }
+
+    static Stream<Tampering> wrongTombstones() {
+        return Stream.of(
                         each("a tombstone names another row", TOMBSTONE_WRONG, store -> {
                             Map<String, String> named = new HashMap<>(store.facts.get("matter").removeFirst());
                             named.put("id", store.randomId().toString());
@@ -77,7 +82,12 @@ class PurgeTamperingTest {
                             store.sequence();
                         }),
                         each("the birth is purged", ROW_MISSING,
-                                store -> bury(store, SealedStore.GENESIS, store.facts.get(SealedStore.GENESIS).removeFirst())),
+                                store -> bury(store, SealedStore.GENESIS, store.facts.get(SealedStore.GENESIS).removeFirst())))
+                .flatMap(deeds -> deeds);
+    }
+
+    static Stream<Tampering> afterwards() {
+        return Stream.of(
                         afterPurge("a purged row comes back", PURGED_ROW_PRESENT, store -> {
                             Map<String, String> row = store.facts.get("matter").getFirst();
                             bury(store, "matter", row);
@@ -99,7 +109,7 @@ class PurgeTamperingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("deeds")
+    @MethodSource({"forgedTombstones", "wrongTombstones", "afterwards"})
     void isFound(Tampering tampering) {
         tampering.isFound(folder);
     }
