@@ -77,6 +77,13 @@ class VerifyTest {
     }
 
     @Test
+    void aFileWithoutAnyLineEndIsAProblemAndNotAnEndlessRead() throws IOException {
+        Files.write(Path.of(heads), new byte[(1 << 26) + 1]);
+
+        assertThat(run(export, "--key", key, "--heads", heads)).contains("存证头.txt 第 1 行：一行超过 64 MiB").endsWith("exit 1");
+    }
+
+    @Test
     void helpIsGivenWhereItIsAskedFor() {
         assertThat(run("--help")).contains("用法 Usage: luoshi-verify EXPORT --key FILE [--heads FILE]…").endsWith("exit 0");
     }
