@@ -16,6 +16,7 @@ public final class ExportWriter implements AutoCloseable {
 
     private static final List<String> ORDER = List.of("manifest.properties", "heads.txt", "journal/entries", "journal/pending", "facts/", "other/", "evidence/");
 
+    private final OutputStream out;
     private final ZipOutputStream zip;
     private final TreeSet<String> owed = new TreeSet<>();
     private String last = "";
@@ -23,6 +24,7 @@ public final class ExportWriter implements AutoCloseable {
 
     /** Begins the export with its manifest. */
     public ExportWriter(OutputStream out, ExportManifest manifest) throws IOException {
+        this.out = out;
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         owed.addAll(ExportFile.required(manifest));
@@ -36,11 +38,12 @@ public final class ExportWriter implements AutoCloseable {
      */
     public OutputStream part(String name) throws IOException {
         boolean later = rank(name) > rank(last) || rank(name) == rank(last) && name.compareTo(last) > 0;
-        boolean known = owed.remove(name) || name.matches("evidence/sha256-[0-9a-f]{64}");
+        boolean known = owed.contains(name) || name.matches("evidence/sha256-[0-9a-f]{64}");
         if (!known || !later) {
             throw new IllegalArgumentException("part " + name + " does not come behind " + last + ", or is not in the manifest");
         }
         last = name;
+        owed.remove(name);
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(0); // the same content gives the same file
         zip.putNextEntry(entry);
@@ -83,10 +86,11 @@ public final class ExportWriter implements AutoCloseable {
         part.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends the export. */
+    /** Ends the export. An export that lacks parts is left without an end, so that nobody takes it for whole. */
     @Override
     public void close() throws IOException {
         if (!owed.isEmpty()) {
+            out.close();
             throw new IllegalStateException("the export lacks " + owed);
         }
         zip.close();

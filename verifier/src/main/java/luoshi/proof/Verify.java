@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import luoshi.proof.output.ReportText;
 import luoshi.proof.text.Ascii;
 
@@ -65,7 +67,7 @@ public final class Verify {
         } catch (OutOfMemoryError e) {
             return told("内存不够，没有核验完。请加大内存再试，例如 java -Xmx4g -jar luoshi-verify.jar …");
         } catch (RuntimeException e) {
-            return told("程序出错，没有核验完。请把这一行报给维护人员：" + Ascii.harmless(e + "，在 " + e.getStackTrace()[0]));
+            return told("程序出错，没有核验完。请把这一行报给维护人员：" + Ascii.harmless(e + Arrays.stream(e.getStackTrace()).limit(1).map(place -> "，在 " + place).collect(Collectors.joining())));
         }
     }
 

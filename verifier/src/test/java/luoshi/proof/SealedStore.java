@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import luoshi.proof.text.CopyText;
@@ -207,7 +208,7 @@ final class SealedStore {
     }
 
     static byte[] lines(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").reduce("", String::concat).getBytes(UTF_8);
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(UTF_8);
     }
 
     static Path zip(Map<String, byte[]> parts, Path file) {

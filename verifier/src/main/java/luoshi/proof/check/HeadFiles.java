@@ -54,10 +54,10 @@ final class HeadFiles {
     private List<KnownHead> read(InputStream in, String file) throws IOException {
         List<KnownHead> read = new ArrayList<>();
         LineReader lines = new LineReader(in);
-        while (true) {
+        while (!lines.isTooLong()) {
             try {
                 if (!lines.next()) {
-                    return read;
+                    break;
                 }
                 String line = new String(lines.bytes(), lines.from(), lines.to() - lines.from(), UTF_8);
                 String place = file + " 第 " + lines.number() + " 行";
@@ -66,6 +66,7 @@ final class HeadFiles {
                 problems.add(ProblemKind.LINE_MALFORMED, file + " 第 " + lines.number() + " 行：" + e.getMessage());
             }
         }
+        return read;
     }
 
     private Optional<KnownHead> check(String line, String place) {

@@ -118,6 +118,6 @@ final class Heads {
     }
 
     private Optional<TreeHead> longest(Predicate<KnownHead> kept) {
-        return heads.stream().filter(kept).filter(known -> known.fits).map(known -> known.head).reduce((_, longer) -> longer);
+        return heads.stream().filter(kept).filter(known -> known.fits && known.size() > 0).map(known -> known.head).reduce((_, longer) -> longer);
     }
 }

@@ -1,7 +1,7 @@
 package luoshi.proof.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.Arrays;
 
 /** Numbers, hashes and names inside a stretch of bytes, in their one canonical form. */
 public final class Ascii {
@@ -13,6 +13,14 @@ public final class Ascii {
     public static final int HASH_LENGTH = 7 + 64;
 
     private static final int LONGEST_NAME = 63;
+    private static final byte[] HEX = new byte[256];
+
+    static {
+        Arrays.fill(HEX, (byte) -1);
+        for (byte digit = 0; digit < 16; digit++) {
+            HEX[Character.forDigit(digit, 16)] = digit;
+        }
+    }
 
     private Ascii() {}
 
@@ -42,10 +50,16 @@ public final class Ascii {
     }
 
     private static int hexDigit(byte letter) {
-        if (letter >= 'A' && letter <= 'F' || !HexFormat.isHexDigit(letter)) {
+        int digit = hexValue(letter);
+        if (digit < 0) {
             throw new MalformedException("应为 64 位小写十六进制");
         }
-        return HexFormat.fromHexDigit(letter);
+        return digit;
+    }
+
+    /** What a lower-case hex digit is worth; -1 for every other sign. */
+    static int hexValue(byte letter) {
+        return HEX[letter & 0xff];
     }
 
     /** Whether the stretch is a name of a table or column: lower case letters, digits and underscores, at most 63. */

@@ -33,7 +33,7 @@ public final class CopyText {
             byte letter = line[read];
             if (letter == '\\') {
                 letter = meaning(line, ++read, to);
-            } else if (letter >= 0 && letter < ' ' && BYTES.indexOf(letter) >= 0) {
+            } else if (letter >= '\b' && letter <= '\r') {
                 throw new MalformedException(letter == '\t' ? "多出一列" : "有没有转义的控制字符");
             }
             line[write] = letter;

@@ -18,6 +18,7 @@ public final class LineReader {
     private int to;
     private long number;
     private boolean ended;
+    private boolean tooLong;
 
     public LineReader(InputStream in) {
         this.in = in;
@@ -65,6 +66,8 @@ public final class LineReader {
         from = 0;
         if (filled == buffer.length) {
             if (filled >= LONGEST) {
+                tooLong = true;
+                number++;
                 throw new MalformedException("一行超过 64 MiB");
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -90,7 +93,7 @@ public final class LineReader {
 
     /** Whether reading stopped at a line that is too long to be held. */
     public boolean isTooLong() {
-        return filled >= LONGEST;
+        return tooLong;
     }
 
     /** The number of the present line, from 1. */

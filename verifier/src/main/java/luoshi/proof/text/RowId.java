@@ -38,8 +38,8 @@ public final class RowId {
         for (int i = 0; i < length; i++) {
             byte letter = bytes[from + i];
             boolean hyphen = length == 18 ? i == 8 || i == 13 : i == 4;
-            int digit = Character.digit(letter, 16);
-            if (hyphen ? letter != '-' : digit < 0 || letter >= 'A' && letter <= 'F') {
+            int digit = Ascii.hexValue(letter);
+            if (hyphen ? letter != '-' : digit < 0) {
                 throw notAnId(bytes, from, length);
             }
             value = hyphen ? value : value << 4 | digit;
