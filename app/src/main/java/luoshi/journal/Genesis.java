@@ -39,19 +39,19 @@ public class Genesis {
      */
     public record Beginning(UUID id, Instant stagedFrom, Instant begun, int speed) {
 
-        /** Whether its time is staged, as in a demo. */
-        public boolean staged() {
-            return stagedFrom != null;
-        }
-
         private Optional<Staging> staging() {
-            return staged() ? Optional.of(new Staging(stagedFrom, begun, speed)) : Optional.empty();
+            return stagedFrom != null ? Optional.of(new Staging(stagedFrom, begun, speed)) : Optional.empty();
         }
     }
 
     /** The beginning, if there has been one. */
     public Optional<Beginning> find() {
         return jdbc.sql("select id, staged_from, begun_at, coalesce(speed, 1) as speed from journal_genesis").query(Genesis::beginning).optional();
+    }
+
+    /** Whether time is staged, as in a demo. */
+    public boolean isStaged() {
+        return clock.isStaged();
     }
 
     private static Beginning beginning(ResultSet row, int number) throws SQLException {

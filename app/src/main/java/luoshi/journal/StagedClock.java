@@ -32,6 +32,10 @@ final class StagedClock extends Clock {
         staging = wanted;
     }
 
+    boolean isStaged() {
+        return staging != null;
+    }
+
     @Override
     public Instant instant() {
         Instant now = machine.instant();
