@@ -1,10 +1,15 @@
-package luoshi.reading.finding;
+package luoshi.reading.finding.ratio;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luoshi.reading.finding.Arithmetic;
+import luoshi.reading.finding.Figure;
+import luoshi.reading.finding.Line;
+import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Sheet;
 
 /** From one value to another: the direction, and the growth printed beside it. */
-final class Changes {
+public final class Changes {
 
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^，。；由从]{0,24}?)$");
     private static final Pattern UP = Pattern.compile("(?:提高|增加|上升|扩大|增长|提升|拓展|延长|延伸|拉长|攀升|增至|升|增|涨)(?:到|至|为)$");
@@ -24,7 +29,7 @@ final class Changes {
     private Changes() {}
 
     /** 由45%提高到42%. */
-    static void directions(Sheet sheet, Remarks remarks) {
+    public static void directions(Sheet sheet, Remarks remarks) {
         for (Figure now : sheet.figures()) {
             Figure old = sheet.before(now);
             if (old == null || !old.sameUnit(now) || !FROM.matcher(old.lead()).find() || sheet.between(old, now).length() > 12) {
@@ -85,7 +90,7 @@ final class Changes {
     }
 
     /** 达到250家，比上年的200家增长30%. */
-    static void compared(Sheet sheet, Remarks remarks) {
+    public static void compared(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
             Figure old = rate.percent() && rate.exactly() ? sheet.before(rate) : null;
             Figure now = old == null ? null : sheet.before(old);
@@ -101,7 +106,7 @@ final class Changes {
     }
 
     /** 达到250家，增加50家，增长30%. */
-    static void increments(Sheet sheet, Remarks remarks) {
+    public static void increments(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
             Figure more = rate.percent() && rate.exactly() ? sheet.before(rate) : null;
             Figure level = more == null ? null : sheet.before(more);
@@ -120,7 +125,7 @@ final class Changes {
     }
 
     /** 净增35家，达到410家，上年末为365家: the old level, what came on top and the level in one sentence. */
-    static void balances(Sheet sheet, Remarks remarks) {
+    public static void balances(Sheet sheet, Remarks remarks) {
         for (Figure old : sheet.figures()) {
             if (!old.exactly() || !old.amount() || !OLD.matcher(old.clause()).find()) {
                 continue;
@@ -145,7 +150,7 @@ final class Changes {
     }
 
     /** 2-3个 written 3-2个. */
-    static void ranges(Sheet sheet, Remarks remarks) {
+    public static void ranges(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             if (figure.number().upper() != null && figure.number().upper().compareTo(figure.number().value()) < 0) {
                 remarks.add("F08", figure.quoted() + "：区间的后一个数小于前一个数；请核对。", figure);
@@ -154,7 +159,7 @@ final class Changes {
     }
 
     /** 超额完成年度任务的95%; 完成过半的45%. */
-    static void overfulfilled(Sheet sheet, Remarks remarks) {
+    public static void overfulfilled(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
             boolean task = rate.percent() && rate.lead().matches(".*超额完成.{0,14}(?:的|完成率为?|达到?)") && rate.value() < 100;
             Matcher half = HALF.matcher(rate.clause());
@@ -169,7 +174,7 @@ final class Changes {
     private static final Pattern HALF = Pattern.compile("(?:超过?一半|过半)(?=，?(?:达到?|占|为|完成)[^，。]{0,6}$)");
 
     /** 计划开工1.6万套，实际开工1.48万套，超额完成任务. */
-    static void notOverfulfilled(Sheet sheet, Remarks remarks) {
+    public static void notOverfulfilled(Sheet sheet, Remarks remarks) {
         for (Figure actual : sheet.figures()) {
             Line line = sheet.lineOf(actual);
             Figure planned = actual.amount() && DONE.matcher(actual.lead()).find() && line.words().contains("超额") ? sheet.before(actual) : null;
