@@ -10,6 +10,7 @@ import luoshi.reading.finding.ratio.Changes;
 import luoshi.reading.finding.ratio.Progress;
 import luoshi.reading.finding.ratio.Rates;
 import luoshi.reading.finding.ratio.Series;
+import luoshi.reading.finding.ratio.UnitSlips;
 import luoshi.reading.finding.ratio.Units;
 import luoshi.reading.text.Outline;
 
@@ -41,6 +42,10 @@ public final class Findings {
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
             FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
+            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::sums),
+            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::products),
+            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::growths),
+            FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
             FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
             FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),

@@ -78,7 +78,7 @@ final class Portions {
         for (int i = Math.max(0, share.previous() - BEFORE); i <= last; i++) {
             Figure figure = sheet.figures().get(i);
             boolean close = figure.line() >= share.line() - 2 && figure.line() <= share.line() + 1 && sheet.lineOf(figure).block() == here.block();
-            if (close && figure.amount() && figure.upperless() && figure.base() > 0 && !GIVEN_AWAY.matcher(figure.lead()).find() && found.size() < MOST) {
+            if (close && figure != share.figure() && figure.amount() && figure.upperless() && figure.base() > 0 && !GIVEN_AWAY.matcher(figure.lead()).find() && found.size() < MOST) {
                 found.add(figure);
             }
         }
@@ -221,9 +221,12 @@ final class Portions {
 
     /** A value close to the printed one is hardly there by chance; one far away hardly belongs to it. */
     private int closeness(Portion portion) {
-        double middle = (Math.max(0, share.range().least()) + Math.min(100, share.range().most())) / 2;
+        if (share.range().most() == Double.MAX_VALUE) {
+            return 0;
+        }
+        double middle = (Math.max(0, share.range().least()) + share.range().most()) / 2;
         double off = Math.abs(portion.percent() - middle);
-        int likeness = share.exact() ? Slips.likeness(portion.percent(), share.figure()) : 0;
+        int likeness = share.exact() && share.range().least() < 100 ? Slip.likeness(portion.percent(), share.figure()) : 0;
         return likeness + (off < AS_GOOD_AS_EQUAL ? 2 : off < CLOSE ? 1 : off > FAR ? -4 : 0);
     }
 }

@@ -1,21 +1,24 @@
 package luoshi.reading.finding.ratio;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
-import luoshi.reading.finding.Nouns;
 import luoshi.reading.finding.Remarks;
 import luoshi.reading.finding.Sheet;
+import luoshi.reading.finding.ratio.Portions.Weighed;
 
 /** What has been done of what was planned, where the share is told in words or as what goes beyond it. */
 public final class Progress {
 
-    private static final Pattern DONE = Pattern.compile("完成|实现|达到?|建成|新增|实际");
-    private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|预期|预算");
     private static final Pattern BEYOND = Pattern.compile("(?:超额(?:完成)?|超(?:年度|全年|年初|省定|既定|预期)?(?:计划|目标|任务)?(?:数|任务|投资)?(?:完成)?)(?:了)?$");
     private static final Pattern SCHEDULE = Pattern.compile("(?<ahead>超|快于|高于|超过|超前|领先|优于|低于|落后|滞后)(?:于)?序时进度(?:要求)?(?:的)?$");
     private static final Pattern ELAPSED = Pattern.compile("(?<half>上半年)|前(?<quarters>[一二三])个?季度|(?<first>一季度)|(?:1[—-]|前|截至)?(?<months>\\d{1,2})(?:个)?月(?:底|末|份)?");
+
+    private static final int CONVINCING = 7;
 
     private Progress() {}
 
@@ -33,29 +36,30 @@ public final class Progress {
     }
 
     private static void beyondPlan(Sheet sheet, Remarks remarks, Figure beyond) {
-        Figure done = null;
-        Figure plan = null;
-        for (Figure near : sheet.around(beyond, 1, 1)) {
-            boolean planned = PLANNED.matcher(near.lead()).find() && !BEYOND.matcher(near.lead()).find();
-            if (near.amount() && near.exactly() && planned && plan == null) {
-                plan = near;
-            } else if (near.amount() && near.exactly() && near.index() < beyond.index() && DONE.matcher(Nouns.of(near)).find()) {
-                done = near;
-            }
-        }
-        if (done == null || plan == null || !done.sameUnit(plan) || plan.base() <= 0) {
+        List<Weighed> plans = Portions.near(sheet, Share.beyondAll(beyond), new Naming(Naming.Sort.WHOLE, "任务")).stream().filter(Progress::exceeds).toList();
+        Optional<Weighed> best = plans.stream().max(Comparator.comparing(Weighed::weight));
+        if (best.isEmpty() || best.get().weight() < CONVINCING || plans.stream().anyMatch(weighed -> fits(beyond, weighed.portion()))) {
             return;
         }
+        Figure plan = best.get().portion().whole();
+        Figure done = best.get().portion().counted().getFirst();
+        double more = done.base() - plan.base();
+        remarks.add("F10", beyond.quoted() + "：按文中" + done.quoted() + "、" + plan.quoted() + "计算，超出" + (beyond.percent() ? Arithmetic.rate(more / plan.base() * 100, beyond) : Arithmetic.like(beyond, more)) + "（"
+                + Arithmetic.bare(done) + "与" + Arithmetic.bare(plan) + "之差），与印出的" + beyond.words() + "不符；请核对。", plan, done, beyond);
+    }
+
+    private static boolean exceeds(Weighed weighed) {
+        Portion portion = weighed.portion();
+        return !portion.rest() && portion.counted().size() == 1 && portion.percent() > 100;
+    }
+
+    private static boolean fits(Figure beyond, Portion portion) {
+        Figure done = portion.counted().getFirst();
+        Figure plan = portion.whole();
         double least = done.reach()[0] - plan.reach()[1];
         double most = done.reach()[1] - plan.reach()[0];
-        boolean rate = beyond.percent();
-        boolean fits = rate ? Arithmetic.fits(beyond, least / plan.base() * 100, most / plan.base() * 100)
-                : !beyond.sameUnit(plan) || Arithmetic.fits(beyond, least / beyond.scale(), most / beyond.scale());
-        if (!fits) {
-            double more = done.base() - plan.base();
-            remarks.add("F10", beyond.quoted() + "：按文中" + done.quoted() + "、" + plan.quoted() + "计算，超出" + (rate ? Arithmetic.rate(more / plan.base() * 100, beyond) : Arithmetic.like(beyond, more)) + "（"
-                    + Arithmetic.bare(done) + "与" + Arithmetic.bare(plan) + "之差），与印出的" + beyond.words() + "不符；请核对。", plan, done, beyond);
-        }
+        return beyond.percent() ? Arithmetic.fits(beyond, least / plan.base() * 100, most / plan.base() * 100)
+                : beyond.sameUnit(plan) && Arithmetic.fits(beyond, least / beyond.scale(), most / beyond.scale());
     }
 
     /** The share of the year gone by is the schedule. */

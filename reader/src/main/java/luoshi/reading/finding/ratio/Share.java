@@ -73,6 +73,13 @@ record Share(int from, int to, String words, String lead, String tail, int line,
         return words.contains("成") || words.contains("分之") || words.contains("/") || words.contains("半");
     }
 
+    /** 超额完成5%, 超任务15公里: what was done is more than all that was planned. */
+    static Share beyondAll(Figure more) {
+        double step = more.step();
+        Range range = more.percent() ? new Range(100 + more.value() - step / 2, 100 + more.value() + step) : new Range(100, Double.MAX_VALUE);
+        return new Share(more.from(), more.to(), more.words(), more.lead(), more.tail(), more.line(), more.index() + 1, range, more);
+    }
+
     private static Range range(Figure figure) {
         double value = figure.value() + (figure.words().endsWith("成") && figure.tail().matches("[五半].*") ? 5 : 0);
         double step = figure.step();

@@ -178,13 +178,21 @@ public final class Units {
             if (count == null || total == null || count == total || count.value() <= 0) {
                 continue;
             }
-            double least = total.reach()[0] / count.reach()[1] / average.scale();
-            double most = total.reach()[1] / count.reach()[0] / average.scale();
+            double[] many = counted(count);
+            double least = total.reach()[0] / many[1] / average.scale();
+            double most = total.reach()[1] / many[0] / average.scale();
             if (!Arithmetic.fits(average, least, most)) {
-                remarks.add("F27", average.quoted() + "：按文中" + total.quoted() + "、" + count.quoted() + "计算，平均为" + Arithmetic.like(average, total.base() / count.base()) + "（" + Arithmetic.bare(total) + "÷"
+                remarks.add("F27", average.quoted() + "：按文中" + total.quoted() + "、" + count.quoted() + "计算，平均为" + Arithmetic.like(average, total.base() / (many[0] + many[1]) * 2) + "（" + Arithmetic.bare(total) + "÷"
                         + Arithmetic.bare(count) + "），与印出的不符；请核对数字和单位。", count, total, average);
             }
         }
+    }
+
+    /** How many it counts, at least and at most: 80万亩 are 800000, whatever an 亩 measures. */
+    static double[] counted(Figure count) {
+        double one = count.scale() / count.number().unit().multiplier().doubleValue();
+        double[] reach = count.reach();
+        return new double[] {reach[0] / one, reach[1] / one};
     }
 
     private static Figure earlier(Sheet sheet, Figure average, Predicate<Figure> wanted) {

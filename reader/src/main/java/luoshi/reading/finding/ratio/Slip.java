@@ -4,12 +4,12 @@ import java.util.Arrays;
 import luoshi.reading.finding.Figure;
 
 /** Slips of the pen: what a number looks like that was meant to be another. */
-final class Slips {
+final class Slip {
 
     private static final int SWAPPED = 3;
     private static final int ONE_DIGIT = 1;
 
-    private Slips() {}
+    private Slip() {}
 
     /** How much a printed number looks like a slip for a value: its digits in another order, or all but one of them. */
     static int likeness(double value, Figure printed) {
