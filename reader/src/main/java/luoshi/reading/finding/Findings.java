@@ -7,6 +7,7 @@ import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
 import luoshi.reading.finding.ratio.Changes;
+import luoshi.reading.finding.ratio.Growth;
 import luoshi.reading.finding.ratio.Progress;
 import luoshi.reading.finding.ratio.Rates;
 import luoshi.reading.finding.ratio.Series;
@@ -36,15 +37,14 @@ public final class Findings {
             FindingRule.rule("F07", "新增数和总数意味着的年初基数，是否成立？", SUMS, Levels::additions),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Growth::disagree),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::compared),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
-            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
-            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::sums),
-            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::products),
-            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, UnitSlips::growths),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, Units::magnitudes),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::sums),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::products),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::growths),
             FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
             FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),

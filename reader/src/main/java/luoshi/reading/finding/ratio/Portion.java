@@ -1,6 +1,7 @@
 package luoshi.reading.finding.ratio;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
@@ -34,12 +35,13 @@ record Portion(Figure whole, List<Figure> counted, boolean rest) {
         return whole.reach()[0] > 0 && share.range().meets(least / whole.reach()[1] * 100, most / whole.reach()[0] * 100);
     }
 
-    /** The calculation with the bare values. */
+    /** The calculation with the bare values, or with their units where these differ. */
     String formula() {
-        String sum = counted.stream().map(Arithmetic::bare).collect(Collectors.joining("＋"));
-        String amount = rest ? "（" + Arithmetic.bare(whole) + "－" + sum.replace('＋', '－') + "）" : counted.size() > 1 ? "（" + sum + "）" : sum;
         boolean sameUnit = counted.stream().allMatch(part -> part.number().unit().equals(whole.number().unit()));
-        return amount + "÷" + Arithmetic.bare(whole) + (sameUnit ? "" : "，已折算为同一单位");
+        Function<Figure, String> value = sameUnit ? Arithmetic::bare : figure -> figure.words().strip();
+        String sum = counted.stream().map(value).collect(Collectors.joining("＋"));
+        String amount = rest ? "（" + value.apply(whole) + "－" + sum.replace('＋', '－') + "）" : counted.size() > 1 ? "（" + sum + "）" : sum;
+        return amount + "÷" + value.apply(whole);
     }
 
     /** Its numbers as quoted in a message. */

@@ -18,6 +18,8 @@ final class Portions {
     private static final int BEHIND = 4;
     private static final int MOST = 9;
     private static final int LONGEST_SUM = 5;
+    /** A sum or a rest that no word announces may explain a share, not refute it. */
+    private static final int UNTOLD = 6;
     private static final int SHORT_NAME = 7;
 
     private static final Pattern PART = Pattern.compile(
@@ -32,11 +34,15 @@ final class Portions {
     private static final Pattern GIVEN_AWAY = Pattern.compile("同比|比上年|较上年|比去年|较去年|上年|去年底|增加|净增|每|均[^，。；]{0,4}$|平均|日均|上缴|减少|减免");
     private static final Pattern SUMMED = Pattern.compile("合并|合计|两项|三项|两类|三类|两者|二者|三者|共|全年|总体|综合|加总|累计|一并|均");
     private static final Pattern OUTSIDE = Pattern.compile("全国|世界|全球|全省|全疆|全区|全市|全县|生产总值|GDP|经济总量|税收|收入|总人口");
-    private static final Pattern OF_ITSELF = Pattern.compile("失业|参保|参合|森林|城镇化|绿化|发生|死亡|发病|不良|升学|入学|普及|机械化|杠杆|贡献|自给|优良|良种|渗透|就业|本地配套|毛利|.覆盖|.满意|安全感|分担");
+    private static final Pattern OF_ITSELF = Pattern.compile("参保|参合|发生|死亡|发病|不良|升学|入学|普及|贡献|自给|渗透|就业|本地配套|毛利|.覆盖|.满意|安全感|分担");
+    private static final Pattern STATISTICAL = Pattern.compile("失业|森林|林木|城镇化|城市化|绿化|机械化|杠杆|优良$|优良天数|良种");
+    private static final Pattern OPINION = Pattern.compile("满意|安全感|分担|贡献|死亡|发病|就业");
     private static final Pattern OF_PROJECTS = Pattern.compile("开工|竣工|投产|达效|落地");
     private static final Pattern GENERAL = Pattern.compile("(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|所有.{0,4}|应.{1,4}数?|)");
     private static final Pattern PLAN_WORDS = Pattern.compile("计划|任务|目标|指标|预算");
 
+    private static final String SIGNS = "“”‘’的《》";
+    private static final double MOSTLY = 0.7;
     private static final double AS_GOOD_AS_EQUAL = 3;
     private static final double CLOSE = 12;
     private static final double FAR = 45;
@@ -78,7 +84,7 @@ final class Portions {
         for (int i = Math.max(0, share.previous() - BEFORE); i <= last; i++) {
             Figure figure = sheet.figures().get(i);
             boolean close = figure.line() >= share.line() - 2 && figure.line() <= share.line() + 1 && sheet.lineOf(figure).block() == here.block();
-            if (close && figure != share.figure() && figure.amount() && figure.upperless() && figure.base() > 0 && !GIVEN_AWAY.matcher(figure.lead()).find() && found.size() < MOST) {
+            if (close && figure != share.figure() && figure.amount() && !figure.number().unit().symbol().equals("大") && figure.upperless() && figure.base() > 0 && !GIVEN_AWAY.matcher(figure.lead()).find() && found.size() < MOST) {
                 found.add(figure);
             }
         }
@@ -97,7 +103,7 @@ final class Portions {
                 all.add(new Weighed(portion, weight + closeness(portion) - (remains ? 4 : 0)));
                 if (part.base() < whole.base()) {
                     Portion rest = new Portion(whole, List.of(part), true);
-                    all.add(new Weighed(rest, remains ? weight + closeness(rest) : 0));
+                    all.add(new Weighed(rest, remains ? weight + closeness(rest) : Math.min(UNTOLD, weight - 3)));
                 }
             }
             sums(whole, alike, i);
@@ -118,7 +124,7 @@ final class Portions {
             if (run && sum <= whole.base() * 1.3) {
                 boolean told = SUMMED.matcher(share.lead()).find() && last.index() == share.previous() && whole.index() == alike.get(first).index() - 1;
                 Portion together = new Portion(whole, List.copyOf(alike.subList(first, end)), false);
-                all.add(new Weighed(together, told ? weigh(last, whole) + 4 + closeness(together) : 0));
+                all.add(new Weighed(together, told ? weigh(last, whole) + 4 + closeness(together) : Math.min(UNTOLD, weigh(last, whole) - 2)));
             }
         }
     }
@@ -179,7 +185,7 @@ final class Portions {
             case BARE -> 2;
             case WHOLE -> wholeNamed(part, whole);
             case DEED -> deed(part, whole);
-            case PART -> kinship(naming.words(), clauseOf(part)) > 1 ? 3 : naming.words().length() > 2 ? -4 : kinship(naming.words(), clauseOf(part));
+            case PART -> covered(naming.words(), clauseOf(part)) ? 3 : naming.words().length() > 2 ? -7 : kinship(naming.words(), clauseOf(part));
             case NONE -> -9;
         };
     }
@@ -202,9 +208,21 @@ final class Portions {
         String verb = adverb || deed.endsWith("完成") ? deed : deed.substring(Math.max(0, deed.length() - 2));
         int own = kinship(verb, clauseOf(part));
         int kin = Math.max(own == 3 ? 4 : own, kinship(verb, whole.clause() + whole.tail()) - 1);
-        boolean foreign = deed.length() > 4 && kinship(deed.substring(0, deed.length() - 2), whole.clause() + whole.tail() + clauseOf(part)) < 3;
+        String topic = deed.substring(0, Math.max(0, deed.length() - 2));
+        boolean topical = topic.length() > 1 && kinship(topic, clauseOf(part)) == 3 && !OPINION.matcher(deed).find();
+        kin = topical ? Math.max(2, kin) : kin;
+        boolean foreign = deed.length() > 4 && kinship(topic, whole.clause() + whole.tail() + clauseOf(part)) < 3;
         boolean other = kin < 2 && (OF_ITSELF.matcher(deed).find() || foreign) || OF_PROJECTS.matcher(deed).find() && whole.dimension().equals("元");
+        if (STATISTICAL.matcher(deed).find()) {
+            return -5;
+        }
         return kin == 0 ? other ? -5 : -1 : kin - (other ? 4 : 0);
+    }
+
+    /** Whether most characters of a name are among the words: 民间投资 is no 工业投资. */
+    static boolean covered(String name, String words) {
+        long plain = name.chars().filter(letter -> SIGNS.indexOf(letter) < 0).count();
+        return plain > 0 && name.chars().filter(letter -> SIGNS.indexOf(letter) < 0 && words.indexOf(letter) >= 0).count() >= MOSTLY * plain;
     }
 
     /** How much two phrases have in common: a word, or single characters of it. */

@@ -14,7 +14,7 @@ import luoshi.reading.finding.ratio.Portions.Weighed;
 /** What has been done of what was planned, where the share is told in words or as what goes beyond it. */
 public final class Progress {
 
-    private static final Pattern BEYOND = Pattern.compile("(?:超额(?:完成)?|超(?:年度|全年|年初|省定|既定|预期)?(?:计划|目标|任务)?(?:数|任务|投资)?(?:完成)?)(?:了)?$");
+    private static final Pattern BEYOND = Pattern.compile("(?:超额(?:完成)?|(?:超出|超过|超)(?:年度|全年|年初|省定|既定|预期)?(?:计划|目标|任务)(?:数|任务|投资)?(?:完成)?|超出?)(?:了)?$");
     private static final Pattern SCHEDULE = Pattern.compile("(?<ahead>超|快于|高于|超过|超前|领先|优于|低于|落后|滞后)(?:于)?序时进度(?:要求)?(?:的)?$");
     private static final Pattern ELAPSED = Pattern.compile("(?<half>上半年)|前(?<quarters>[一二三])个?季度|(?<first>一季度)|(?:1[—-]|前|截至)?(?<months>\\d{1,2})(?:个)?月(?:底|末|份)?");
 

@@ -18,7 +18,11 @@ public final class Rates {
     /** What a portion must weigh to be held against a share. */
     private static final int CONVINCING = 7;
     /** What fits 七成 by chance must weigh nearly as much as the best to speak for it. */
-    private static final int RIVAL = 3;
+    private static final int RIVAL = 1;
+    /** Where nothing near it weighs as much, a completion may speak of a plan told elsewhere. */
+    private static final int UNLIKELY = 5;
+    /** A share to the digit is rarely made by chance. */
+    private static final int EXPLANATION = 7;
 
     private static final String REACHES = "(?:为|达到?|达|是|约|仅|只有|均|已|超过?|在|至|保持在|稳定在|升至|上升到|提高到|提高至|提升到|提升至|，)*";
     private static final Pattern NAMED = Pattern.compile("(?<stem>[\\u4e00-\\u9fff]{2,8})(?:率|比例|比率|进度|面|(?<=满意)度)" + REACHES + "$");
@@ -29,10 +33,11 @@ public final class Rates {
 
     /** 竣工率84.3% after 开工1398个 and 竣工1172个; 近八成 after 46家 and 29家. */
     public static void disagree(Sheet sheet, Remarks remarks) {
+        Plans plans = new Plans(sheet);
         for (Share share : Share.of(sheet)) {
             Naming naming = Naming.of(sheet, share);
             if (naming.sort() != Naming.Sort.NONE && !whole(share)) {
-                judge(sheet, remarks, share, naming);
+                judge(sheet, remarks, share, naming, plans);
             }
         }
     }
@@ -42,15 +47,24 @@ public final class Rates {
         return share.figure() != null && share.figure().exactly() && share.figure().value() == 100;
     }
 
-    private static void judge(Sheet sheet, Remarks remarks, Share share, Naming naming) {
+    private static void judge(Sheet sheet, Remarks remarks, Share share, Naming naming, Plans plans) {
         List<Weighed> portions = Portions.near(sheet, share, naming);
         Optional<Weighed> best = portions.stream().max(Comparator.comparing(Weighed::weight));
-        int least = best.map(Weighed::weight).orElse(0);
-        int rival = share.exact() ? Integer.MIN_VALUE : least - RIVAL;
-        if (least < CONVINCING || portions.stream().anyMatch(weighed -> weighed.weight() >= rival && weighed.portion().makes(share))) {
+        int weight = best.map(Weighed::weight).orElse(0);
+        if (weight < CONVINCING) {
+            Portion elsewhere = weight < UNLIKELY && naming.ofPlan() ? plans.spokenOf(share) : null;
+            if (elsewhere != null && !elsewhere.makes(share)) {
+                say(remarks, share, elsewhere);
+            }
             return;
         }
-        Portion portion = best.get().portion();
+        int rival = weight - (share.exact() ? EXPLANATION : RIVAL);
+        if (portions.stream().noneMatch(weighed -> weighed.weight() >= rival && weighed.portion().makes(share))) {
+            say(remarks, share, best.get().portion());
+        }
+    }
+
+    private static void say(Remarks remarks, Share share, Portion portion) {
         String message = share.quoted() + "：按文中" + portion.quoted() + "计算为" + percent(portion, share) + "（" + portion.formula() + "），与印出的" + share.words() + "不符；请核对口径或数字。";
         if (share.figure() == null) {
             remarks.add("F01", message, share.from(), share.to());

@@ -40,6 +40,7 @@ public final class UnitSlips {
     private static final Pattern DAILY = Pattern.compile("(?:日均|每天|每日|平均每天|天均)[^，。；、]{0,10}$");
     private static final Pattern MONTHLY = Pattern.compile("(?:月均|月人均|每月|平均每月|每人每月)[^，。；、]{0,10}$");
     private static final Pattern GROWTH = Pattern.compile("(?:增|升|提|扩|涨|降|减|落|跌|滑)[^，。；、到至]{0,4}$");
+    private static final Pattern MOVES = Pattern.compile("(?:提高|提升|上升|升高|升|增加|增长|增|扩大|攀升|下降|降低|降|回落|减少|减|压降|收窄|缩小|高于|低于|高出|跃升|下滑|上涨|升幅|降幅|增幅)(?:了|约|达|为|幅度为)?$");
 
     private UnitSlips() {}
 
@@ -241,8 +242,6 @@ public final class UnitSlips {
             }
         }
     }
-
-    private static final Pattern MOVES = Pattern.compile("(?:提高|提升|上升|升高|升|增加|增长|增|扩大|攀升|下降|降低|降|回落|减少|减|压降|收窄|缩小|高于|低于|高出|跃升|下滑|上涨|升幅|降幅|增幅)(?:了|约|达|为|幅度为)?$");
 
     /** Two values next to each other, before or behind a move, of which it may be the difference. */
     private static List<Figure[]> pairs(Sheet sheet, Figure moved) {
