@@ -20,6 +20,7 @@ final class Portions {
     private static final int LONGEST_SUM = 5;
     /** A sum or a rest that no word announces may explain a share, not refute it. */
     private static final int UNTOLD = 6;
+    private static final int ELSEWHERE = 9;
     private static final int SHORT_NAME = 7;
 
     private static final Pattern PART = Pattern.compile(
@@ -134,7 +135,17 @@ final class Portions {
     }
 
     private int weigh(Figure part, Figure whole) {
-        return place(part, whole) + roles(part, whole) + names(part, whole);
+        return place(part, whole) + roles(part, whole) + names(part, whole) - (elsewhere(part, whole) ? ELSEWHERE : 0);
+    }
+
+    /** Whether both stand in other sentences, and the share's own sentence speaks of something else. */
+    private boolean elsewhere(Figure part, Figure whole) {
+        if (part.line() == share.line() || whole.line() == share.line()) {
+            return false;
+        }
+        Figure before = share.previous() >= 0 ? sheet.figures().get(share.previous()) : null;
+        boolean ownPart = before != null && before.line() == share.line() && before.amount();
+        return ownPart || share.lead().length() > SHORT_NAME && !Nouns.share(share.lead(), clauseOf(part) + clauseOf(whole));
     }
 
     /** Near each other, and nothing alike between. */

@@ -180,7 +180,8 @@ public final class UnitSlips {
             }
         }
         for (Figure count : near) {
-            if (count == total || count.sameUnit(each) || EACH.matcher(count.lead()).find() || spread(count, total, each) > FARTHEST) {
+            boolean apart = count.line() != each.line() && count.line() != total.line();
+            if (apart || count == total || count.sameUnit(each) || EACH.matcher(count.lead()).find() || spread(count, total, each) > FARTHEST) {
                 continue;
             }
             double[] many = Units.counted(count);
