@@ -1,4 +1,4 @@
-package luoshi.reading.finding;
+package luoshi.reading.finding.ratio;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +8,13 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.Part;
+import luoshi.reading.finding.Arithmetic;
+import luoshi.reading.finding.Figure;
+import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Sheet;
 
 /** Units that do not go with what is measured. */
-final class Units {
+public final class Units {
 
     private static final String BOUNDED_WORDS = "占比|比重|覆盖率|普及率|合格率|满意率|满意度|达标率|优良率|优良天数比例|优良天数比率|开工率|竣工率|投产率|达效率|办结率|化解率|处置率|处理率|利用率|入园率|治愈率|城镇化率|绿化率|绿地率"
             + "|就业率|通达率|硬化率|通车率|自给率|签约率|治理率|收集率|执结率|回复率|完好率|普及度|巩固率|参保率|按时办结率|回收率|入户率|转化率|改造率|绿化覆盖率|森林覆盖率|机械化率|水质达标率|履约率|知晓率|见面率|清零率|整改率|好评率";
@@ -69,7 +73,7 @@ final class Units {
     }
 
     /** 占比达到120%; 下降130%. */
-    static void beyondAll(Sheet sheet, Remarks remarks) {
+    public static void beyondAll(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
             if (!rate.percent() || rate.value() <= 100) {
                 continue;
@@ -83,7 +87,7 @@ final class Units {
     }
 
     /** 覆盖率提高5% where 5个百分点 is meant; 生产总值增长8个百分点 where 8% is meant. */
-    static void points(Sheet sheet, Remarks remarks) {
+    public static void points(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             String lead = figure.lead();
             Figure level = sheet.before(figure);
@@ -99,7 +103,7 @@ final class Units {
     }
 
     /** 同比增长25.3亿元. */
-    static void growthInAmounts(Sheet sheet, Remarks remarks) {
+    public static void growthInAmounts(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             if (figure.amount() && COMPARED_GROWTH.matcher(figure.lead()).find()) {
                 remarks.add("F19", figure.quoted() + "：“增长、下降”一般以“%”表示，绝对数用“增加、减少”；请核对单位或用词。", figure);
@@ -108,7 +112,7 @@ final class Units {
     }
 
     /** 地区生产总值296万元; 人均可支配收入3.2亿元. */
-    static void implausible(Sheet sheet, Remarks remarks) {
+    public static void implausible(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             for (Plausible plausible : PLAUSIBLE) {
                 boolean same = figure.dimension().equals(plausible.unit);
@@ -120,7 +124,7 @@ final class Units {
     }
 
     /** 装机容量120万千瓦时; 改造农村公路139米. */
-    static void kindred(Sheet sheet, Remarks remarks) {
+    public static void kindred(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             String words = figure.clause().substring(Math.max(0, figure.clause().length() - figure.lead().length() - 4)) + figure.tail();
             String unit = figure.number().unit().base();
@@ -139,7 +143,7 @@ final class Units {
     }
 
     /** 亿元 where all else says 万元: one indicator, ten thousand times apart. */
-    static void magnitudes(Sheet sheet, Remarks remarks) {
+    public static void magnitudes(Sheet sheet, Remarks remarks) {
         Map<String, Figure> first = new HashMap<>();
         for (Figure figure : sheet.figures()) {
             String named = figure.topic();
@@ -162,7 +166,7 @@ final class Units {
     }
 
     /** 20处、总面积60万平方米，平均每处3.1万平方米. */
-    static void averages(Sheet sheet, Remarks remarks) {
+    public static void averages(Sheet sheet, Remarks remarks) {
         for (Figure average : sheet.figures()) {
             Matcher each = EACH.matcher(average.lead());
             if (!average.amount() || !average.exactly() || !each.find()) {
@@ -174,13 +178,21 @@ final class Units {
             if (count == null || total == null || count == total || count.value() <= 0) {
                 continue;
             }
-            double least = total.reach()[0] / count.reach()[1] / average.scale();
-            double most = total.reach()[1] / count.reach()[0] / average.scale();
+            double[] many = counted(count);
+            double least = total.reach()[0] / many[1] / average.scale();
+            double most = total.reach()[1] / many[0] / average.scale();
             if (!Arithmetic.fits(average, least, most)) {
-                remarks.add("F27", average.quoted() + "：按文中" + total.quoted() + "、" + count.quoted() + "计算，平均为" + Arithmetic.like(average, total.base() / count.base()) + "（" + Arithmetic.bare(total) + "÷"
+                remarks.add("F27", average.quoted() + "：按文中" + total.quoted() + "、" + count.quoted() + "计算，平均为" + Arithmetic.like(average, total.base() / (many[0] + many[1]) * 2) + "（" + Arithmetic.bare(total) + "÷"
                         + Arithmetic.bare(count) + "），与印出的不符；请核对数字和单位。", count, total, average);
             }
         }
+    }
+
+    /** How many it counts, at least and at most: 80万亩 are 800000, whatever an 亩 measures. */
+    static double[] counted(Figure count) {
+        double one = count.scale() / count.number().unit().multiplier().doubleValue();
+        double[] reach = count.reach();
+        return new double[] {reach[0] / one, reach[1] / one};
     }
 
     private static Figure earlier(Sheet sheet, Figure average, Predicate<Figure> wanted) {

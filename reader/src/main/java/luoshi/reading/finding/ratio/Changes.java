@@ -1,10 +1,15 @@
-package luoshi.reading.finding;
+package luoshi.reading.finding.ratio;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import luoshi.reading.finding.Arithmetic;
+import luoshi.reading.finding.Figure;
+import luoshi.reading.finding.Line;
+import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Sheet;
 
 /** From one value to another: the direction, and the growth printed beside it. */
-final class Changes {
+public final class Changes {
 
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^，。；由从]{0,24}?)$");
     private static final Pattern UP = Pattern.compile("(?:提高|增加|上升|扩大|增长|提升|拓展|延长|延伸|拉长|攀升|增至|升|增|涨)(?:到|至|为)$");
@@ -14,9 +19,6 @@ final class Changes {
     private static final Pattern OLD = Pattern.compile("[比较](?:20\\d\\d年|上年|去年)[底末]?的?$|(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
     private static final Pattern LEVEL = Pattern.compile("(?:达到?|增至|增加到|扩大到|总数|总量|总规模|突破|保有量|升至|提高到|提升到|累计)[^，。；]{0,4}$");
     private static final Pattern NET = Pattern.compile("(?:净增|新增|增加|再增|再建|再投放|多)(?:了)?[^，。；到至]{0,8}$");
-    private static final Pattern COMPARED = Pattern.compile("^(?:比|较)(?:20\\d\\d年|上年|去年|年初|前年)?[^，。；]{0,6}的?$");
-    private static final Pattern MORE = Pattern.compile("^[，、]?(?:同比|[比较][^，。、]{1,4}|净|分别|当年|全年|本年)?(?:增加|净增|新增|多)(?:了)?$");
-    private static final Pattern GROWTH = Pattern.compile("^[，、]?(?:同比|比上年)?(?:增长|增幅为?|增幅达到?)$");
 
     private static final Pattern DONE = Pattern.compile("实际|完成|达到|已");
     private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年初确定|下达");
@@ -24,7 +26,7 @@ final class Changes {
     private Changes() {}
 
     /** 由45%提高到42%. */
-    static void directions(Sheet sheet, Remarks remarks) {
+    public static void directions(Sheet sheet, Remarks remarks) {
         for (Figure now : sheet.figures()) {
             Figure old = sheet.before(now);
             if (old == null || !old.sameUnit(now) || !FROM.matcher(old.lead()).find() || sheet.between(old, now).length() > 12) {
@@ -52,10 +54,7 @@ final class Changes {
         double[] b = now.reach();
         boolean fits = true;
         String worked = "";
-        if (rate.percent() && !now.percent()) {
-            fits = between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100);
-            worked = Arithmetic.rate(Math.abs(now.base() / old.base() - 1) * 100, rate);
-        } else if (rate.percent()) {
+        if (rate.percent() && now.percent()) {
             points(remarks, old, now, rate);
         } else if (rate.point() && now.percent() || rate.sameUnit(now) && rate.amount() && now.amount()) {
             double scale = rate.scale();
@@ -84,43 +83,8 @@ final class Changes {
         return Arithmetic.fits(rate, Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)));
     }
 
-    /** 达到250家，比上年的200家增长30%. */
-    static void compared(Sheet sheet, Remarks remarks) {
-        for (Figure rate : sheet.figures()) {
-            Figure old = rate.percent() && rate.exactly() ? sheet.before(rate) : null;
-            Figure now = old == null ? null : sheet.before(old);
-            boolean told = now != null && COMPARED.matcher(old.lead()).find() && GREW.matcher(sheet.between(old, rate)).matches() && sheet.between(old, rate).indexOf('，') < 0;
-            if (told && now.amount() && now.sameUnit(old) && now.exactly() && old.exactly() && old.base() > 0) {
-                double[] a = old.reach();
-                double[] b = now.reach();
-                if (!between(rate, (b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100)) {
-                    remarks.add("F09", now.quoted() + "、" + old.quoted() + "：变化为" + Arithmetic.rate(Math.abs(now.base() / old.base() - 1) * 100, rate) + "，与印出的" + rate.words() + "不符；请核对，或说明是否按可比价计算。", old, now, rate);
-                }
-            }
-        }
-    }
-
-    /** 达到250家，增加50家，增长30%. */
-    static void increments(Sheet sheet, Remarks remarks) {
-        for (Figure rate : sheet.figures()) {
-            Figure more = rate.percent() && rate.exactly() ? sheet.before(rate) : null;
-            Figure level = more == null ? null : sheet.before(more);
-            if (level == null || !GROWTH.matcher(sheet.between(more, rate)).find() || !MORE.matcher(sheet.between(level, more)).find() || !more.sameUnit(level) || !more.amount()
-                    || !level.exactly() || !more.exactly()) {
-                continue;
-            }
-            double[] a = more.reach();
-            double[] b = level.reach();
-            if (b[0] - a[1] > 0 && !Arithmetic.fits(rate, a[0] / (b[1] - a[0]) * 100, a[1] / (b[0] - a[1]) * 100)) {
-                double old = level.base() - more.base();
-                remarks.add("F09", level.quoted() + "、" + more.quoted() + "：原有" + Arithmetic.like(level, old) + "，增长应为" + Arithmetic.rate(more.base() / old * 100, rate) + "，与印出的"
-                        + rate.words() + "不符；请核对。", level, more, rate);
-            }
-        }
-    }
-
     /** 净增35家，达到410家，上年末为365家: the old level, what came on top and the level in one sentence. */
-    static void balances(Sheet sheet, Remarks remarks) {
+    public static void balances(Sheet sheet, Remarks remarks) {
         for (Figure old : sheet.figures()) {
             if (!old.exactly() || !old.amount() || !OLD.matcher(old.clause()).find()) {
                 continue;
@@ -145,7 +109,7 @@ final class Changes {
     }
 
     /** 2-3个 written 3-2个. */
-    static void ranges(Sheet sheet, Remarks remarks) {
+    public static void ranges(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
             if (figure.number().upper() != null && figure.number().upper().compareTo(figure.number().value()) < 0) {
                 remarks.add("F08", figure.quoted() + "：区间的后一个数小于前一个数；请核对。", figure);
@@ -154,7 +118,7 @@ final class Changes {
     }
 
     /** 超额完成年度任务的95%; 完成过半的45%. */
-    static void overfulfilled(Sheet sheet, Remarks remarks) {
+    public static void overfulfilled(Sheet sheet, Remarks remarks) {
         for (Figure rate : sheet.figures()) {
             boolean task = rate.percent() && rate.lead().matches(".*超额完成.{0,14}(?:的|完成率为?|达到?)") && rate.value() < 100;
             Matcher half = HALF.matcher(rate.clause());
@@ -169,7 +133,7 @@ final class Changes {
     private static final Pattern HALF = Pattern.compile("(?:超过?一半|过半)(?=，?(?:达到?|占|为|完成)[^，。]{0,6}$)");
 
     /** 计划开工1.6万套，实际开工1.48万套，超额完成任务. */
-    static void notOverfulfilled(Sheet sheet, Remarks remarks) {
+    public static void notOverfulfilled(Sheet sheet, Remarks remarks) {
         for (Figure actual : sheet.figures()) {
             Line line = sheet.lineOf(actual);
             Figure planned = actual.amount() && DONE.matcher(actual.lead()).find() && line.words().contains("超额") ? sheet.before(actual) : null;
