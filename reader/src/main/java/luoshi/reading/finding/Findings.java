@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
+import luoshi.reading.finding.repeat.Repeats;
 import luoshi.reading.text.Outline;
 
 /** 文件体检: asks the questions of all finding rules of one document. */
@@ -39,8 +40,8 @@ public final class Findings {
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
             FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
-            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
-            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
+            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::look),
+            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, (sheet, remarks) -> {}),
             FindingRule.rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
             FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
             FindingRule.rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),

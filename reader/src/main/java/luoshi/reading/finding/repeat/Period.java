@@ -1,9 +1,12 @@
-package luoshi.reading.finding;
+package luoshi.reading.finding.repeat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.Kind;
 import luoshi.reading.Part;
+import luoshi.reading.finding.Figure;
+import luoshi.reading.finding.Line;
+import luoshi.reading.finding.Sheet;
 
 /** What time a number speaks of, as far as the words before it and its part of the document tell. */
 final class Period {
@@ -12,7 +15,7 @@ final class Period {
     static final String THIS_YEAR = "今年";
 
     private static final Pattern CUE = Pattern.compile(
-            "20\\d\\d年|去年|上年|前年|今年|明年|年内|全年|年末|年底|年初|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均(?!浓度|值)|每年|以来|期间|届|任期|同期|当年");
+            "20\\d\\d年|去年|上年|前年|今年|明年|年内|全年|年末|年底|年初|上半年|下半年|[一二三四]季度|\\d{1,2}月|[一二三四五六七八九十两\\d]+年来|近[一二三四五六七八九十两\\d]+年|未来|今后|十[一二三四五六]五|年均(?!浓度|值)|每年|以来|期间|(?<!第[^，]{1,3})届|任期|同期|当年");
 
     private Period() {}
 
