@@ -76,6 +76,9 @@ class FindingTwinsTest {
             汛期结束后完成拦河闸检修，检修后的闸门用于当年主汛期。 | 入汛前完成拦河闸检修，检修后的闸门用于当年主汛期。
             技能大赛10月初赛、6月复赛、8月决赛。             | 技能大赛4月初赛、6月复赛、8月决赛。
             A路12月15日前完工，确保11月1日正式供暖。         | A路10月15日前完工，确保11月1日正式供暖。
+            工程2026年全面建成，2028年先完成数据采集。         | 工程2026年全面建成，2024年先完成数据采集。
+            防汛物资9月底前储备到位，6月起随时调用。           | 防汛物资5月底前储备到位，6月起随时调用。
+            消费季从10月持续到6月。                         | 消费季从4月持续到6月。
             """)
     void stepsToldAgainstTheirOrderAreFound(String fault, String twin) {
         assertThat(Plans.aPlanThatSays(fault).findings()).extracting(Finding::rule).containsExactly("F16");

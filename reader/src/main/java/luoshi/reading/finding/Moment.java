@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param year the year meant
  * @param first its first day
  * @param last its last day
+ * @param limit whether it says by when and not when
  */
-record Moment(int from, int to, int year, int first, int last) {
+record Moment(int from, int to, int year, int first, int last, boolean limit) {
 
     private static final int MONTH = 31;
     private static final int YEAR = 12 * MONTH;
@@ -27,7 +28,8 @@ record Moment(int from, int to, int year, int first, int last) {
     static Moment next(String words, int from, int to, Moment earlier, int planYear) {
         Matcher time = TIME.matcher(words).region(from, to);
         while (time.find()) {
-            if (isDated(time)) {
+            boolean compared = time.start() > from && "较比与同".indexOf(words.charAt(time.start() - 1)) >= 0;
+            if (isDated(time) && !compared) {
                 return of(time, earlier, planYear);
             }
         }
@@ -52,7 +54,7 @@ record Moment(int from, int to, int year, int first, int last) {
             first = last + 1;
             last = Math.max(last + MONTH, year * YEAR + YEAR);
         }
-        return new Moment(time.start(), time.end(), year, first, last);
+        return new Moment(time.start(), time.end(), year, first, last, side.endsWith("前"));
     }
 
     /** The first and the last day within the year. */
@@ -115,8 +117,8 @@ record Moment(int from, int to, int year, int first, int last) {
         };
     }
 
-    /** Whether it is over before the other begins. */
+    /** Whether it is over before the other begins; of two time limits, whether it is the earlier one. */
     boolean before(Moment other) {
-        return last < other.first;
+        return limit && other.limit ? last < other.last : last < other.first;
     }
 }

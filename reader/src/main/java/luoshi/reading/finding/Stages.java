@@ -41,7 +41,9 @@ final class Stages {
     private static final Pattern NEXT_PHASE = Pattern.compile("[二三四]期|下一|另|后续");
     /** A sentence that speaks on of the work of the one before. */
     private static final Pattern GOES_ON = Pattern.compile("(?:该|此|其)(?:项目|工程)?");
-    private static final Pattern RANGE = Pattern.compile("\\s*(?:起|开始)?(?:至|到|—|–|-|－|~|～)+\\s*");
+    private static final Pattern RANGE = Pattern.compile("(?:起|开始)?(?:一直|持续|延续)?(?:至|到|—|–|-|－|~|～)+");
+    /** Words by which a step told second comes first. */
+    private static final Pattern FIRST = Pattern.compile("^.{0,4}(?:先(?!进)|此前|事先|预先)");
     private static final int MOST = 6;
 
     private Stages() {}
@@ -115,8 +117,8 @@ final class Stages {
         Moment moment = Moment.next(words, from, to, before, planYear);
         while (moment != null) {
             Moment next = Moment.next(words, moment.to(), to, moment, planYear);
-            while (next != null && RANGE.matcher(words.substring(moment.to(), next.from())).matches()) {
-                moment = new Moment(moment.from(), next.to(), next.year(), moment.first(), Math.max(moment.last(), next.last()));
+            while (next != null && !next.before(moment) && RANGE.matcher(words.substring(moment.to(), next.from())).matches()) {
+                moment = new Moment(moment.from(), next.to(), next.year(), moment.first(), next.last(), false);
                 next = Moment.next(words, moment.to(), to, moment, planYear);
             }
             int end = next == null ? to : next.from();
@@ -201,11 +203,11 @@ final class Stages {
 
         boolean contradicts(Event next) {
             int order = stage == null || next.stage == null ? 0 : next.stage.after(stage);
+            boolean first = FIRST.matcher(next.words).find();
             if (next.moment.before(moment)) {
-                boolean sequel = order == 0 && next.subject.isEmpty() && Nouns.share(words, next.words);
-                return order > 0 || sequel;
+                return !first && (order > 0 || order == 0 && next.subject.isEmpty());
             }
-            return moment.before(next.moment) && order < 0 && !next.stage.general() && !NEXT_PHASE.matcher(next.words).find();
+            return first && moment.before(next.moment) || moment.before(next.moment) && order < 0 && !next.stage.general() && !NEXT_PHASE.matcher(next.words).find();
         }
     }
 }

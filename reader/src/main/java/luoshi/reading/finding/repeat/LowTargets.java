@@ -72,7 +72,7 @@ final class LowTargets {
         boolean covered = more >= (borrowed ? COVERED_IF_BORROWED : COVERED) && less >= LEAST_COVERED;
         boolean told = !target.general() || match.aside() >= ASIDE;
         return covered && told && match.weight() >= (less >= EQUAL ? SHARED_BY_EQUALS : SHARED)
-                && target.stock() * result.stock() >= 0 && target.doneLike(result) && target.noNarrowerThan(result);
+                && target.alikeInStock(result) && target.doneLike(result) && target.noNarrowerThan(result);
     }
 
     private static boolean isTarget(Sheet sheet, Figure figure) {

@@ -68,7 +68,7 @@ public final class Repeats {
     private static boolean comparable(Sheet sheet, Subject other, Subject subject) {
         Figure figure = subject.figure();
         Figure earlier = other.figure();
-        return earlier.line() < figure.line() && isComparable(sheet, earlier) && figure.sameUnit(earlier) && measure(figure).equals(measure(earlier)) && subject.stock() * other.stock() >= 0 && subject.doneLike(other)
+        return earlier.line() < figure.line() && isComparable(sheet, earlier) && figure.sameUnit(earlier) && measure(figure).equals(measure(earlier)) && subject.alikeInStock(other) && subject.doneLike(other)
                 && Math.max(figure.base(), earlier.base()) <= (attributes(figure, earlier) ? FARTHEST_FOR_ATTRIBUTES : FARTHEST) * Math.min(figure.base(), earlier.base())
                 && (attributes(figure, earlier) || Period.of(sheet, figure).equals(Period.of(sheet, earlier)));
     }
@@ -77,12 +77,12 @@ public final class Repeats {
         Subject other = match.subject();
         Figure figure = subject.figure();
         boolean back = near(sheet, other.figure(), figure) && BACK.matcher(sheet.before(figure, FAR)).find();
-        boolean recalls = figure.part() == Part.PLAN && figure.number().kind() != Kind.TARGET || back;
+        boolean recalls = figure.part() == Part.PLAN && (figure.number().kind() != Kind.TARGET || Period.of(sheet, figure).equals(Period.LAST_YEAR)) || back;
         double more = Math.max(subject.coveredBy(other), other.coveredBy(subject));
         double less = Math.min(subject.coveredBy(other), other.coveredBy(subject));
         boolean covered = more >= COVERED && (attributes(figure, other.figure()) || less >= (recalls ? HALF : COVERED));
         boolean aside = !subject.general() || match.aside() >= ASIDE;
-        return covered && aside && match.weight() >= (back ? SHARED_NEARBY : SHARED) && subject.noNarrowerThan(other) && (recalls || other.noNarrowerThan(subject));
+        return covered && aside && match.weight() >= (back || recalls && more == 1 ? SHARED_NEARBY : SHARED) && subject.noNarrowerThan(other) && (recalls || other.noNarrowerThan(subject));
     }
 
     /** 惠及群众2.7万人。工程验收后，对2.9万人受益群众发放明白卡: a number of almost the same size of the noun just told. */

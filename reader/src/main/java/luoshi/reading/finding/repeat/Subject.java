@@ -39,8 +39,8 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
         }
     }
 
-    private static final Pattern STOCK = Pattern.compile("总数|总量|总里程|总长|累计|共有|保有|现有|拥有|总计|存量|(?:^|[，、市县区省])有|增至|增加到|扩大到|提高到|提升到|达到");
-    private static final Pattern ADDED = Pattern.compile("新[增建认开设培引登入]|净增|增设|增加(?![到至])");
+    private static final Pattern STOCK = Pattern.compile("总数|总量|总里程|总长|累计|共有|保有|现有|拥有|总计|存量|(?:^|[，、市县区省])有|增至|增加到|扩大到|提高到|提升到");
+    private static final Pattern ADDED = Pattern.compile("新[增建认开设培引登入修办招购添改挂签]|净增|增设|增加(?![到至])|再");
     private static final Pattern FLOW = Pattern.compile("投放|认定|引进|培育|建成|竣工|入库|改造|完成|实施|签约|创建|发放|举办|培训|开工|改建|扩建|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|获批|投用|投产|利用|到位|登记|出让|发展|接待|引导|发布");
     private static final Set<String> IDLE = Lexicon.words("泛词");
     private static final String IDLE_FIRST = String.join("", Lexicon.words("泛首"));
@@ -52,6 +52,7 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
     private static final int FAR = 40;
     private static final int TAIL = 10;
     private static final int NAME = 6;
+    private static final int SURE = 3;
 
     static Subject of(Sheet sheet, Figure figure) {
         String own = (content(figure.lead()) + ' ' + firstStretch(content(figure.tail()))).strip();
@@ -179,18 +180,25 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
         return GENERAL.matcher(own).matches();
     }
 
-    /** 1 for what there is, -1 for what comes in addition, 0 where no word tells. */
-    int stock() {
+    /** How surely a number says what there is (above 0) or what comes in addition (below 0); 0 where no word tells. */
+    private int stock() {
         if (!figure.amount() || figure.dimension().equals("元") || figure.dimension().equals("人次")) {
             return 0;
         }
         int stock = lastOf(STOCK, figure.clause());
         int added = lastOf(ADDED, figure.clause());
         if (stock >= 0 || added >= 0) {
-            return stock > added ? 1 : -1;
+            return stock > added ? 2 : -2;
         }
-        boolean bare = !FLOW.matcher(figure.clause()).find() && content(figure.lead()).equals(figure.lead());
-        return bare ? 1 : 0;
+        if (FLOW.matcher(figure.clause()).find()) {
+            return -1;
+        }
+        return figure.clause().contains("达到") || content(figure.lead()).equals(figure.lead()) ? 1 : 0;
+    }
+
+    /** Whether not one of them surely says what there is and the other what comes in addition. */
+    boolean alikeInStock(Subject other) {
+        return stock() * other.stock() >= 0 || Math.abs(stock()) + Math.abs(other.stock()) < SURE;
     }
 
     private static int lastOf(Pattern words, String clause) {
