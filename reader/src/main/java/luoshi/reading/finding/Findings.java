@@ -13,6 +13,7 @@ import luoshi.reading.finding.ratio.Rates;
 import luoshi.reading.finding.ratio.Series;
 import luoshi.reading.finding.ratio.UnitSlips;
 import luoshi.reading.finding.ratio.Units;
+import luoshi.reading.finding.repeat.Repeats;
 import luoshi.reading.text.Outline;
 
 /** 文件体检: asks the questions of all finding rules of one document. */
@@ -47,8 +48,8 @@ public final class Findings {
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::growths),
             FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
-            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
-            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
+            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::look),
+            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, (sheet, remarks) -> {}),
             FindingRule.rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
             FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
             FindingRule.rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),

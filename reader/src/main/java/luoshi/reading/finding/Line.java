@@ -17,7 +17,7 @@ import luoshi.reading.text.Block;
  */
 public record Line(int index, int from, int to, String words, Block block, boolean manyYears, List<Figure> figures) {
 
-    Part part() {
+    public Part part() {
         return block.part();
     }
 }

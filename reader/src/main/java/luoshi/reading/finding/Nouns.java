@@ -99,7 +99,7 @@ public final class Nouns {
     }
 
     /** An indicator's name without what differs from one mention to the next: quotes, verbs, 规上 for 规模以上. */
-    static String topic(String indicator) {
+    public static String topic(String indicator) {
         if (indicator.isEmpty()) {
             return "";
         }

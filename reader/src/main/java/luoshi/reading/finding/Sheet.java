@@ -129,7 +129,7 @@ public record Sheet(String text, Outline outline, List<Line> lines, List<Figure>
         return lines.get(figure.line());
     }
 
-    int planYear() {
+    public int planYear() {
         return outline.planYear();
     }
 }
