@@ -16,7 +16,8 @@ import luoshi.reading.finding.Sheet;
 public final class Additions {
 
     private static final Pattern ASIDE = Pattern.compile("其中|占|[人户亩场]均|平均|每|投资|比|较");
-    private static final Pattern TOTALS = Pattern.compile("总数|总量|总规模|总面积|总里程|总长|存量|保有量");
+    /** 新建2000个、总数达5000个: told in one breath, with nothing said of what there was. */
+    private static final Pattern INFERS = Pattern.compile("^、(?:总数|总量|总规模|总里程|保有量)");
     private static final Pattern ENDS = Pattern.compile("(?:总[数量]|总规模|总面积|总里程|总长|保有量|累计)[^，。；]{0,4}$|^[^，。；]{0,3}(?:达到?|增至|增加到|扩大到)$");
     private static final Pattern STANDING = Pattern.compile("去年|上年|年初|[现已]有|原有|已备案|已建成|已登记|目前|截至|累计|总[数量]|保有量|总里程|存量|年[末底]|达到?$|拥有|有$");
     private static final Pattern TRAIL = Pattern.compile("(?:[去上]年)?[底末]?[是为有]$");
@@ -95,13 +96,14 @@ public final class Additions {
         }
         String formula = Arithmetic.like(stock, base) + "（" + Arithmetic.bare(stock) + "－" + Arithmetic.bare(flow) + "）";
         List<Figure> printed = printed(sheet, flow, stock);
+        Figure beside = beside(sheet, flow);
         boolean exactly = flow.exactly() && stock.exactly();
         double slack = !exactly ? 0.1 * base : stock.reach()[1] - stock.reach()[0] + flow.reach()[1] - flow.reach()[0];
         boolean fits = printed.stream().anyMatch(last -> Math.abs(last.base() - base) <= slack + 1e-9 * base);
-        List<Figure> held = printed.stream().filter(last -> gains && equal(last, flow, stock) || Math.abs(last.base() - base) < NEAR * stock.base()).toList();
+        List<Figure> held = printed.stream().filter(last -> gains && (last == beside || equal(last, flow, stock)) || Math.abs(last.base() - base) < NEAR * stock.base()).toList();
         if (!held.isEmpty() && !fits) {
             remarks.add("F07", named + "：意味着年初已有" + formula + "，而文中印出的是" + held.getLast().quoted() + "；请核对基数、新增数和总数。", held.getLast(), flow, stock);
-        } else if (gains && exactly && printed.isEmpty() && flow.part() == Part.PLAN && TOTALS.matcher(stock.lead()).find()) {
+        } else if (gains && exactly && printed.isEmpty() && flow.part() == Part.PLAN && INFERS.matcher(sheet.between(flow, stock)).find()) {
             remarks.infer("F07", "推算：" + named + "，意味着年初已有" + formula + "，文中没有写明；请核对年初基数。", flow, stock);
         }
     }
@@ -113,8 +115,8 @@ public final class Additions {
     /** The levels printed before of what the two speak of. */
     private List<Figure> printed(Sheet sheet, Figure flow, Figure stock) {
         List<Figure> printed = new ArrayList<>();
-        Figure local = sheet.before(flow);
-        if (local != null && local.sameUnit(flow) && local.amount() && Role.of(sheet, local) == Role.LEVEL && Role.sameThing(local, flow)) {
+        Figure local = beside(sheet, flow);
+        if (local != null) {
             return List.of(local);
         }
         for (Figure figure : List.of(flow, stock)) {
@@ -123,6 +125,13 @@ public final class Additions {
             kin.stream().filter(base -> !printed.contains(base) && base.line() < flow.line() && akin(named(base), name)).forEach(printed::add);
         }
         return printed;
+    }
+
+    /** What there is, told right before what comes on top: 现有91个，新建13个. */
+    private static Figure beside(Sheet sheet, Figure flow) {
+        Figure local = sheet.before(flow);
+        boolean level = local != null && local.sameUnit(flow) && local.amount() && Role.of(sheet, local) == Role.LEVEL && Role.sameThing(local, flow);
+        return level ? local : null;
     }
 
     private static boolean akin(String one, String other) {

@@ -11,7 +11,7 @@ import luoshi.reading.finding.Sheet;
 /** What there was, what came and went, and what there is then, told in one place: 上年末356台，新增144台，达到500台. */
 public final class Balances {
 
-    private static final Pattern ASIDE = Pattern.compile("其中|占|[人户亩场]均|平均|每|同比|投资|任务");
+    private static final Pattern ASIDE = Pattern.compile("其中|占|[人户亩场年月日]均|平均|每|同比|投资|任务");
     private static final Pattern DOUBLED = Pattern.compile("翻了?一?番|翻倍|的?[两2]倍|(?:增长|增加|增|扩大)了?(?:一|1)倍");
     private static final Pattern COMPARES = Pattern.compile("^(?:同?比|较|[同与和](?=上年|去年|年初|前))");
     private static final int REACH = 4;
@@ -172,7 +172,7 @@ public final class Balances {
             }
             Role role = Role.of(sheet, flow);
             boolean beside = role == null && flow.line() == stock.line() && (Role.name(flow.lead()).length() <= 2 || Role.sameThing(flow, base) && Role.sameThing(flow, stock));
-            boolean inside = role == null && Math.min(base.index(), stock.index()) < i && i < Math.max(base.index(), stock.index());
+            boolean inside = (role == null || role.flows()) && Math.min(base.index(), stock.index()) < i && i < Math.max(base.index(), stock.index());
             boolean named = role != null && role.flows() && (Role.sameThing(flow, base) || Role.name(base.lead()).length() < 2) && (Role.sameThing(flow, stock) || Role.name(stock.lead()).length() < 2);
             if (named || beside || inside) {
                 flows.add(flow);

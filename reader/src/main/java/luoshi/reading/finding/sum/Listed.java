@@ -24,11 +24,12 @@ public final class Listed {
     private static final Pattern OTHERS = Pattern.compile("(?:总额|收入|支出|产值|增加值|存款|贷款|投资|进出口|税收|产量)[^，。；]{0,4}分别");
 
     /** 比去年增加2700亿元，其中…: what follows speaks of the number before. */
-    private static final Pattern CHANGE = Pattern.compile("^(?:同?比|较)");
+    private static final Pattern CHANGE = Pattern.compile("^(?:同?比|较)|(?:压缩|缩短|压减|精简)[至到为]$");
 
     private static final int FAR = 60;
     private static final int NEAR = 30;
     private static final double LEAST = 0.6;
+    private static final double LEAST_OF_ALL = 0.5;
     private static final double NEARLY = 0.85;
 
     private Listed() {}
@@ -84,7 +85,7 @@ public final class Listed {
             return true;
         }
         if (whole && !some || rest) {
-            return gap.length() < FAR && ratio > LEAST && ratio < 1 / LEAST && (ratio > 1 || list.rest() != PartList.Rest.OPEN);
+            return gap.length() < FAR && ratio > LEAST_OF_ALL && ratio < 1 / LEAST_OF_ALL && (ratio > 1 || list.rest() != PartList.Rest.OPEN);
         }
         if (some) {
             boolean named = TOTAL.matcher(parts.total().clause() + parts.total().tail()).find();
@@ -97,14 +98,19 @@ public final class Listed {
     /** Names and numbers right behind a total, with no word between that says so. */
     private static boolean plain(PartList list, Parts parts, String gap) {
         boolean next = gap.length() < NEAR && gap.indexOf('。') < 0 && gap.indexOf('；') < 0 && gap.indexOf('，') == parts.total().tail().length();
+        boolean peer = Labels.alike(parts.total().lead(), parts.parts().getFirst().lead());
         if (!next || list.rest() != PartList.Rest.CLOSED || parts.parts().stream().anyMatch(part -> part.base() >= parts.total().base())) {
             return false;
         }
         double ratio = parts.ratio();
+        if (peer) {
+            return parts.transposed();
+        }
         boolean sorts = Labels.categories(parts.parts()) && !Labels.categories(List.of(parts.total()));
-        boolean alike = Labels.kindred(parts.parts()) && !Labels.kindred(List.of(parts.total(), parts.parts().getFirst()));
+        boolean named = TOTAL.matcher(parts.total().lead()).find();
+        boolean alike = Labels.family(parts.parts()) || named && Labels.kindred(parts.parts());
         boolean names = parts.parts().size() > 2 && Labels.names(parts.parts()) && Labels.acts(parts.total().lead());
-        boolean summed = SUMMED.matcher(parts.total().lead()).find() || parts.parts().size() > 2 && TOTAL.matcher(parts.total().lead()).find();
+        boolean summed = SUMMED.matcher(parts.total().lead()).find() || parts.parts().size() > 2 && named;
         return alike && ratio > LEAST && ratio < 1 / LEAST || (names || summed || sorts) && ratio > NEARLY - 0.05 && ratio < 1.2 || (alike || names || summed || sorts) && parts.unitSlipped() || ratio > LEAST && ratio < 1 / LEAST && parts.transposed();
     }
 

@@ -94,7 +94,8 @@ record PartList(List<Figure> figures, Rest rest) {
         }
         String own = sheet.between(before, next);
         boolean bracketed = depth(sheet.between(total, parts.getFirst())) < depth(sheet.between(total, next));
-        boolean named = !next.lead().isEmpty() || "，、和（：及与是为".indexOf(own.isEmpty() ? 'x' : own.charAt(own.length() - 1)) >= 0;
+        boolean attributed = own.isEmpty() && !before.sameUnit(next);
+        boolean named = attributed || !next.lead().isEmpty() || "，、和（：及与是为".indexOf(own.isEmpty() ? 'x' : own.charAt(own.length() - 1)) >= 0;
         return named && !bracketed && !aside(own, total);
     }
 

@@ -18,6 +18,8 @@ record Parts(Figure total, List<Figure> parts) {
     private static final double DUST = 1e-9;
     /** By what a unit written wrongly is mostly off: 公里 for 米, 亿 for 万, 万元 for 元, 亿 for none. */
     private static final double[] SLIPS = {1e3, 1e4, 1e6, 1e8, 1e-3, 1e-4, 1e-6, 1e-8};
+    /** Shorter numbers fit too often by chance when two digits change places. */
+    private static final int TELLING = 3;
     private static final double SLIP_SLACK = 0.005;
 
     double sum() {
@@ -70,7 +72,7 @@ record Parts(Figure total, List<Figure> parts) {
         List<Double> swaps = new ArrayList<>();
         double step = figure.step();
         String digits = String.valueOf(Math.round(figure.value() / step));
-        for (int i = 0; i + 1 < digits.length(); i++) {
+        for (int i = 0; digits.length() >= TELLING && i + 1 < digits.length(); i++) {
             String swapped = digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2);
             swaps.add(Double.parseDouble(swapped) * step * figure.scale());
         }

@@ -80,7 +80,7 @@ public final class SummedUp {
         }
         Parts parts = new Parts(total, counted > 1 && counted <= like.size() ? like.subList(like.size() - counted, like.size()) : like);
         boolean enough = parts.parts().size() > 1 && (counted == 0 || counted == parts.parts().size());
-        boolean balance = like.stream().map(figure -> Role.of(sheet, figure)).anyMatch(role -> role == Role.BASE || role == Role.LOSS);
+        boolean balance = like.stream().map(figure -> Role.of(sheet, figure)).anyMatch(role -> role == Role.BASE || role == Role.LOSS && !strong);
         if (!enough || balance || new Parts(total, like).explained() || explainedBehind(sheet, total)) {
             return;
         }

@@ -10,7 +10,7 @@ import luoshi.reading.finding.Sheet;
 public final class Totals {
 
     /** 甲、乙、丙四个乡镇: a class of things whose members are named. */
-    private static final Pattern CLASS = Pattern.compile("^(?:乡镇?|镇|县|市|区|村|片区|街道|社区|方面|领域|行业|环节|产业|部门|省|流域|群体|批次|阶段|方向|园区|县区|县市|口岸|港口|城市|地区|景区|学校|医院|集镇|林场|农场|水库|渠道|类别|平台|节点|试点)");
+    private static final Pattern CLASS = Pattern.compile("^(?:乡镇?|镇|县|市|区|村|片区|街道|社区|方面|领域|行业|环节|产业|部门|省|流域|群体|批次|阶段|方向|园区|县区|县市|口岸|港口|城市|地区|景区|集镇|林场|渠道)");
     private static final Pattern NAMED = Pattern.compile("^(?:在|对|于|和|以|由|选择|覆盖|围绕|聚焦|涉及|面向|[^、]{0,6}(?:在|对|覆盖|围绕|聚焦|涉及|选择))?[^、]{1,14}(?:、[^、]{1,10})+$");
     private static final Pattern BEHIND = Pattern.compile("^[^，。；：（\\d]{0,10}(?:[：（]|，(?:即|分别是|分别为|包括))([^，。；：（）\\d]{1,10}(?:、[^，。；：（）\\d]{1,10})*)[）。；]");
     private static final int MOST_NAMES = 12;
