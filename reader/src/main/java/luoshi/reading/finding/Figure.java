@@ -30,7 +30,7 @@ public record Figure(NumberExpression number, int from, int to, String words, St
     private static final String MEASURED = "元 吨 亩 公里 千米 米 平方米 平方公里 公顷 立方米 方 千瓦 千瓦时 斤 公斤 吨标准煤 吨标煤 美元";
 
     /** Whether it measures something, and is no date, ordinal or name. */
-    static boolean measures(NumberExpression number) {
+    public static boolean measures(NumberExpression number) {
         if (number.kind() == Kind.NAME || number.unit().symbol().isEmpty()) {
             return false;
         }

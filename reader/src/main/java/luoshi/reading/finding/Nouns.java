@@ -67,7 +67,7 @@ public final class Nouns {
     }
 
     /** What a number measures, in its own words; what the reader takes for its indicator where the words beside it name nothing. */
-    static String topic(String lead, String tail, String clause, String named) {
+    public static String topic(String lead, String tail, String clause, String named) {
         String timeless = TIME.matcher(lead).replaceAll("");
         String own = topic(DATED.matcher(timeless.substring(0, trailFrom(timeless))).replaceFirst(""));
         if (own.length() >= 3) {

@@ -16,9 +16,6 @@ public final class Changes {
     private static final Pattern DOWN = Pattern.compile("(?:下降|降低|减少|压缩|缩短|压减|回落|精简|收窄|缩小|降|减|压降)(?:到|至|为)$");
     private static final Pattern TO = Pattern.compile("(?:到|至|为)$");
     private static final Pattern GREW = Pattern.compile("^[^，、；。]{0,2}[，、；]?[^，、；。]{0,8}(?:增|升|提|扩|延|拓|降|减|压|缩|回落|收窄|下滑|跌|多|少|涨)[^，、；。年]{0,3}$");
-    private static final Pattern OLD = Pattern.compile("[比较](?:20\\d\\d年|上年|去年)[底末]?的?$|(?:上年|去年|年初|在(?=[^，。；]{0,8}$)|原有|原来|原先|此前|现有|已有|期初|基数)(?:同期|末|底|年末|年底)?[^，。；]{0,10}$");
-    private static final Pattern LEVEL = Pattern.compile("(?:达到?|增至|增加到|扩大到|总数|总量|总规模|突破|保有量|升至|提高到|提升到|累计)[^，。；]{0,4}$");
-    private static final Pattern NET = Pattern.compile("(?:净增|新增|增加|再增|再建|再投放|多)(?:了)?[^，。；到至]{0,8}$");
 
     private static final Pattern DONE = Pattern.compile("实际|完成|达到|已");
     private static final Pattern PLANNED = Pattern.compile("计划|任务|目标|年初确定|下达");
@@ -81,31 +78,6 @@ public final class Changes {
 
     private static boolean between(Figure rate, double least, double most) {
         return Arithmetic.fits(rate, Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)));
-    }
-
-    /** 净增35家，达到410家，上年末为365家: the old level, what came on top and the level in one sentence. */
-    public static void balances(Sheet sheet, Remarks remarks) {
-        for (Figure old : sheet.figures()) {
-            if (!old.exactly() || !old.amount() || !OLD.matcher(old.clause()).find()) {
-                continue;
-            }
-            Figure level = null;
-            Figure more = null;
-            for (Figure near : sheet.around(old, 0, 0)) {
-                boolean counts = near.exactly() && near.sameUnit(old) && Math.abs(near.index() - old.index()) <= 2;
-                level = counts && LEVEL.matcher(near.lead()).find() && near.base() > old.base() ? near : level;
-                more = counts && NET.matcher(near.lead()).find() ? near : more;
-            }
-            if (level == null || more == null || level == more) {
-                continue;
-            }
-            double[] a = old.reach();
-            double[] b = level.reach();
-            if (!Arithmetic.fits(more, (b[0] - a[1]) / more.scale(), (b[1] - a[0]) / more.scale())) {
-                remarks.add("F09", old.quoted() + "、" + level.quoted() + "：变化为" + Arithmetic.like(more, level.base() - old.base()) + "（" + Arithmetic.bare(level) + "与" + Arithmetic.bare(old) + "之差），与印出的"
-                        + more.quoted() + "不符；请核对。", old, level, more);
-            }
-        }
     }
 
     /** 2-3个 written 3-2个. */

@@ -39,7 +39,7 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
         }
     }
 
-    private static final Pattern STOCK = Pattern.compile("总数|总量|总里程|总长|累计|共有|保有|现有|拥有|总计|存量|(?:^|[，、市县区省])有|增至|增加到|扩大到|提高到|提升到");
+    private static final Pattern STOCK = Pattern.compile("总数|总量|总里程|总长|累计|共有|保有|现有|已有|拥有|[去上]?年[末底](?!前)|总计|存量|(?:^|[，、市县区省])有|增至|增加到|扩大到|提高到|提升到");
     private static final Pattern ADDED = Pattern.compile("新[增建认开设培引登入修办招购添改挂签]|净增|增设|增加(?![到至])|再");
     private static final Pattern FLOW = Pattern.compile("投放|认定|引进|培育|建成|竣工|入库|改造|完成|实施|签约|创建|发放|举办|培训|开工|改建|扩建|打造|建设|硬化|绿化|造林|整治|治理|招聘|转移|落地|发行|推广|修复|获批|投用|投产|利用|到位|登记|出让|发展|接待|引导|发布");
     private static final Set<String> IDLE = Lexicon.words("泛词");
