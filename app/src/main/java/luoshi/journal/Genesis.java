@@ -3,6 +3,7 @@ package luoshi.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class Genesis {
         this.journal = journal;
         this.clock = clock;
         find().flatMap(Beginning::staging).ifPresent(clock::stage);
+        clock.step(Duration.ofSeconds(jdbc.sql("select coalesce(sum(seconds), 0) from journal_step").query(Long.class).single()));
     }
 
     /**
@@ -81,6 +83,15 @@ public class Genesis {
                 .param("speed", speed)
                 .param("note", note)
                 .update());
+    }
+
+    /** Puts the staged time of a demo forward, before the step itself is recorded: what is recorded later is never earlier. */
+    public void step(Actor actor, Duration forward) {
+        if (!isStaged()) {
+            throw new IllegalStateException("only staged time can be put forward");
+        }
+        clock.step(forward);
+        journal.act(actor, () -> jdbc.sql("insert into journal_step (seconds) values (:seconds)").param("seconds", forward.toSeconds()).update());
     }
 
     /** The clock of the server, real until a beginning says otherwise. */
