@@ -44,6 +44,13 @@ class WordsTest {
                 .isEmpty();
     }
 
+    /** MessageFormat takes it for a quotation, and only where values are put in. */
+    @Test
+    void no_words_hold_a_straight_apostrophe() {
+        assertThat(file("zh_CN").values()).noneMatch(words -> words.toString().contains("'"));
+        assertThat(file("en").values()).noneMatch(words -> words.toString().contains("'"));
+    }
+
     @Test
     void an_unknown_language_is_answered_in_chinese() {
         assertThat(Stream.of(null, "", "fr", "zh-TW", "en-GB").map(Words.Language::of))
