@@ -43,7 +43,7 @@ class PagesTest {
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource({
         "/, duchashi", "/search?q=水利, duchashi", "/search?q=没有的, duchashi", "/account, shuili", "/account/password, shuili", "/nowhere, shuili",
-        "/, sysadmin", "/, secadmin", "/, auditadmin"
+        "/, sysadmin", "/, secadmin", "/, auditadmin", "/units, duchashi", "/units/new, sysadmin", "/units/import, sysadmin", "/people, lingdao", "/people, sysadmin"
     })
     void everyPageIsUsableInThreeSizesAndBothLanguages(String path, String who) {
         browser.forgetCookies();

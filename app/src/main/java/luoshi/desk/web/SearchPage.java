@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
-import luoshi.people.Post;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
 import luoshi.people.Units;
@@ -58,14 +56,8 @@ class SearchPage {
     }
 
     private List<Person> people(String wanted, SignedIn who) {
-        Set<UUID> seen = people.posts().stream()
-                .filter(post -> door.allows(who, "people.read", post.unit()))
-                .map(Post::person)
-                .collect(Collectors.toSet());
-        return people.list().stream()
-                .filter(person -> seen.contains(person.id()) && (contains(person.name(), wanted) || contains(person.signInName(), wanted)))
-                .limit(MOST)
-                .toList();
+        Door.Scope scope = door.scope(who, "people.read");
+        return people.search(new People.Search(wanted, Set.of(), null, scope.all() ? null : scope.units(), CityClock.today(clock)), 0, MOST).persons();
     }
 
     private static boolean contains(String text, String wanted) {
