@@ -32,6 +32,12 @@ final class StagedClock extends Clock {
         staging = wanted;
     }
 
+    /** How long something is on this clock that takes so long on the machine's. */
+    Duration staged(Duration machine) {
+        Staging staged = staging;
+        return staged == null ? machine : machine.multipliedBy(staged.speed);
+    }
+
     @Override
     public Instant instant() {
         Instant now = machine.instant();
