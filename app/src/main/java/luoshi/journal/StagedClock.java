@@ -42,6 +42,12 @@ final class StagedClock extends Clock {
         return staging != null;
     }
 
+    /** How long something is on this clock that takes so long on the machine's. */
+    Duration staged(Duration machine) {
+        Staging staged = staging;
+        return staged == null ? machine : machine.multipliedBy(staged.speed);
+    }
+
     @Override
     public Instant instant() {
         Instant now = machine.instant();

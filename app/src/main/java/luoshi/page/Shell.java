@@ -65,4 +65,9 @@ public record Shell(Words words, Who who, String path, List<Place> places, FormT
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", words.locale()).withZone(CityClock.ZONE).format(moment);
     }
+
+    /** A moment, to the second, in the city's time: where order matters. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.locale()).withZone(CityClock.ZONE).format(moment);
+    }
 }
