@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.proof.Frontier;
 import luoshi.proof.JournalKey;
 import luoshi.proof.TreeHead;
@@ -44,6 +46,7 @@ public class Heads {
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private KeyPair keys;
+    private TreeHead last;
     private Instant signedAt = Instant.EPOCH;
 
     Heads(JdbcClient jdbc, Subtrees subtrees, JournalSettings settings, Clock clock) {
@@ -96,19 +99,69 @@ public class Heads {
         }
     }
 
-    /** Signs the journal as it is, if it has grown since the last head, and brings the head out. */
+    /**
+     * Signs the journal as it is, if it has grown since the last head, and brings the head out. A journal that no longer holds what was
+     * signed before is not signed again: whoever rewrites the past gets no signature under it.
+     */
     public synchronized void sign() {
         signedAt = clock.instant();
         long size = jdbc.sql("select coalesce(max(position) + 1, 0) from journal_entry").query(Long.class).single();
-        if (size == 0 || newest().map(TreeHead::size).orElse(0L) == size) {
+        if (size == 0) {
+            return;
+        }
+        KeyPair pair = keys(newest().isPresent());
+        last = last == null ? lastSignedBy(pair) : last;
+        if (last != null && last.size() == size) {
+            return;
+        }
+        if (last != null && !continues(last, size)) {
+            LOG.error("the journal no longer holds what head {} covers; nothing more is signed until the database is restored from a verified backup", last.size());
             return;
         }
         UUID journal = jdbc.sql("select id from journal_genesis").query(UUID.class).single();
-        TreeHead head = TreeHead.sign(journal, size, Frontier.resume(size, subtrees).root(), signedAt.truncatedTo(ChronoUnit.MILLIS), keys(newest().isPresent()));
+        TreeHead head = TreeHead.sign(journal, size, Frontier.resume(size, subtrees).root(), signedAt.truncatedTo(ChronoUnit.MILLIS), pair);
         // out first: a head that only the database holds protects nothing
         append(head.line());
+        last = head;
         jdbc.sql("insert into journal_head (size, line) values (:size, :line) on conflict do nothing").param("size", size).param("line", head.line()).update();
         post(head.line());
+    }
+
+    private boolean continues(TreeHead before, long size) {
+        if (before.size() > size) {
+            return false;
+        }
+        if (subtrees.fit(before)) {
+            return true;
+        }
+        subtrees.rebuild(size); // perhaps only what is derived was spoilt
+        return subtrees.fit(before);
+    }
+
+    /** The longest head with a good signature, in the file or in the database. */
+    private TreeHead lastSignedBy(KeyPair pair) {
+        JournalKey key = new JournalKey(pair.getPublic());
+        return Stream.concat(exported().stream(), jdbc.sql("select line from journal_head order by size desc limit 1").query(String.class).list().stream())
+                .flatMap(line -> parsed(line).stream())
+                .filter(head -> head.isSignedBy(key))
+                .max(Comparator.comparingLong(TreeHead::size))
+                .orElse(null);
+    }
+
+    private List<String> exported() {
+        try {
+            return Files.exists(settings.heads()) ? Files.readAllLines(settings.heads()) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<TreeHead> parsed(String line) {
+        try {
+            return Optional.of(TreeHead.parse(line));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // torn when the machine stopped, or somebody's note
+        }
     }
 
     /** A journal that has been signed keeps its key: a new one would make every copy of the public key worthless. */
@@ -126,13 +179,24 @@ public class Heads {
     private void append(String line) {
         try {
             Files.createDirectories(settings.heads().toAbsolutePath().getParent());
-            try (FileChannel file = FileChannel.open(settings.heads(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (FileChannel file = FileChannel.open(settings.heads(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                file.truncate(wholeLines(file)).position(file.size());
                 file.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
                 file.force(false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the last whole line ends: what comes behind was torn when the machine stopped, and is said again by the next head. */
+    private static long wholeLines(FileChannel file) throws IOException {
+        long end = file.size();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        while (end > 0 && file.read(one.clear(), end - 1) == 1 && one.get(0) != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private void post(String line) {

@@ -4,8 +4,10 @@ import java.util.List;
 import luoshi.proof.Frontier;
 import luoshi.proof.Sha256;
 import luoshi.proof.StoredSubtrees;
+import luoshi.proof.TreeHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hashes of leaves and of complete subtrees of 256, 65,536, … leaves, as the database holds them. */
 @Component
@@ -14,9 +16,11 @@ class Subtrees implements StoredSubtrees {
     private static final int LEAVES = 1 << STRIDE;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    Subtrees(JdbcClient jdbc) {
+    Subtrees(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
@@ -46,5 +50,23 @@ class Subtrees implements StoredSubtrees {
                         .update();
             }
         }
+    }
+
+    /** Whether the first entries still give the root of a head. */
+    boolean fit(TreeHead head) {
+        try {
+            return Frontier.resume(head.size(), this).root().equals(head.root());
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException missing) {
+            return false;
+        }
+    }
+
+    /** Forgets all of them and computes them from the entries. */
+    void rebuild(long size) {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('journal_entry'))").query((_, _) -> 0).single();
+            jdbc.sql("delete from journal_subtree").update();
+            complete(size);
+        });
     }
 }

@@ -3,6 +3,7 @@ package luoshi.app.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import luoshi.proof.ExportFile;
 import luoshi.proof.ExportManifest;
@@ -21,15 +25,25 @@ import org.postgresql.PGConnection;
 
 /**
  * Writes the whole store into one file, as it was at one moment, while others go on writing. It asks the database only for rows and trusts
- * none of its functions: whoever can change the database could have changed those.
+ * none of its functions: whoever can change the database could have changed those. What does not hang together it writes down so that the
+ * verifier stumbles over it; a backup that fails would help whoever changed it.
  */
 public final class Backup {
 
-    /** Names and texts of the columns that are there, in the canonical form that leaves have hashed. */
+    /** Names and texts of the columns that are there, in the canonical form that leaves have hashed; rows of tables that inherit too, since pages would show them. */
     private static final String CANONICAL = """
             copy (select (select pg_catalog.string_agg(key || ' ' || pg_catalog.octet_length(value) || E'\\n' || value || E'\\n', '' order by key collate "C")
                           from pg_catalog.jsonb_each_text(pg_catalog.to_jsonb(fact)) where value is not null)
-                  from only public.%s fact order by %s) to stdout""";
+                  from public.%s fact order by %s) to stdout""";
+
+    /** An entry whose time for searching is not the time in its body is written with a hash that fits nothing. */
+    private static final String ENTRIES = """
+            copy (select position, leaf,
+                         case when pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') = pg_catalog.substr(body, 18, 27)
+                              then 'sha256:' || pg_catalog.encode(hash, 'hex') else 'sha256:' || pg_catalog.repeat('0', 64) end, body
+                  from public.journal_entry order by position) to stdout""";
+
+    private static final UUID NO_JOURNAL = new UUID(0, 0);
 
     private final Connection database;
 
@@ -53,20 +67,21 @@ public final class Backup {
     private void write(OutputStream out, Instant at) throws SQLException, IOException {
         try (Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
-            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            database.setReadOnly(true);
+            statement.execute("set transaction isolation level repeatable read, read only");
             statement.execute("set local time zone 'UTC'");
             statement.execute("set local search_path to pg_catalog, public");
+            statement.execute("set local row_security to off"); // rows hidden from us are an error, not an absence
+            statement.execute("set local bytea_output to hex");
             Tables tables = Tables.of(database);
             try (ExportWriter export = new ExportWriter(out, manifest(statement, tables, at))) {
-                copy("copy (select line from public.journal_head order by size) to stdout", export.part(ExportFile.HEADS));
-                copy("copy (select position, leaf, 'sha256:' || pg_catalog.encode(hash, 'hex'), body from public.journal_entry order by position) to stdout", export.part(ExportFile.ENTRIES));
-                copy("copy (select leaf, body from public.journal_pending order by leaf) to stdout", export.part(ExportFile.PENDING));
+                copyOf("journal_head", "copy (select line from public.journal_head order by size) to stdout", export.part(ExportFile.HEADS));
+                copyOf("journal_entry", ENTRIES, export.part(ExportFile.ENTRIES));
+                copyOf("journal_pending", "copy (select leaf, body from public.journal_pending order by leaf) to stdout", export.part(ExportFile.PENDING));
                 for (String table : tables.facts()) {
                     copy(CANONICAL.formatted(table, "leaf"), export.part(ExportFile.facts(table)));
                 }
                 for (String table : tables.others()) {
-                    copy(CANONICAL.formatted(table, "id"), export.part(ExportFile.other(table)));
+                    copy(CANONICAL.formatted(table, "1"), export.part(ExportFile.other(table)));
                 }
                 evidence(export);
             }
@@ -75,12 +90,33 @@ public final class Backup {
         }
     }
 
-    private static ExportManifest manifest(Statement statement, Tables tables, Instant at) throws SQLException {
-        try (ResultSet row = statement.executeQuery("""
-                select (select id from public.journal_genesis),
-                       (select version from public.flyway_schema_history where success order by installed_rank desc limit 1)""")) {
+    private ExportManifest manifest(Statement statement, Tables tables, Instant at) throws SQLException {
+        UUID journal = NO_JOURNAL;
+        if (tables.facts().contains("journal_genesis")) {
+            try (ResultSet row = statement.executeQuery("select id from public.journal_genesis order by leaf limit 1")) {
+                journal = row.next() ? row.getObject(1, UUID.class) : NO_JOURNAL;
+            }
+        }
+        if (!there("flyway_schema_history")) {
+            return new ExportManifest(journal, "", at, tables.facts(), tables.others());
+        }
+        try (ResultSet row = statement.executeQuery("select version from public.flyway_schema_history where success order by installed_rank desc limit 1")) {
+            return new ExportManifest(journal, row.next() ? row.getString(1) : "", at, tables.facts(), tables.others());
+        }
+    }
+
+    /** A table that somebody took away is written as an empty one. */
+    private void copyOf(String table, String sql, OutputStream part) throws SQLException, IOException {
+        if (there(table)) {
+            copy(sql, part);
+        }
+    }
+
+    private boolean there(String table) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select pg_catalog.to_regclass('public." + table + "') is not null")) {
             row.next();
-            return new ExportManifest(row.getObject(1, UUID.class), row.getString(2), at, tables.facts(), tables.others());
+            return row.getBoolean(1);
         }
     }
 
@@ -89,19 +125,33 @@ public final class Backup {
     }
 
     private void evidence(ExportWriter export) throws SQLException, IOException {
-        try (Statement statement = database.createStatement();
-                ResultSet hashes = statement.executeQuery("select content_hash from public.evidence_chunk where number = 0 order by content_hash collate \"C\"");
-                PreparedStatement chunks = database.prepareStatement("select bytes from public.evidence_chunk where content_hash = ? order by number")) {
-            while (hashes.next()) {
-                OutputStream part = export.part(ExportFile.evidence(Sha256.parse(hashes.getString(1))));
-                chunks.setString(1, hashes.getString(1));
-                chunks.setFetchSize(4);
+        try (PreparedStatement chunks = database.prepareStatement("select number, bytes from public.evidence_chunk where content_hash = ? order by number")) {
+            chunks.setFetchSize(4);
+            for (Map.Entry<String, String> content : contents().entrySet()) {
+                OutputStream part = export.part(content.getKey());
+                chunks.setString(1, content.getValue());
                 try (ResultSet rows = chunks.executeQuery()) {
-                    while (rows.next()) {
-                        part.write(rows.getBytes(1));
+                    // as far as a page would read it: the pieces from 0 on without a gap
+                    for (int number = 0; rows.next() && rows.getInt(1) == number; number++) {
+                        part.write(rows.getBytes(2));
                     }
                 }
             }
         }
+    }
+
+    /** The contents by the names of their parts. What is kept under no hash goes out under the hash of its name, which no fact mentions. */
+    private SortedMap<String, String> contents() throws SQLException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        if (!there("evidence_chunk")) {
+            return contents;
+        }
+        try (Statement statement = database.createStatement(); ResultSet rows = statement.executeQuery("select distinct content_hash from public.evidence_chunk")) {
+            while (rows.next()) {
+                String name = rows.getString(1);
+                contents.put(ExportFile.evidence(name.matches("sha256:[0-9a-f]{64}") ? Sha256.parse(name) : Sha256.hash(name.getBytes(StandardCharsets.UTF_8))), name);
+            }
+        }
+        return contents;
     }
 }

@@ -51,7 +51,7 @@ public final class Restore {
             }
             for (String table : export.manifest().unsealed()) {
                 rows(export, ExportFile.other(table), table);
-                statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select coalesce(max(id), 0) + 1 from " + table + "), false)");
+                continueNumbers(statement, table);
             }
             journal(export, statement);
             evidence(export);
@@ -60,6 +60,17 @@ public final class Restore {
             database.rollback();
             throw failure;
         }
+    }
+
+    /** New rows get numbers behind the restored ones, where the table numbers its rows. */
+    private static void continueNumbers(Statement statement, String table) throws SQLException {
+        statement.execute("select from information_schema.columns where table_schema = 'public' and table_name = '" + table + "' and column_name = 'id' and is_identity = 'YES'");
+        try (ResultSet numbered = statement.getResultSet()) {
+            if (!numbered.next()) {
+                return;
+            }
+        }
+        statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select coalesce(max(id), 0) + 1 from " + table + "), false)");
     }
 
     private void journal(ExportFile export, Statement statement) throws SQLException, IOException {

@@ -23,6 +23,7 @@ record Tables(List<String> facts, List<String> others) {
             where c.relkind = 'r'
               and c.relname not in ('journal_pending', 'journal_entry', 'journal_subtree', 'journal_head', 'flyway_schema_history', 'evidence_chunk')
               and c.relname not like 'people\\_session%'
+              and c.relname ~ '^[a-z_][a-z0-9_]*$'
             group by c.relname order by c.relname collate "C" """;
 
     static Tables of(Connection database) throws SQLException {
