@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import luoshi.app.postgres.DatabaseUnavailableException;
+import luoshi.app.server.UnusableSettingsException;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.proof.UnreadableExportException;
 import picocli.CommandLine;
@@ -85,6 +86,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
             case UnwritableOutputException unwritable -> told(unwritable.getMessage(), failure);
             case DatabaseUnavailableException unavailable -> told(unavailable.getMessage(), failure);
             case UnreadableExportException unreadable -> told(unreadable.getMessage(), failure);
+            case UnusableSettingsException unusable -> told(unusable.getMessage(), failure);
             case ParameterException wrong -> handleParseException(wrong, new String[0]);
             default -> unexpected(failure);
         };
