@@ -1,7 +1,10 @@
 package luoshi.people;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.Actor;
@@ -41,6 +44,22 @@ public class People {
                 .param("id", id)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** The names of people by their ids; those whose facts have been purged are missing. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select distinct on (person) person, name from people_person where person in (:ids) order by person, leaf desc").param("ids", ids).query(row -> {
+                names.put(row.getObject(1, UUID.class), row.getString(2));
+            });
+        }
+        return names;
+    }
+
+    /** Everybody who has this name, or signs in with it. */
+    public List<Person> listCalled(String name) {
+        return jdbc.sql(PERSONS + " where name = :name or sign_in_name = lower(:name)").param("name", name.strip()).query(Person.class).list();
     }
 
     /** The person who signs in with this name now. */

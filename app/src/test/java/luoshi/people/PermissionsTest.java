@@ -15,12 +15,12 @@ class PermissionsTest {
     private final Permissions permissions = new Permissions();
 
     @Test
-    void the_three_administrators_share_nothing_but_the_desk_their_account_and_the_look_at_units_and_people() {
+    void the_three_administrators_share_nothing_but_the_desk_their_account_and_the_look_at_units_people_and_purges() {
         Set<String> shared = permissions.actions().stream()
                 .filter(action -> Stream.of(Role.values()).filter(Role::administers).filter(role -> permissions.reach(action, role) != Reach.NONE).count() > 1)
                 .collect(Collectors.toSet());
 
-        assertThat(shared).containsExactlyInAnyOrder("desk.read", "account.use", "units.read", "people.read");
+        assertThat(shared).containsExactlyInAnyOrder("desk.read", "account.use", "units.read", "people.read", "purge.read");
     }
 
     @Test
