@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Permissions.Reach;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The one door that answers who may do what. Whatever is not allowed in {@code permissions.tsv} is denied. Rules of separation of duty that
@@ -82,7 +84,8 @@ public class Door {
         };
     }
 
-    /** What the door does not let through. */
+    /** What the door does not let through; a request that comes so far is answered with 403. */
+    @ResponseStatus(HttpStatus.FORBIDDEN)
     public static final class Denied extends RuntimeException {
         Denied(String action) {
             super("not allowed: " + action, null, false, false);

@@ -133,6 +133,14 @@ public class People {
                 .list();
     }
 
+    /** Everybody who has this name, or signs in with it. */
+    public List<Person> listCalled(String name) {
+        return jdbc.sql("select * from (" + PERSONS + ") state where name = :name or sign_in_name = lower(:name)")
+                .param("name", name.strip())
+                .query((row, number) -> recordedPerson(row, number).state())
+                .list();
+    }
+
     /** The person who signs in with this name now. */
     Optional<Person> findBySignInName(String name) {
         return jdbc.sql("""

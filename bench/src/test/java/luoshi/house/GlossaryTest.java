@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
 
-    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "proof", "journal", "people", "evidence");
+    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "proof", "journal", "people", "evidence", "audit");
 
     @Test
     void everyWordThatOthersMayUseIsExplained() {

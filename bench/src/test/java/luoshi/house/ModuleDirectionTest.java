@@ -27,8 +27,9 @@ class ModuleDirectionTest {
             page      kernel
             people    kernel journal page
             evidence  kernel journal people
+            audit     kernel proof journal page people evidence
             desk      kernel journal page people
-            app       kernel reading plan proof journal page people evidence desk
+            app       kernel reading plan proof journal page people evidence audit desk
             bench     kernel reading plan proof app
             """.lines()
             .map(line -> List.of(line.split(" +")))

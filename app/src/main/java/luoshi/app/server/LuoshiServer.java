@@ -2,16 +2,20 @@ package luoshi.app.server;
 
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -30,10 +34,14 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
 
     /** Starts the database and the application. */
     public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
+        List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
         Store store = Store.open(options.data(), options.databaseUrl(), environment);
         try {
             store.check();
-            return new LuoshiServer(store, application(store, options));
+            return new LuoshiServer(store, application(store, options, settings));
+        } catch (ConfigurationPropertiesBindException unusable) {
+            store.close();
+            throw new CannotStartException("luoshi.properties 中的设置不能用：" + NestedExceptionUtils.getMostSpecificCause(unusable).getMessage() + "。请改正后再启动。", unusable);
         } catch (CannotStartException | RuntimeException failure) {
             store.close();
             if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof BindException || failure.getCause() instanceof PortInUseException) {
@@ -43,7 +51,7 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         }
     }
 
-    private static ConfigurableApplicationContext application(Store store, ServerOptions options) {
+    private static ConfigurableApplicationContext application(Store store, ServerOptions options, List<String> settings) {
         Path data = options.data();
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -56,7 +64,9 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
                         "server.port", options.port(),
                         "luoshi.journal.signing-key", data.resolve("keys/journal.key"),
                         "luoshi.journal.heads", data.resolve("heads.txt")))
-                .run("--spring.config.location=classpath:/luoshi/app/server/server.properties,optional:file:" + data.resolve("luoshi.properties"));
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("postgresHealthIndicator", StoreHealth.class, () -> new StoreHealth(store.own())))
+                .run(Stream.concat(Stream.of("--spring.config.location=classpath:/luoshi/app/server/server.properties"), settings.stream()).toArray(String[]::new));
     }
 
     /** A part of the application. */

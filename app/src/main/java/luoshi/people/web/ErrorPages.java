@@ -2,6 +2,7 @@ package luoshi.people.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
-    String page(HttpServletRequest request, Model model) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+        response.setStatus(status);
         model.addAttribute("key", switch (status) {
             case 403 -> "error.forbidden";
             case 404, 405 -> "error.missing";

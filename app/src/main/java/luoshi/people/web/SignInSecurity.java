@@ -1,9 +1,11 @@
 package luoshi.people.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import luoshi.people.SignIns;
+import luoshi.people.Door;
 import luoshi.people.SignIns.Attempt;
+import luoshi.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,12 +13,20 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
@@ -30,12 +40,18 @@ class SignInSecurity {
 
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final RequestMatcher LOOPBACK = new OrRequestMatcher(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
+    private static final String FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Door door, Visitor visitor) throws Exception {
         return http
+                .addFilterBefore(new OwnSite(), CsrfFilter.class)
+                .addFilterBefore(new SessionLife(), OwnSite.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health/**").permitAll()
+                        .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health", "/health/liveness", "/health/readiness").permitAll()
+                        .requestMatchers("/prometheus").access((_, asked) -> new AuthorizationDecision(mayMeasure(asked.getRequest(), door, visitor)))
                         .anyRequest().authenticated())
                 .formLogin(form -> form
                         .loginPage("/sign-in")
@@ -50,8 +66,16 @@ class SignInSecurity {
                 .sessionManagement(session -> session.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/sign-in?ended"))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                        .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Metrics go to programs on this machine, and to who runs the system. */
+    private static boolean mayMeasure(HttpServletRequest request, Door door, Visitor visitor) {
+        return LOOPBACK.matches(request) || visitor.of(request).filter(who -> door.allowsSomewhere(who, "system.read")).isPresent();
     }
 
     @Bean

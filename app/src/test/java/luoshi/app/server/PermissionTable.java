@@ -1,0 +1,44 @@
+package luoshi.app.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** permissions.tsv as an official reads it, without the product's own reader. */
+final class PermissionTable {
+
+    private final Map<String, Map<String, String>> cells = new HashMap<>();
+
+    PermissionTable() {
+        try {
+            List<String> lines = Files.readAllLines(Path.of("src/main/resources/luoshi/people/permissions.tsv")).stream()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+            String[] header = lines.getFirst().split("\t");
+            for (String line : lines.subList(1, lines.size())) {
+                String[] row = line.split("\t");
+                Map<String, String> byRole = new HashMap<>();
+                for (int i = 2; i < header.length; i++) {
+                    byRole.put(header[i], row[i]);
+                }
+                cells.put(row[0], byRole);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of -, own, tree, all. */
+    String reach(String action, Enum<?> role) {
+        return cells.get(action).get(role.name());
+    }
+
+    Set<String> actions() {
+        return cells.keySet();
+    }
+}

@@ -1,0 +1,56 @@
+package luoshi.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private SettingsFile written(String text) throws IOException {
+        return new SettingsFile(Files.writeString(folder.resolve("luoshi.properties"), text));
+    }
+
+    @Test
+    void a_directory_without_the_file_has_no_settings() {
+        assertThat(new SettingsFile(folder.resolve("luoshi.properties")).arguments()).isEmpty();
+    }
+
+    @Test
+    void settings_are_read_as_utf_8() throws IOException {
+        assertThat(written("# 说明\nluoshi.journal.heads = /srv/存证/heads.txt\nluoshi.audit.keep-days=365\n").arguments())
+                .containsExactlyInAnyOrder("--luoshi.journal.heads=/srv/存证/heads.txt", "--luoshi.audit.keep-days=365");
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_with_the_list_of_those_there_are() throws IOException {
+        SettingsFile file = written("luoshi.audit.keepdays=365\nserver.port=80\n");
+
+        assertThatThrownBy(file::arguments).isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("luoshi.audit.keepdays、server.port").hasMessageContaining("luoshi.audit.keep-days").hasMessageContaining("请删去或改正");
+    }
+
+    @Test
+    void a_file_that_is_no_utf_8_is_refused() throws IOException {
+        Files.write(folder.resolve("luoshi.properties"), "luoshi.journal.heads=/存证".getBytes(Charset.forName("GBK")));
+
+        assertThatThrownBy(new SettingsFile(folder.resolve("luoshi.properties"))::arguments).hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void the_operators_document_explains_every_setting_and_no_other() throws IOException {
+        String document = Files.readString(Path.of("../docs/operation.md"), StandardCharsets.UTF_8);
+
+        assertThat(document.lines().filter(line -> line.matches("\\| `(luoshi\\.(?!properties)|server\\.|spring\\.)[^`]+` \\|.*")).map(line -> line.split("`")[1]))
+                .containsExactlyElementsOf(SettingsFile.known());
+    }
+}
