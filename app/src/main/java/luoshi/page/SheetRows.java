@@ -14,9 +14,9 @@ final class SheetRows {
     private List<String> cells = new ArrayList<>();
     private int characters;
 
-    /** Puts a text into a column of the row that is being read. */
+    /** Puts a text into a column of the row that is being read. Where a cell holds two (some programs leave the old one behind), the first counts. */
     void cell(int column, String text) {
-        if (text == null || text.isBlank() || column >= MOST_COLUMNS) {
+        if (text == null || text.isBlank() || column >= MOST_COLUMNS || column < cells.size()) {
             return;
         }
         while (cells.size() < column) {

@@ -27,7 +27,8 @@ public final class SheetWriter implements AutoCloseable {
     private static final int MOST_COMMENTS = 1_000;
     private static final int LONGEST = 32_000;
 
-    private final SXSSFWorkbook book = new SXSSFWorkbook(100);
+    /** With shared strings, as Excel itself writes: programs that edit cells know no others well. */
+    private final SXSSFWorkbook book = new SXSSFWorkbook(null, 100, false, true);
     private final SXSSFSheet sheet;
     private final CellStyle text = style(null);
     private final CellStyle day = style("yyyy-mm-dd");
@@ -127,6 +128,7 @@ public final class SheetWriter implements AutoCloseable {
         anchor.setRow2(row.getRowNum() + 4);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(book.getCreationHelper().createRichTextString(cut(mark.words())));
+        comment.setAddress(row.getRowNum(), cell.getColumnIndex());
         cell.setCellComment(comment);
     }
 

@@ -3,6 +3,7 @@ package luoshi.people;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -29,7 +30,11 @@ public class Door {
 
     /** Whether the person may do this to something that a unit owns. */
     public boolean allows(SignedIn who, String action, UUID owner) {
-        return who.posts().stream().anyMatch(post -> reaches(post, permissions.reach(action, post.role()), owner));
+        return allows(who, action, owner, () -> units.on(AsOf.now(CityClock.today(clock))));
+    }
+
+    private boolean allows(SignedIn who, String action, UUID owner, Supplier<UnitTree> tree) {
+        return who.posts().stream().anyMatch(post -> reaches(post, permissions.reach(action, post.role()), owner, tree));
     }
 
     /** Whether the person may do this somewhere: enough to open a page, never enough for a row on it. */
@@ -57,10 +62,8 @@ public class Door {
         if (reaches.contains(Reach.ALL) || reaches.stream().allMatch(Reach.NONE::equals)) {
             return new Scope(reaches.contains(Reach.ALL), Set.of());
         }
-        return new Scope(false, units.on(AsOf.now(CityClock.today(clock))).inOrder().stream()
-                .map(Unit::id)
-                .filter(unit -> allows(who, action, unit))
-                .collect(Collectors.toSet()));
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
+        return new Scope(false, tree.inOrder().stream().map(Unit::id).filter(unit -> allows(who, action, unit, () -> tree)).collect(Collectors.toSet()));
     }
 
     /** Refuses what is not allowed. */
@@ -75,11 +78,11 @@ public class Door {
         return permissions.actions();
     }
 
-    private boolean reaches(Post post, Reach reach, UUID owner) {
+    private static boolean reaches(Post post, Reach reach, UUID owner, Supplier<UnitTree> tree) {
         return switch (reach) {
             case NONE -> false;
             case OWN -> post.unit().equals(owner);
-            case TREE -> units.on(AsOf.now(CityClock.today(clock))).within(owner, post.unit());
+            case TREE -> tree.get().within(owner, post.unit());
             case ALL -> true;
         };
     }

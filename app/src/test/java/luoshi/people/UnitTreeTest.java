@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitTreeTest {
 
@@ -44,6 +46,40 @@ class UnitTreeTest {
 
         assertThat(orphaned.roots()).containsExactly(section);
         assertThat(orphaned.within(section.id(), city.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "市信访局, 示例市, false, nothing",
+        "市水利局, 示例市, false, units.name-taken",
+        "市信访局, , false, units.second-root",
+        "市信访局, 市大数据局, false, units.parent-missing",
+        "'  ', 示例市, false, units.nameless"})
+    void a_new_unit_is_refused_for_what_the_tree_cannot_hold(String name, String parent, boolean closed, String refusal) {
+        Unit wanted = new Unit(UUID.randomUUID(), name, name, UnitKind.BUREAU, parent == null ? null : UUID.nameUUIDFromBytes(parent.getBytes()), LocalDate.of(2022, 7, 1), closed);
+
+        assertThat(refusalOf(wanted)).isEqualTo(refusal);
+    }
+
+    @Test
+    void a_unit_with_others_below_it_is_not_closed_before_them() {
+        assertThat(refusalOf(closing(bureau))).isEqualTo("units.has-children");
+        assertThat(refusalOf(closing(section))).isEqualTo("nothing");
+        assertThat(tree.withAll(List.of(closing(section)), LocalDate.of(2022, 7, 1)).below(bureau.id())).isEmpty();
+        assertThat(tree.withAll(List.of(closing(section)), LocalDate.of(2022, 6, 30)).below(bureau.id())).containsExactly(section);
+    }
+
+    private String refusalOf(Unit wanted) {
+        try {
+            tree.check(wanted);
+            return "nothing";
+        } catch (Refusal refusal) {
+            return refusal.key().replace("refusal.", "");
+        }
+    }
+
+    private static Unit closing(Unit unit) {
+        return new Unit(unit.id(), unit.name(), unit.shortName(), unit.kind(), unit.parent(), LocalDate.of(2022, 7, 1), true);
     }
 
     private static Unit unit(String name, UnitKind kind, Unit parent) {

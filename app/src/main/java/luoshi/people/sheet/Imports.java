@@ -122,7 +122,7 @@ public class Imports {
     }
 
     boolean undone(UUID id) {
-        return jdbc.sql("update people_import set undone_at = :now where id = :id and undone_at is null")
+        return jdbc.sql("update people_import set undone_at = :now where id = :id and recorded_at is not null and undone_at is null")
                 .param("id", id)
                 .param("now", Timestamp.from(clock.instant()))
                 .update() == 1;

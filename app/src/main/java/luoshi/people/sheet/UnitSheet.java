@@ -120,9 +120,12 @@ final class UnitSheet {
             String name = line.text("name");
             UUID stated = uuid(line.text("id"));
             line.called(name);
-            subjects.put(line, stated != null && held.containsKey(stated) ? stated : byFullName(name).orElseGet(UUID::randomUUID));
+            UUID subject = stated != null && held.containsKey(stated) ? stated : byFullName(name).orElseGet(UUID::randomUUID);
+            subjects.put(line, subject);
+            if (!name.isEmpty()) {
+                ids.putIfAbsent(name, subject);
+            }
         }
-        subjects.forEach((line, id) -> ids.putIfAbsent(line.text("name"), id));
         return subjects;
     }
 
