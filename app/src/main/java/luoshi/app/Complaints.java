@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import luoshi.app.postgres.DatabaseUnavailableException;
+import luoshi.app.server.CannotStartException;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.proof.UnreadableExportException;
 import picocli.CommandLine;
@@ -84,6 +85,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
             case UnreadableDocumentException unreadable -> told(unreadable.getMessage(), failure);
             case UnwritableOutputException unwritable -> told(unwritable.getMessage(), failure);
             case DatabaseUnavailableException unavailable -> told(unavailable.getMessage(), failure);
+            case CannotStartException cannotStart -> told(cannotStart.getMessage(), failure);
             case UnreadableExportException unreadable -> told(unreadable.getMessage(), failure);
             case ParameterException wrong -> handleParseException(wrong, new String[0]);
             default -> unexpected(failure);

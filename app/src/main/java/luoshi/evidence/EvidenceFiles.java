@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import luoshi.journal.Actor;
+import luoshi.journal.Facts;
 import luoshi.journal.Journal;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +31,11 @@ public class EvidenceFiles {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Facts facts;
 
-    EvidenceFiles(JdbcClient jdbc, Journal journal) {
+    EvidenceFiles(JdbcClient jdbc, Journal journal, Facts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.journal = journal;
     }
 
@@ -71,6 +76,7 @@ public class EvidenceFiles {
     }
 
     private void store(EvidenceFile file, InputStreamSource source) {
+        alone(file.contentHash());
         boolean held = jdbc.sql("select exists (select from evidence_chunk where content_hash = :hash)").param("hash", file.contentHash()).query(Boolean.class).single();
         if (!held) {
             storePieces(file.contentHash(), source);
@@ -102,6 +108,21 @@ public class EvidenceFiles {
         if (!hash.equals("sha256:" + HexFormat.of().formatHex(digest.digest()))) {
             throw new IllegalStateException("the file changed while it was read");
         }
+    }
+
+    /** Within an act that purges: takes bytes away that no present fact names any more. */
+    public void removeUnnamed(Collection<String> hashes) {
+        for (String hash : new TreeSet<>(hashes)) {
+            alone(hash);
+            if (!facts.nameContent(hash)) {
+                jdbc.sql("delete from evidence_chunk where content_hash = :hash").param("hash", hash).update();
+            }
+        }
+    }
+
+    /** Until the end of the act nobody else hands in or takes away the same bytes: else a row could come to name what has just gone. */
+    private void alone(String hash) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('evidence_chunk'), hashtext(:hash))").param("hash", hash).query((_, _) -> 0).single();
     }
 
     /** The file of this id. */

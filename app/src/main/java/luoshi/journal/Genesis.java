@@ -3,6 +3,7 @@ package luoshi.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class Genesis {
         this.journal = journal;
         this.clock = clock;
         find().flatMap(Beginning::staging).ifPresent(clock::stage);
+        clock.step(Duration.ofSeconds(jdbc.sql("select coalesce(sum(seconds), 0) from journal_step").query(Long.class).single()));
     }
 
     /**
@@ -39,19 +41,19 @@ public class Genesis {
      */
     public record Beginning(UUID id, Instant stagedFrom, Instant begun, int speed) {
 
-        /** Whether its time is staged, as in a demo. */
-        public boolean staged() {
-            return stagedFrom != null;
-        }
-
         private Optional<Staging> staging() {
-            return staged() ? Optional.of(new Staging(stagedFrom, begun, speed)) : Optional.empty();
+            return stagedFrom != null ? Optional.of(new Staging(stagedFrom, begun, speed)) : Optional.empty();
         }
     }
 
     /** The beginning, if there has been one. */
     public Optional<Beginning> find() {
         return jdbc.sql("select id, staged_from, begun_at, coalesce(speed, 1) as speed from journal_genesis").query(Genesis::beginning).optional();
+    }
+
+    /** Whether time is staged, as in a demo. */
+    public boolean isStaged() {
+        return clock.isStaged();
     }
 
     private static Beginning beginning(ResultSet row, int number) throws SQLException {
@@ -81,6 +83,15 @@ public class Genesis {
                 .param("speed", speed)
                 .param("note", note)
                 .update());
+    }
+
+    /** Puts the staged time of a demo forward, before the step itself is recorded: what is recorded later is never earlier. */
+    public void step(Actor actor, Duration forward) {
+        if (!isStaged()) {
+            throw new IllegalStateException("only staged time can be put forward");
+        }
+        clock.step(forward);
+        journal.act(actor, () -> jdbc.sql("insert into journal_step (seconds) values (:seconds)").param("seconds", forward.toSeconds()).update());
     }
 
     /** The clock of the server, real until a beginning says otherwise. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -60,16 +61,36 @@ public class Heads {
         return jdbc.sql("select line from journal_head order by size desc limit 1").query(String.class).optional().map(TreeHead::parse);
     }
 
-    /** All heads, the newest first. */
-    public List<TreeHead> list(int offset, int limit) {
-        return jdbc.sql("select line from journal_head order by size desc offset :offset limit :limit")
-                .param("offset", offset)
+    /** The newest heads, of those below a size; all of them where it is null. */
+    public List<TreeHead> list(Long below, int limit) {
+        return jdbc.sql("select line from journal_head where size < :below order by size desc limit :limit")
+                .param("below", below == null ? Long.MAX_VALUE : below)
                 .param("limit", limit)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(TreeHead::parse)
                 .toList();
+    }
+
+    /** The head of this size. */
+    public Optional<TreeHead> find(long size) {
+        return jdbc.sql("select line from journal_head where size = :size").param("size", size).query(String.class).optional().map(TreeHead::parse);
+    }
+
+    /** The file outside the database to which every head is appended; missing before the first. */
+    public Path file() {
+        return settings.heads();
+    }
+
+    /** The key to check heads with, as the file beside the signing key has it; empty before the first head. */
+    public Optional<JournalKey> publicKey() {
+        Path file = SigningKey.publicFile(settings.signingKey());
+        try {
+            return Files.exists(file) ? Optional.of(JournalKey.parse(Files.readString(file))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void signIfDue() {

@@ -1,11 +1,18 @@
 package luoshi.journal;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import luoshi.kernel.CityClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +69,37 @@ public class Journal {
                 events.publishEvent(new Recorded(at));
             }
         });
+    }
+
+    /** How many entries were known at the end of a day in the city: the size for {@link AsOf}. */
+    public long sizeOn(LocalDate day) {
+        return jdbc.sql("""
+                        select coalesce((select min(position) from journal_entry where at >= :end), (select max(position) + 1 from journal_entry), 0)""")
+                .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(CityClock.ZONE).toInstant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * What the journal tells of a fact.
+     *
+     * @param leaf its leaf
+     * @param at since when it is known
+     * @param actor who recorded it: see {@link Actor}
+     */
+    public record Told(long leaf, Instant at, String actor) {}
+
+    /** Who recorded facts and when, by their leaves. */
+    public Map<Long, Told> tell(Collection<Long> leaves) {
+        return jdbc.sql("""
+                        select leaf, (substring(body from 'at (\\S+)'))::timestamptz as at, substring(body from 'actor (\\S+)') as actor
+                        from (select leaf, body from journal_entry where leaf = any(:leaves)
+                              union all select leaf, body from journal_pending where leaf = any(:leaves)) entry""")
+                .param("leaves", leaves.toArray(Long[]::new))
+                .query((row, _) -> new Told(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Told::leaf, Function.identity(), (first, _) -> first));
     }
 
     /** An act has been committed; its leaves wait for their positions. */

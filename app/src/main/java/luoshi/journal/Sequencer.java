@@ -44,7 +44,9 @@ class Sequencer implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("journal-sequencer").daemon().start(this::run);
+        // known before it runs: it goes on for as long as it is the one that is known
+        thread = Thread.ofPlatform().name("journal-sequencer").daemon().unstarted(this::run);
+        thread.start();
     }
 
     private void run() {

@@ -14,6 +14,7 @@ final class StagedClock extends Clock {
 
     private final Clock machine;
     private volatile Staging staging;
+    private volatile Duration stepped = Duration.ZERO;
 
     StagedClock(Clock machine) {
         this.machine = machine;
@@ -32,11 +33,26 @@ final class StagedClock extends Clock {
         staging = wanted;
     }
 
+    /** Puts staged time forward; time never goes back. */
+    synchronized void step(Duration forward) {
+        stepped = stepped.plus(forward);
+    }
+
+    boolean isStaged() {
+        return staging != null;
+    }
+
+    /** How long something is on this clock that takes so long on the machine's. */
+    Duration staged(Duration machine) {
+        Staging staged = staging;
+        return staged == null ? machine : machine.multipliedBy(staged.speed);
+    }
+
     @Override
     public Instant instant() {
         Instant now = machine.instant();
         Staging staged = staging;
-        return staged == null ? now : staged.from.plus(Duration.between(staged.begun, now).multipliedBy(staged.speed));
+        return staged == null ? now : staged.from.plus(Duration.between(staged.begun, now).multipliedBy(staged.speed)).plus(stepped);
     }
 
     @Override

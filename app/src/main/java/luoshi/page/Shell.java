@@ -56,8 +56,18 @@ public record Shell(Words words, Who who, String path, List<Place> places, FormT
         return DateTimeFormatter.ofPattern(words.t("format.day"), words.locale()).format(asOf == null ? today : asOf);
     }
 
+    /** The same shell around a page that shows a past day. */
+    public Shell on(LocalDate past) {
+        return new Shell(words, who, path, places, token, past, today, banner);
+    }
+
     /** A moment, to the minute, in the city's time. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", words.locale()).withZone(CityClock.ZONE).format(moment);
+    }
+
+    /** A moment, to the second, in the city's time: where order matters. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.locale()).withZone(CityClock.ZONE).format(moment);
     }
 }

@@ -3,6 +3,7 @@ package luoshi.people;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Permissions.Reach;
@@ -32,6 +33,32 @@ public class Door {
     /** Whether the person may do this somewhere: enough to open a page, never enough for a row on it. */
     public boolean allowsSomewhere(SignedIn who, String action) {
         return who.posts().stream().anyMatch(post -> permissions.reach(action, post.role()) != Reach.NONE);
+    }
+
+    /**
+     * Whose rows somebody may see.
+     *
+     * @param all everybody's, also what no unit owns
+     * @param units else only what these own
+     */
+    public record Scope(boolean all, Set<UUID> units) {
+
+        /** Whether a unit is within it. */
+        public boolean covers(UUID unit) {
+            return all || units.contains(unit);
+        }
+    }
+
+    /** The units to whose rows the person may do this. */
+    public Scope scope(SignedIn who, String action) {
+        Set<Reach> reaches = who.posts().stream().map(post -> permissions.reach(action, post.role())).collect(Collectors.toSet());
+        if (reaches.contains(Reach.ALL) || reaches.stream().allMatch(Reach.NONE::equals)) {
+            return new Scope(reaches.contains(Reach.ALL), Set.of());
+        }
+        return new Scope(false, units.on(AsOf.now(CityClock.today(clock))).inOrder().stream()
+                .map(Unit::id)
+                .filter(unit -> allows(who, action, unit))
+                .collect(Collectors.toSet()));
     }
 
     /** Refuses what is not allowed. */

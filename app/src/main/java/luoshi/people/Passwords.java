@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
+import luoshi.journal.Withheld;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -115,5 +118,14 @@ public class Passwords {
             password.append(i > 0 && i % 5 == 0 ? "-" : "").append(READABLE.charAt(CHANCE.nextInt(READABLE.length())));
         }
         return password.toString();
+    }
+
+    /** Hashes of passwords are shown to nobody. */
+    @Configuration(proxyBeanMethods = false)
+    static class Secrets {
+        @Bean
+        Withheld hashesOfPasswords() {
+            return new Withheld("people_password", "hash");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package luoshi.people;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -11,4 +12,17 @@ import java.util.UUID;
  * @param phone office telephone, null if none is given
  * @param active whether they may sign in
  */
-public record Person(UUID id, String signInName, String name, String phone, boolean active) {}
+public record Person(UUID id, String signInName, String name, String phone, boolean active) {
+
+    /** The same with names in their one form; refused where they cannot be. */
+    public Person checked() {
+        String plain = signInName.strip().toLowerCase(Locale.ROOT);
+        if (!plain.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+            throw new Refusal("people.sign-in-name", signInName);
+        }
+        if (name.isBlank()) {
+            throw new Refusal("people.nameless", signInName);
+        }
+        return new Person(id, plain, name.strip(), phone == null || phone.isBlank() ? null : phone.strip(), active);
+    }
+}

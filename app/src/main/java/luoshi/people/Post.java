@@ -20,4 +20,20 @@ public record Post(UUID id, UUID person, UUID unit, String title, Role role, Loc
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether one person cannot hold both: an administrator does no business, and is no other administrator, on any day. */
+    public boolean clashesWith(Post other) {
+        boolean together = (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
+        return together && (other.role.administers() != role.administers() || other.role.administers() && other.role != role);
+    }
+
+    /** Refuses a post that ends before it begins or is called nothing. */
+    public void check() {
+        if (title.isBlank()) {
+            throw new Refusal("posts.nameless");
+        }
+        if (to != null && to.isBefore(from)) {
+            throw new Refusal("posts.order", from, to);
+        }
+    }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Something that was asked for and is not done: a key of the words that name the value, the rule and the next step. */
 public final class Refusal extends RuntimeException {
 
+    /** Somebody else has recorded something since the page was opened; its value is the leaf of what they recorded last. */
+    public static final String STALE = "stale";
+
     private final String key;
     private final transient List<Object> values;
 

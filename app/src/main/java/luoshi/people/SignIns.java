@@ -3,14 +3,13 @@ package luoshi.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.kernel.CityClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in: name and password against what is held, a lock after failures, and a record of every attempt. */
 @Component
@@ -26,9 +25,11 @@ public class SignIns {
     private final People people;
     private final Passwords passwords;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
-    SignIns(JdbcClient jdbc, People people, Passwords passwords, Clock clock) {
+    SignIns(JdbcClient jdbc, People people, Passwords passwords, Clock clock, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.people = people;
         this.passwords = passwords;
         this.clock = clock;
@@ -56,24 +57,22 @@ public class SignIns {
      */
     public record Attempt(Outcome outcome, Person person) {}
 
-    /**
-     * One line of the record.
-     *
-     * @param at when
-     * @param signInName the name that was given
-     * @param person whose it is, null if nobody's
-     * @param outcome what it came to
-     * @param address where it came from
-     */
-    public record Line(Instant at, String signInName, UUID person, Outcome outcome, String address) {}
-
     /** Tries a name and a password. */
     public Attempt attempt(String name, String password, String address) {
         Optional<Person> person = people.findBySignInName(name);
         boolean opens = passwords.opens(person.map(Person::id).orElse(null), password);
-        Outcome outcome = locked(name) ? Outcome.LOCKED : !opens ? Outcome.WRONG : person.get().active() ? Outcome.IN : Outcome.INACTIVE;
-        write(name, person.map(Person::id).orElse(null), outcome, address);
+        Outcome outcome = transactions.execute(_ -> {
+            oneAtATime(name);
+            Outcome found = locked(name) ? Outcome.LOCKED : !opens ? Outcome.WRONG : person.get().active() ? Outcome.IN : Outcome.INACTIVE;
+            write(name, person.map(Person::id).orElse(null), found, address);
+            return found;
+        });
         return new Attempt(outcome, person.orElse(null));
+    }
+
+    /** However many guesses arrive together, each sees how those before it ended: the sixth is locked out, were it right or not. */
+    private void oneAtATime(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('people_sign_in'), hashtext(:name))").param("name", cut(name)).query((_, _) -> 0).single();
     }
 
     /** Writes down that somebody has signed out. */
@@ -86,16 +85,6 @@ public class SignIns {
         return people.find(person)
                 .filter(Person::active)
                 .map(found -> SignedIn.of(found, people.postsOf(person), CityClock.today(clock), passwords.oneTimeFor(person)));
-    }
-
-    /** The newest attempts, from one on. */
-    public List<Line> list(int offset, int limit) {
-        return jdbc.sql("select at, sign_in_name, person, outcome, address from people_sign_in order by id desc offset :offset limit :limit")
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, _) -> new Line(row.getTimestamp(1).toInstant(), row.getString(2), row.getObject(3, UUID.class),
-                        Outcome.valueOf(row.getString(4)), row.getString(5)))
-                .list();
     }
 
     /** Wrong passwords since the last success count; a locked attempt itself does not lengthen the lock. */

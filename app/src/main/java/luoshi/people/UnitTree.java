@@ -1,5 +1,6 @@
 package luoshi.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,6 +66,11 @@ public final class UnitTree {
         return above(id).contains(ancestor);
     }
 
+    /** The units above it, from the highest down, and itself. */
+    public List<Unit> path(UUID id) {
+        return new ArrayList<>(above(id)).reversed().stream().map(units::get).toList();
+    }
+
     /** The unit and all above it, as far as the chain is whole. */
     private Set<UUID> above(UUID id) {
         Set<UUID> chain = new LinkedHashSet<>();
@@ -73,6 +79,41 @@ public final class UnitTree {
             unit = unit.parent() == null ? null : units.get(unit.parent());
         }
         return chain;
+    }
+
+    /** The tree of a day with units in it as they would be recorded, as far as they hold on that day. */
+    UnitTree withAll(List<Unit> recorded, LocalDate day) {
+        Map<UUID, Unit> all = new LinkedHashMap<>(units);
+        recorded.stream().filter(unit -> !unit.from().isAfter(day)).forEach(unit -> {
+            all.remove(unit.id());
+            if (!unit.closed()) {
+                all.put(unit.id(), unit);
+            }
+        });
+        return new UnitTree(all.values());
+    }
+
+    /** Refuses what cannot be recorded from this day on. */
+    void check(Unit unit) {
+        if (unit.name().isBlank() || unit.shortName().isBlank()) {
+            throw new Refusal("units.nameless");
+        }
+        if (unit.parent() == null && roots().stream().anyMatch(root -> !root.id().equals(unit.id()))) {
+            throw new Refusal("units.second-root", unit.name());
+        }
+        if (unit.parent() != null && find(unit.parent()).isEmpty()) {
+            throw new Refusal("units.parent-missing", unit.from());
+        }
+        if (unit.id() != null && rings(unit.id(), unit.parent())) {
+            throw new Refusal("units.ring", name(unit.parent()));
+        }
+        boolean taken = units.values().stream().anyMatch(other -> !other.id().equals(unit.id()) && other.name().equals(unit.name()));
+        if (taken && !unit.closed()) {
+            throw new Refusal("units.name-taken", unit.name());
+        }
+        if (unit.closed() && !below(unit.id()).isEmpty()) {
+            throw new Refusal("units.has-children", unit.name(), below(unit.id()).size());
+        }
     }
 
     /** Whether moving a unit below another would make a ring. */

@@ -1,5 +1,12 @@
 package luoshi.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.Actor;
@@ -11,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The door of units. */
 @Component
 public class Units {
+
+    private static final String STATES = "select unit, name, short_name, kind, parent, valid_from, closed, leaf from people_unit";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -34,44 +43,100 @@ public class Units {
                 .list());
     }
 
+    /** All that was ever recorded of a unit, by the day from which it holds; of two for one day the later holds. */
+    public List<Recorded<Unit>> history(UUID unit) {
+        return jdbc.sql(STATES + " where unit = :unit order by valid_from, leaf").param("unit", unit).query(Units::recorded).list();
+    }
+
+    /** What is recorded last of every unit, whatever day it speaks of: its leaf is the version of the unit. */
+    public List<Recorded<Unit>> newest() {
+        return jdbc.sql("select * from (" + STATES.replace("select", "select distinct on (unit)") + " order by unit, leaf desc) state").query(Units::recorded).list();
+    }
+
     /**
      * Records what a unit is from a day on.
      *
      * @throws Refusal where the name is taken on that day, the unit above does not exist, or the tree would close to a ring
      */
     public UUID record(Actor actor, Unit unit) {
+        return recordAll(actor, List.of(unit)).getFirst();
+    }
+
+    /**
+     * Records a change by somebody who has seen the unit as it was recorded last.
+     *
+     * @param seen the leaf that was last when they looked
+     * @throws Refusal as {@link #record(Actor, Unit)} does, and where somebody has recorded something since
+     */
+    public UUID record(Actor actor, Unit unit, long seen) {
         return journal.act(actor, () -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('people_unit'))").query((_, _) -> 0).single();
-            check(unit, on(AsOf.now(unit.from())));
-            UUID id = Optional.ofNullable(unit.id()).orElseGet(UUID::randomUUID);
-            jdbc.sql("""
-                            insert into people_unit (unit, name, short_name, kind, parent, valid_from, closed)
-                            values (:unit, :name, :shortName, :kind, :parent, :from, :closed)""")
-                    .param("unit", id)
-                    .param("name", unit.name())
-                    .param("shortName", unit.shortName())
-                    .param("kind", unit.kind().name())
-                    .param("parent", unit.parent())
-                    .param("from", unit.from())
-                    .param("closed", unit.closed())
-                    .update();
-            return id;
+            lock();
+            long last = history(unit.id()).stream().mapToLong(Recorded::leaf).max().orElse(seen);
+            if (last != seen) {
+                throw new Refusal(Refusal.STALE, last);
+            }
+            return record(actor, unit);
         });
     }
 
-    private static void check(Unit unit, UnitTree tree) {
-        if (unit.parent() != null && tree.find(unit.parent()).isEmpty()) {
-            throw new Refusal("units.parent-missing", unit.from());
+    /** Records several in one act, in this order; all or none. */
+    public List<UUID> recordAll(Actor actor, List<Unit> units) {
+        return journal.act(actor, () -> {
+            lock();
+            List<Unit> named = units.stream().map(Units::named).toList();
+            judge(named).stream().flatMap(Optional::stream).findFirst().ifPresent(refusal -> {
+                throw refusal;
+            });
+            named.forEach(this::insert);
+            return named.stream().map(Unit::id).toList();
+        });
+    }
+
+    /** What would be refused if units with ids of their own were recorded one after the other. */
+    public List<Optional<Refusal>> judge(List<Unit> units) {
+        Map<LocalDate, UnitTree> days = new HashMap<>();
+        List<Unit> taken = new ArrayList<>();
+        List<Optional<Refusal>> verdicts = new ArrayList<>();
+        for (Unit unit : units) {
+            UnitTree day = days.computeIfAbsent(unit.from(), from -> on(AsOf.now(from)).withAll(taken, from));
+            try {
+                day.check(unit);
+                taken.add(unit);
+                days.replaceAll((from, tree) -> tree.withAll(List.of(unit), from));
+                verdicts.add(Optional.empty());
+            } catch (Refusal refusal) {
+                verdicts.add(Optional.of(refusal));
+            }
         }
-        if (unit.id() != null && tree.rings(unit.id(), unit.parent())) {
-            throw new Refusal("units.ring", tree.name(unit.parent()));
-        }
-        boolean taken = tree.inOrder().stream().anyMatch(other -> !other.id().equals(unit.id()) && other.name().equals(unit.name()));
-        if (taken && !unit.closed()) {
-            throw new Refusal("units.name-taken", unit.name());
-        }
-        if (unit.closed() && !tree.below(unit.id()).isEmpty()) {
-            throw new Refusal("units.has-children", unit.name(), tree.below(unit.id()).size());
-        }
+        return verdicts;
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('people_unit'))").query((_, _) -> 0).single();
+    }
+
+    private static Unit named(Unit unit) {
+        UUID id = Optional.ofNullable(unit.id()).orElseGet(UUID::randomUUID);
+        return new Unit(id, unit.name().strip(), unit.shortName().strip(), unit.kind(), unit.parent(), unit.from(), unit.closed());
+    }
+
+    private void insert(Unit unit) {
+        jdbc.sql("""
+                        insert into people_unit (unit, name, short_name, kind, parent, valid_from, closed)
+                        values (:unit, :name, :shortName, :kind, :parent, :from, :closed)""")
+                .param("unit", unit.id())
+                .param("name", unit.name())
+                .param("shortName", unit.shortName())
+                .param("kind", unit.kind().name())
+                .param("parent", unit.parent())
+                .param("from", unit.from())
+                .param("closed", unit.closed())
+                .update();
+    }
+
+    private static Recorded<Unit> recorded(ResultSet row, int number) throws SQLException {
+        Unit unit = new Unit(row.getObject("unit", UUID.class), row.getString("name"), row.getString("short_name"), UnitKind.valueOf(row.getString("kind")),
+                row.getObject("parent", UUID.class), row.getObject("valid_from", LocalDate.class), row.getBoolean("closed"));
+        return new Recorded<>(unit, row.getLong("leaf"));
     }
 }

@@ -22,6 +22,8 @@ class WordsTest {
     private static final Path MAIN = Path.of("src/main");
     /** Keys as they stand in templates and controllers: t("place.home"), "sign-in.wrong", new Refusal("units.ring". */
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt\\(\"([a-z][\\w.-]+)\"");
+    private static final Pattern NOTE = Pattern.compile("new Note\\((?:\\w+[^\"]{0,30}\\? )?\"([^\"]+)\"(?: : \"([^\"]+)\")?");
+    private static final Pattern SHEET = Pattern.compile("new UnreadableSheet\\(\"([^\"]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
     private static final Pattern PLACE = Pattern.compile("new Place\\(\\d+, \"([^\"]+)\", \"([^\"]+)\"");
 
@@ -44,6 +46,13 @@ class WordsTest {
                 .isEmpty();
     }
 
+    /** MessageFormat takes it for a quotation, and only where values are put in. */
+    @Test
+    void no_words_hold_a_straight_apostrophe() {
+        assertThat(file("zh_CN").values()).noneMatch(words -> words.toString().contains("'"));
+        assertThat(file("en").values()).noneMatch(words -> words.toString().contains("'"));
+    }
+
     @Test
     void an_unknown_language_is_answered_in_chinese() {
         assertThat(Stream.of(null, "", "fr", "zh-TW", "en-GB").map(Words.Language::of))
@@ -56,6 +65,8 @@ class WordsTest {
             String source = read(file);
             IN_TEMPLATE.matcher(source).results().map(found -> found.group(1)).filter(key -> !key.endsWith(".")).forEach(keys::add);
             REFUSAL.matcher(source).results().map(found -> "refusal." + found.group(1)).forEach(keys::add);
+            SHEET.matcher(source).results().map(found -> "refusal." + found.group(1)).forEach(keys::add);
+            NOTE.matcher(source).results().flatMap(found -> Stream.of(found.group(1), found.group(2) == null ? found.group(1) : found.group(2))).forEach(keys::add);
             PLACE.matcher(source).results().flatMap((MatchResult found) -> Stream.of(found.group(1), found.group(2))).forEach(keys::add);
         }
         return keys;

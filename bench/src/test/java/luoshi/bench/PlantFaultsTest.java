@@ -51,12 +51,17 @@ class PlantFaultsTest {
     @ParameterizedTest
     @EnumSource
     void a_fault_is_wrong_and_its_twin_right(FaultKind kind) {
-        for (Wording wording : Wording.all().stream().filter(each -> each.kind() == kind).toList()) {
+        for (Wording wording : Wording.all().stream().filter(each -> each.kind() == kind && draws(each)).toList()) {
             LongStream.range(0, 200).forEach(seed -> {
                 assertThat(fits(wording, wording.fill(seed, 2024, false))).as("twin of %s, seed %d", wording, seed).isTrue();
                 assertThat(fits(wording, wording.fill(seed, 2024, true))).as("fault of %s, seed %d", wording, seed).isFalse();
             });
         }
+    }
+
+    /** Whether its numbers are drawn; those that the table tells cannot be calculated again here. */
+    private static boolean draws(Wording wording) {
+        return wording.sentences().stream().noneMatch(sentence -> sentence.matches(".*\\{(?!u:)\\w+:.*"));
     }
 
     private static long inserted(PlantedText planted) {

@@ -1,15 +1,18 @@
 package luoshi.app.server;
 
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A server that runs: all capabilities wired together over one database.
@@ -26,12 +29,16 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
     static class Wiring {}
 
     /** Starts the database and the application. */
-    public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException {
+    public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
         Store store = Store.open(options.data(), options.databaseUrl(), environment);
         try {
+            store.check();
             return new LuoshiServer(store, application(store, options));
-        } catch (RuntimeException failure) {
+        } catch (CannotStartException | RuntimeException failure) {
             store.close();
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof BindException || failure.getCause() instanceof PortInUseException) {
+                throw new CannotStartException("端口 " + options.port() + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。", failure);
+            }
             throw failure;
         }
     }

@@ -20,6 +20,8 @@ import luoshi.app.postgres.RunningPostgres;
  */
 public record Store(PostgresServer own, String url, String user, String password) implements AutoCloseable {
 
+    private static final int OLDEST = 15;
+
     /** Opens it. The own one is started, and stops when this is closed. */
     public static Store open(Path data, String databaseUrl, Map<String, String> environment) throws DatabaseUnavailableException {
         if (databaseUrl != null) {
@@ -40,6 +42,22 @@ public record Store(PostgresServer own, String url, String user, String password
     /** A connection of the caller's own. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Whether somebody else's PostgreSQL can be reached and is new enough; our own is. */
+    void check() throws CannotStartException {
+        if (own != null) {
+            return;
+        }
+        try (Connection connection = connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new CannotStartException("外部数据库是 PostgreSQL " + version + "，落实需要 " + OLDEST + " 及以上。请升级数据库，或去掉 --database-url 用自带的。", null);
+            }
+        } catch (SQLException failure) {
+            throw new CannotStartException("连不上外部数据库 " + url + "：" + failure.getMessage()
+                    + "。请核对 --database-url 和环境变量 LUOSHI_DATABASE_USER、LUOSHI_DATABASE_PASSWORD，并确认数据库已启动。", failure);
+        }
     }
 
     @Override

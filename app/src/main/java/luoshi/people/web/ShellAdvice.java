@@ -27,7 +27,7 @@ class ShellAdvice {
     private final Visitor visitor;
     private final Units units;
     private final Clock clock;
-    private final boolean staged;
+    private final Genesis genesis;
 
     ShellAdvice(List<Place> places, Door door, Visitor visitor, Units units, Clock clock, Genesis genesis) {
         this.places = places.stream().sorted(Comparator.comparing(Place::order)).toList();
@@ -35,7 +35,7 @@ class ShellAdvice {
         this.visitor = visitor;
         this.units = units;
         this.clock = clock;
-        this.staged = genesis.find().map(Genesis.Beginning::staged).orElse(false);
+        this.genesis = genesis;
     }
 
     @ModelAttribute("shell")
@@ -51,7 +51,7 @@ class ShellAdvice {
                 token == null ? null : new Shell.FormToken(token.getParameterName(), token.getToken()),
                 null,
                 CityClock.today(clock),
-                staged ? words.t("shell.staged") : "");
+                genesis.isStaged() ? words.t("shell.staged") : "");
     }
 
     private String post(SignedIn who) {

@@ -80,6 +80,11 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
         return folder;
     }
 
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
     /** A browser in which nobody is signed in. */
     public Visit visit() {
         return new Visit(server.port());

@@ -21,7 +21,7 @@ import luoshi.reading.Part;
  * @param index its place among all numbers that measure
  * @param topic what it measures, see {@link Nouns#topic(String, String, String, String)}
  */
-record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic) {
+public record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic) {
 
     /** Whole numbers of 亿元 or 万户 are mostly meant as printed: one in eight is not taken for one in seven. */
     private static final double WHOLE_SLACK = 0.015;
@@ -30,7 +30,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
     private static final String MEASURED = "元 吨 亩 公里 千米 米 平方米 平方公里 公顷 立方米 方 千瓦 千瓦时 斤 公斤 吨标准煤 吨标煤 美元";
 
     /** Whether it measures something, and is no date, ordinal or name. */
-    static boolean measures(NumberExpression number) {
+    public static boolean measures(NumberExpression number) {
         if (number.kind() == Kind.NAME || number.unit().symbol().isEmpty()) {
             return false;
         }
@@ -40,58 +40,58 @@ record Figure(NumberExpression number, int from, int to, String words, String le
         };
     }
 
-    double value() {
+    public double value() {
         return number.value().doubleValue();
     }
 
     /** How many of its dimension's unit one of its unit is: 10000 for 万元, 1000 for 公里. */
-    double scale() {
+    public double scale() {
         return Dimension.of(number.unit()).scale();
     }
 
     /** The value in its dimension's unit. */
-    double base() {
+    public double base() {
         return value() * scale();
     }
 
-    boolean percent() {
+    public boolean percent() {
         return number.unit().equals(MeasureUnit.PERCENT);
     }
 
-    boolean point() {
+    public boolean point() {
         return number.unit().equals(MeasureUnit.PERCENTAGE_POINT);
     }
 
     /** Whether it counts or measures things, being no rate. */
-    boolean amount() {
+    public boolean amount() {
         return !percent() && !point() && !number.unit().symbol().equals("‰") && !number.unit().symbol().equals("倍");
     }
 
-    boolean exactly() {
+    public boolean exactly() {
         return number.bound() == Bound.EQUAL && number.upper() == null;
     }
 
     /** Whether it is one value and no range. */
-    boolean upperless() {
+    public boolean upperless() {
         return number.upper() == null;
     }
 
     /** What is measured: 米 for 公里, 元 for 万元. */
-    String dimension() {
+    public String dimension() {
         return Dimension.of(number.unit()).name();
     }
 
     /** Whether the two can be added. */
-    boolean sameUnit(Figure other) {
+    public boolean sameUnit(Figure other) {
         return dimension().equals(other.dimension());
     }
 
-    Part part() {
+    public Part part() {
         return number.place().part();
     }
 
     /** How much one more in the last printed place is, in the unit as printed. */
-    double step() {
+    public double step() {
         int point = words.indexOf('.');
         int decimals = 0;
         int firstDigit = -1;
@@ -122,7 +122,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
     }
 
     /** The least and the greatest value, in the base unit, that can have been rounded or cut to what is printed. */
-    double[] reach() {
+    public double[] reach() {
         double step = step();
         String base = number.unit().base();
         boolean counted = step == 1 && number.unit().multiplier().signum() > 0 && number.unit().base().equals(number.unit().symbol())
@@ -133,7 +133,7 @@ record Figure(NumberExpression number, int from, int to, String words, String le
     }
 
     /** The phrase as quoted in a message. */
-    String quoted() {
+    public String quoted() {
         return "“" + (lead.startsWith("的") ? lead.substring(1) : lead).strip() + words.strip() + "”";
     }
 

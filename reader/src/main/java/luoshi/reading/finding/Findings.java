@@ -6,6 +6,22 @@ import java.util.function.BiConsumer;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
+import luoshi.reading.finding.ratio.Changes;
+import luoshi.reading.finding.ratio.Growth;
+import luoshi.reading.finding.ratio.Progress;
+import luoshi.reading.finding.ratio.Rates;
+import luoshi.reading.finding.ratio.Series;
+import luoshi.reading.finding.ratio.UnitSlips;
+import luoshi.reading.finding.ratio.Units;
+import luoshi.reading.finding.repeat.Repeats;
+import luoshi.reading.finding.sum.Additions;
+import luoshi.reading.finding.sum.Balances;
+import luoshi.reading.finding.sum.Levels;
+import luoshi.reading.finding.sum.Growths;
+import luoshi.reading.finding.sum.Listed;
+import luoshi.reading.finding.sum.Shares;
+import luoshi.reading.finding.sum.SummedUp;
+import luoshi.reading.finding.sum.Totals;
 import luoshi.reading.text.Outline;
 
 /** 文件体检: asks the questions of all finding rules of one document. */
@@ -19,28 +35,30 @@ public final class Findings {
 
     private static final List<FindingRule> RULES = List.of(
             FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::disagree),
-            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::members),
-            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Rates::sharesOf),
+            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Series::disagree),
             FindingRule.rule("F02", "完成数与完成率推算出的应完成数，文中是否写明？", SUMS, Rates::implied),
-            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::listed),
-            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::summedUp),
-            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Totals::numbered),
-            FindingRule.rule("F04", "各产业构成相加是否为100？", SUMS, Totals::structure),
+            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, Listed::totals),
+            FindingRule.rule("F03", "总数是否等于所列分项之和，分项是否不大于总数？", SUMS, SummedUp::totals),
+            FindingRule.rule("F04", "各产业构成相加是否为100？", SUMS, Shares::structure),
+            FindingRule.rule("F04", "各产业构成相加是否为100？", SUMS, Shares::listed),
             FindingRule.rule("F05", "完成投资是否超过总投资？", SUMS, Totals::overspent),
             FindingRule.rule("F06", "增速和总量倒推的上年数，是否与回顾部分一致？", STATISTICS, Levels::growth),
-            FindingRule.rule("F07", "新增数和总数意味着的年初基数，是否成立？", SUMS, Levels::additions),
+            FindingRule.rule("F07", "新增数和总数意味着的年初基数，是否成立？", SUMS, Additions::implied),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::increments),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::balances),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Changes::compared),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Growth::disagree),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Growths::increments),
+            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Balances::told),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
-            FindingRule.rule("F01", "印出的比率是否与文中的分子、分母相符？", SUMS, Progress::roughly),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
-            FindingRule.rule("F21", "同一指标两处的单位是否相差悬殊？", PROOF, Units::magnitudes),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, Units::magnitudes),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::sums),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::products),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::growths),
+            FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
-            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::lowTargets),
-            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, Repeats::twoValues),
+            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::look),
+            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, (sheet, remarks) -> {}),
             FindingRule.rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
             FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
             FindingRule.rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),
@@ -55,6 +73,7 @@ public final class Findings {
             FindingRule.rule("F22", "“分别”前后的项数是否相等？", PROOF, Lists::paired),
             FindingRule.rule("F23", "一是、二是的序号是否连续？", PROOF, Lists::numbered),
             FindingRule.rule("F24", "预告的项数是否与所列项数相符？", PROOF, Lists::headed),
+            FindingRule.rule("F24", "预告的项数是否与所列项数相符？", PROOF, Totals::named),
             FindingRule.rule("F25", "减少是否误用了“倍”？", NUMERALS, Wording::timesLess),
             FindingRule.rule("F26", "是否有文字重复？", PROOF, Wording::doubled));
 

@@ -15,9 +15,9 @@ import luoshi.reading.text.Block;
  * @param manyYears whether the text around it speaks of a term of several years
  * @param figures the numbers that measure something, in order
  */
-record Line(int index, int from, int to, String words, Block block, boolean manyYears, List<Figure> figures) {
+public record Line(int index, int from, int to, String words, Block block, boolean manyYears, List<Figure> figures) {
 
-    Part part() {
+    public Part part() {
         return block.part();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Compares what numbers speak of. */
-final class Nouns {
+public final class Nouns {
 
     private static final Set<String> IDLE = Set.of(
             "全市", "全县", "全区", "全省", "累计", "完成", "新增", "新建", "建成", "达到", "实现", "目前", "已经", "其中", "全年", "实施", "今年", "去年", "年度", "总数", "共计", "合计", "全部", "计划", "推进", "建设",
@@ -36,12 +36,12 @@ final class Nouns {
     private Nouns() {}
 
     /** Whether a phrase names nothing by itself once its verb is taken off: 目前已开工. */
-    static boolean nameless(String lead, String verb) {
+    public static boolean nameless(String lead, String verb) {
         return FUNCTION_WORDS.matcher(lead.replace(verb, "")).replaceAll("").length() <= 1;
     }
 
     /** Whether two phrases share a word of two characters that means something. */
-    static boolean share(String one, String other) {
+    public static boolean share(String one, String other) {
         for (int i = 0; i + 2 <= one.length(); i++) {
             String pair = one.substring(i, i + 2);
             if (!IDLE.contains(pair) && other.contains(pair)) {
@@ -52,22 +52,22 @@ final class Nouns {
     }
 
     /** A topic's characters in order, without those that only say that it is an amount: 游客接待量 and 接待国内外游客 are not far apart. */
-    static String letters(String topic) {
+    public static String letters(String topic) {
         return PLAIN.matcher(topic).replaceAll("").chars().sorted().distinct().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** Whether all letters of one are among those of the other. */
-    static boolean within(String one, String other) {
+    public static boolean within(String one, String other) {
         return one.chars().allMatch(letter -> other.indexOf(letter) >= 0);
     }
 
     /** The words of a number that say what it counts. */
-    static String of(Figure figure) {
+    public static String of(Figure figure) {
         return figure.lead() + figure.tail();
     }
 
     /** What a number measures, in its own words; what the reader takes for its indicator where the words beside it name nothing. */
-    static String topic(String lead, String tail, String clause, String named) {
+    public static String topic(String lead, String tail, String clause, String named) {
         String timeless = TIME.matcher(lead).replaceAll("");
         String own = topic(DATED.matcher(timeless.substring(0, trailFrom(timeless))).replaceFirst(""));
         if (own.length() >= 3) {
@@ -99,7 +99,7 @@ final class Nouns {
     }
 
     /** An indicator's name without what differs from one mention to the next: quotes, verbs, 规上 for 规模以上. */
-    static String topic(String indicator) {
+    public static String topic(String indicator) {
         if (indicator.isEmpty()) {
             return "";
         }

@@ -11,7 +11,7 @@ import luoshi.reading.Span;
 import luoshi.reading.text.CleanText;
 
 /** Collects findings. One number is remarked on once by one rule. */
-final class Remarks {
+public final class Remarks {
 
     /** Facts that merely follow from the text are worth a few lines, not a page. */
     private static final int MOST_INFERRED = 3;
@@ -28,7 +28,7 @@ final class Remarks {
     }
 
     /** Something that does not fit, at the numbers concerned; the last of them is the one in doubt. */
-    void add(String rule, String message, Figure... figures) {
+    public void add(String rule, String message, Figure... figures) {
         List<Span> spans = new ArrayList<>();
         for (Figure figure : figures) {
             spans.add(figure.number().span());
@@ -37,14 +37,14 @@ final class Remarks {
     }
 
     /** Something that does not fit, at the numbers of a stretch of the cleaned view, or at the stretch itself where it has none. */
-    void add(String rule, String message, int from, int to) {
+    public void add(String rule, String message, int from, int to) {
         Span stretch = clean.rawSpan(from, to);
         List<Span> spans = numbers.stream().map(NumberExpression::span).filter(stretch::overlaps).toList();
         add(rule, message, spans.isEmpty() ? List.of(stretch) : spans, stretch);
     }
 
     /** A fact that the text implies without printing it. */
-    void infer(String rule, String message, Figure... figures) {
+    public void infer(String rule, String message, Figure... figures) {
         if (inferred < MOST_INFERRED) {
             inferred++;
             add(rule, message, figures);
@@ -58,7 +58,7 @@ final class Remarks {
     }
 
     /** Whether a rule has remarked on this number. */
-    boolean doubted(String rule, Figure figure) {
+    public boolean doubted(String rule, Figure figure) {
         return said.contains(rule + figure.number().span().start());
     }
 

@@ -17,7 +17,7 @@ import luoshi.reading.text.Outline;
  * @param lines all sentences in order
  * @param figures the numbers of all sentences in order
  */
-record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figures) {
+public record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figures) {
 
     private static final Pattern MANY_YEARS = Pattern.compile("(?:过去|近|这|五年|[三四]年)的?五年|[三四五]年(?:来|间|多来)|“?十[一二三四五六]五”?(?:时期|期间|以来|工作|发展|的?主要成|[，：])|本届政府|任期|届政府|[三四五]年工作");
     /** A paragraph or heading that opens so speaks for all that follows. */
@@ -96,7 +96,7 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
     }
 
     /** The numbers near a number in its paragraph, not farther than some sentences before and behind; never more than a handful. */
-    List<Figure> around(Figure figure, int before, int behind) {
+    public List<Figure> around(Figure figure, int before, int behind) {
         List<Figure> near = new ArrayList<>();
         int last = Math.min(figures.size() - 1, figure.index() + NEAR);
         for (int i = Math.max(0, figure.index() - NEAR); i <= last; i++) {
@@ -110,26 +110,26 @@ record Sheet(String text, Outline outline, List<Line> lines, List<Figure> figure
     }
 
     /** The number before it in its sentence, null if it is the first. */
-    Figure before(Figure figure) {
+    public Figure before(Figure figure) {
         Figure previous = figure.index() > 0 ? figures.get(figure.index() - 1) : null;
         return previous != null && previous.line() == figure.line() ? previous : null;
     }
 
     /** The words between two numbers. */
-    String between(Figure one, Figure other) {
+    public String between(Figure one, Figure other) {
         return one.to() <= other.from() ? text.substring(one.to(), other.from()) : "";
     }
 
     /** The words of its sentence before a number, at most so many characters of them. */
-    String before(Figure figure, int most) {
+    public String before(Figure figure, int most) {
         return text.substring(Math.max(Math.min(lineOf(figure).from(), figure.from()), figure.from() - most), figure.from());
     }
 
-    Line lineOf(Figure figure) {
+    public Line lineOf(Figure figure) {
         return lines.get(figure.line());
     }
 
-    int planYear() {
+    public int planYear() {
         return outline.planYear();
     }
 }

@@ -1,51 +1,79 @@
 package luoshi.reading.finding;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The stages of a work and their dates in one sentence: a later stage does not come before an earlier one. */
+/** The stages of one work and their dates: a later stage does not come before an earlier one, nor what is told next before what is told first. */
 final class Stages {
 
-    /** From preparation to use; 完成 alone says no stage, 完成主体 does. */
-    private static final List<List<String>> ORDER = List.of(
-            List.of("立项", "可研", "可行性研究", "初步设计", "前期手续", "招标"),
-            List.of("开工", "动工", "开建", "启动", "开始", "进场施工", "进场", "奠基", "破土", "破土动工", "开挖"),
-            List.of("路基", "基础施工", "主体完工", "主体工程", "主体结构", "主体封顶", "封顶", "合龙"),
-            List.of("竣工", "完工", "建成", "验收", "贯通", "结束", "收官", "收尾", "完成"),
-            List.of("投产", "通车", "投用", "交付", "入住", "投入使用", "投入运行", "投入运营", "试运行", "上线", "投运", "运行", "交房", "开放", "运营", "通水", "通气", "并网", "开馆", "启用", "开业", "开园"));
+    private static final List<String> ANY_WORK = List.of("", "", "开始 启动", "", "", "", "", "结束 收官 收尾 完成 落幕 截止", "");
+    private static final List<String> BUILDING = List.of(
+            "立项 可研 可行性研究 选址 方案编制 方案设计 前期手续 前期工作",
+            "初步设计 初设 施工图 勘察 环评 征地 拆迁 征迁 招标 招投标 采购 土地出让",
+            "开工 动工 开建 进场施工 进场 奠基 破土动工 破土 开挖 围堰 启动建设 开始建设",
+            "桩基 路基 地基 基础施工 土建 基坑",
+            "主体完工 主体工程 主体结构 主体施工 主体封顶 主体 封顶 合龙 铺轨 结构封顶",
+            "装修 安装 铺装 布展 机电 隧道贯通 全线贯通 贯通",
+            "调试 联调 打压 试验 测试 试压 检修 维修",
+            "竣工 完工 建成 验收 交工",
+            "投产 通车 投用 交付 入住 投入使用 投入运行 投入运营 试运行 上线 投运 交房 开放 运营 通水 通气 并网 开馆 启用 开业 开园 供暖 供热 供水 供气 开诊 开学 使用 用于 运行 迎客");
+    private static final List<String> PROCEDURE = List.of(
+            "动员 部署 发布 公告 方案",
+            "报名 申报 征集 受理 推荐 申请 摸底 排查 普查 自查 海选",
+            "初审 审核 筛查 资格审查 复核 汇总 初选 初赛 遴选 笔试",
+            "评审 答辩 评估 复赛 整改 考核 抽查 面试 复审",
+            "公示 决赛",
+            "公布 揭晓 授牌 表彰 命名 颁奖 兑付 发放 总结 通报",
+            "", "", "");
 
-    private static final Map<String, Integer> RANK = ranks();
-    private static final Pattern STAGE = Pattern.compile(RANK.keySet().stream()
+    private static final Map<String, Stage> STAGES = stages();
+    private static final Pattern STAGE = Pattern.compile(STAGES.keySet().stream()
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|")));
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(?<year>20\\d\\d)年|(?<word>今年|明年|去年|后年|当年|同年|次年|年内|年(?=[底初])))?"
-                    + "(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日|上旬|中旬|下旬|初|底|末)?|第?(?<quarter>[一二三四])季度末?|(?<half>上半年|下半年)|(?<edge>[底初末]))?");
-    private static final Pattern LEAD = Pattern.compile("^(?:(?:该|此|其)?(?:项目|工程)?|并?于|并|计划|预计|力争|争取|确保|将|拟|可|也?要|到|至|在|再)*");
-    private static final Pattern LISTED = Pattern.compile("[，、；。]");
+    private static final Pattern LEAD = Pattern.compile("^(?:[该此其]?(?:项目|工程)|[该此其]|并?于|自|从|并|计划|预计|力争|争取|确保|务必|务求|赶在|将|拟|可|也?要|到|至|在|再|随后|然后|之后|此前的?|之前|此后|届时)*");
+    private static final Pattern SEPARATOR = Pattern.compile("[，、；。（）]");
+    private static final Pattern NEXT_PHASE = Pattern.compile("[二三四]期|下一|另|后续");
     /** A sentence that speaks on of the work of the one before. */
     private static final Pattern GOES_ON = Pattern.compile("(?:该|此|其)(?:项目|工程)?");
+    private static final Pattern RANGE = Pattern.compile("(?:起|开始)?(?:一直|持续|延续)?(?:至|到|—|–|-|－|~|～)+");
+    /** Words by which a step told second comes first. */
+    private static final Pattern FIRST = Pattern.compile("^.{0,4}(?:先(?!进)|此前|事先|预先)");
+    private static final int MOST = 6;
 
     private Stages() {}
 
-    private static Map<String, Integer> ranks() {
-        Map<String, Integer> ranks = new java.util.LinkedHashMap<>();
-        for (int rank = 0; rank < ORDER.size(); rank++) {
-            for (String stage : ORDER.get(rank)) {
-                ranks.put(stage, rank);
+    private static Map<String, Stage> stages() {
+        Map<String, Stage> stages = new HashMap<>();
+        for (int rank = 0; rank < ANY_WORK.size(); rank++) {
+            for (String word : words(PROCEDURE.get(rank))) {
+                stages.put(word, new Stage(word, -1, rank));
+            }
+            for (String word : words(BUILDING.get(rank))) {
+                stages.put(word, new Stage(word, rank, -1));
+            }
+            for (String word : words(ANY_WORK.get(rank))) {
+                stages.put(word, new Stage(word, rank, rank < 3 ? 0 : 6));
             }
         }
-        return ranks;
+        return stages;
     }
 
-    /** 10月开工、6月竣工; 2022年底建成，2023年开工. */
+    private static List<String> words(String list) {
+        return Stream.of(list.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** 10月开工、6月竣工; 2022年底建成，2023年开工; 5月下旬普查，5月中旬汇总普查数据. */
     static void inOrder(Sheet sheet, Remarks remarks) {
         for (Line line : sheet.lines()) {
             String words = line.words();
-            if (words.indexOf('月') >= 0 || words.indexOf("季度") >= 0 || words.indexOf("半年") >= 0 || words.indexOf("年") != words.lastIndexOf("年")) {
+            boolean timed = words.indexOf('月') >= 0 || words.indexOf('汛') >= 0 || words.contains("季度") || words.contains("半年") || words.indexOf('年') != words.lastIndexOf('年');
+            if (timed) {
                 Line next = line.index() + 1 < sheet.lines().size() ? sheet.lines().get(line.index() + 1) : line;
                 boolean goesOn = next.block() == line.block() && GOES_ON.matcher(next.words()).lookingAt();
                 inOrder(sheet, remarks, line, goesOn ? sheet.text().substring(line.from(), next.to()) : words);
@@ -54,96 +82,132 @@ final class Stages {
     }
 
     private static void inOrder(Sheet sheet, Remarks remarks, Line line, String words) {
-        Moment previous = null;
+        List<Event> events = new ArrayList<>();
+        Matcher separator = SEPARATOR.matcher(words);
         int from = 0;
-        Matcher separator = LISTED.matcher(words);
-        boolean more = true;
-        while (more) {
-            more = separator.find();
-            int to = more ? separator.start() : words.length();
-            Moment moment = moment(words, from, to, previous, sheet.planYear());
-            if (previous != null && moment != null && moment.leads && moment.rank != previous.rank) {
-                boolean backward = moment.rank > previous.rank ? moment.last < previous.first : previous.last < moment.first;
-                if (backward) {
-                    String later = moment.rank > previous.rank ? moment.stage : previous.stage;
-                    String earlier = moment.rank > previous.rank ? previous.stage : moment.stage;
-                    remarks.add("F16", "“" + words.substring(previous.from, moment.to) + "”：" + later + "早于" + earlier + "；请核对先后。",
-                            line.from() + previous.from, line.from() + moment.to);
+        while (from < words.length()) {
+            int to = separator.find(from) ? separator.start() : words.length();
+            for (Event event : events(words, from, to, events.isEmpty() ? null : events.getLast().moment, sheet.planYear())) {
+                if (event.speaksOfSomethingElse(words, events)) {
+                    events.clear();
+                }
+                events.stream().filter(earlier -> earlier.contradicts(event)).findFirst().ifPresent(earlier -> remark(remarks, line, words, earlier, event));
+                events.add(event);
+                if (events.size() > MOST) {
+                    events.removeFirst();
                 }
             }
-            previous = moment;
             from = to + 1;
         }
     }
 
-    /** The time and the stage of one listed piece, null unless it has both. */
-    private static Moment moment(String words, int from, int to, Moment earlier, int planYear) {
-        Matcher time = TIME.matcher(words).region(from, to);
-        while (time.find()) {
-            if (time.end() > time.start() && isDated(time)) {
-                Matcher stage = STAGE.matcher(words).region(time.end(), to);
-                String found = stage.find() ? stage.group() : openOrClosed(words, time.end());
-                if (found.isEmpty()) {
-                    return null;
-                }
-                while (found.equals("完成") && stage.find()) {
-                    found = stage.group(); // 完成主体工程 is the main structure, 完成验收 the acceptance
-                }
-                Matcher lead = LEAD.matcher(words.substring(from, to).stripLeading());
-                boolean leads = lead.find() && from + lead.end() >= time.start();
-                return Moment.of(time, earlier, planYear, found, stage.hitEnd() ? to : Math.min(to, Math.max(time.end(), words.indexOf(found, time.end()) + found.length())), leads);
+    private static void remark(Remarks remarks, Line line, String words, Event one, Event other) {
+        boolean reversed = other.moment.before(one.moment);
+        Event later = reversed ? other : one;
+        Event earlier = reversed ? one : other;
+        boolean named = later.stage != null && earlier.stage != null;
+        String what = named ? later.stage.word + "早于" + earlier.stage.word : "后一步的时间早于前一步";
+        remarks.add("F16", "“" + words.substring(one.moment.from(), other.to) + "”：" + what + "；请核对先后。", line.from() + one.moment.from(), line.from() + other.to);
+    }
+
+    /** What happens when, in one listed piece of a sentence: 4月开工10月竣工 are two. */
+    private static List<Event> events(String words, int from, int to, Moment before, int planYear) {
+        List<Event> events = new ArrayList<>();
+        int start = from;
+        Moment moment = Moment.next(words, from, to, before, planYear);
+        while (moment != null) {
+            Moment next = Moment.next(words, moment.to(), to, moment, planYear);
+            while (next != null && !next.before(moment) && RANGE.matcher(words.substring(moment.to(), next.from())).matches()) {
+                moment = new Moment(moment.from(), next.to(), next.year(), moment.first(), next.last(), false);
+                next = Moment.next(words, moment.to(), to, moment, planYear);
             }
+            int end = next == null ? to : next.from();
+            events.add(Event.of(words, start, end, moment));
+            start = end;
+            moment = next;
         }
-        return null;
+        return events;
     }
 
-    /** 7月1日起受理 begins, 6月15日前退还 ends, though neither names a stage. */
-    private static String openOrClosed(String words, int at) {
-        return words.startsWith("起", at) ? "开始" : words.startsWith("前", at) ? "结束" : "";
-    }
+    /**
+     * A step of a work.
+     *
+     * @param word as written
+     * @param building its rank among the steps of a building site, -1 if it is none
+     * @param procedure its rank among those of an application or contest, -1 if it is none
+     */
+    private record Stage(String word, int building, int procedure) {
 
-    private static boolean isDated(Matcher time) {
-        return time.group("month") != null || time.group("quarter") != null || time.group("half") != null || time.group("year") != null
-                || time.group("word") != null && (time.group("edge") != null || !time.group("word").equals("年"));
-    }
-
-    /** A span of time, in days of 32 to a month, with what shall happen in it. */
-    private record Moment(int from, int to, int year, long first, long last, String stage, int rank, boolean leads) {
-
-        static Moment of(Matcher time, Moment earlier, int planYear, String stage, int to, boolean leads) {
-            int year = year(time, earlier, planYear);
-            int firstMonth = 1;
-            int lastMonth = 12;
-            if (time.group("month") != null) {
-                firstMonth = Integer.parseInt(time.group("month"));
-                lastMonth = firstMonth;
-            } else if (time.group("quarter") != null) {
-                lastMonth = "一二三四".indexOf(time.group("quarter")) * 3 + 3;
-                firstMonth = lastMonth - 2;
-            } else if (time.group("half") != null) {
-                firstMonth = time.group("half").startsWith("上") ? 1 : 7;
-                lastMonth = firstMonth + 5;
-            } else if (time.group("edge") != null) {
-                firstMonth = time.group("edge").equals("初") ? 1 : 12;
-                lastMonth = time.group("edge").equals("初") ? 3 : 12;
-            }
-            int day = time.group("day") == null ? 0 : Integer.parseInt(time.group("day"));
-            long months = year * 12L;
-            return new Moment(time.start(), to, year, (months + firstMonth) * 32 + day, (months + lastMonth) * 32 + (day == 0 ? 31 : day), stage, RANK.get(stage), leads);
+        boolean general() {
+            return building >= 0 && procedure >= 0;
         }
 
-        private static int year(Matcher time, Moment earlier, int planYear) {
-            if (time.group("year") != null) {
-                return Integer.parseInt(time.group("year"));
+        /** Above 0 if it comes after another one, below if before, 0 if nobody can tell. */
+        int after(Stage other) {
+            int built = building < 0 || other.building < 0 ? 0 : building - other.building;
+            int proceeded = procedure < 0 || other.procedure < 0 ? 0 : procedure - other.procedure;
+            return built != 0 ? built : proceeded;
+        }
+    }
+
+    /**
+     * What happens when.
+     *
+     * @param moment the time
+     * @param stage which step it is, null if no word tells
+     * @param subject the words before the time, without those that only introduce it
+     * @param words all words of the piece
+     * @param to one past its last char
+     */
+    private record Event(Moment moment, Stage stage, String subject, String words, int to) {
+
+        static Event of(String words, int from, int to, Moment moment) {
+            String before = words.substring(from, moment.from()).strip();
+            String subject = LEAD.matcher(before).replaceFirst("");
+            String after = words.substring(moment.to(), to);
+            Stage behind = stage(after);
+            Stage ahead = lastStage(subject);
+            Stage stage = behind == null || behind.general() && ahead != null ? ahead : behind;
+            int end = behind == null ? to : moment.to() + after.indexOf(behind.word) + behind.word.length();
+            return new Event(moment, stage, subject, subject + after, end);
+        }
+
+        /** The first step named, 主体 in 主体完工 and 验收 in 完成验收; a general word only where no other is. */
+        private static Stage stage(String words) {
+            Stage found = null;
+            Matcher stage = STAGE.matcher(words);
+            while (stage.find() && (found == null || found.general())) {
+                Stage named = STAGES.get(stage.group());
+                found = found == null || !named.general() ? named : found;
             }
-            return switch (time.group("word") == null ? "" : time.group("word")) {
-                case "今年", "年内" -> planYear;
-                case "明年" -> planYear + 1;
-                case "去年" -> planYear - 1;
-                case "后年" -> planYear + 2;
-                case "次年" -> earlier == null ? planYear + 1 : earlier.year + 1;
-                default -> earlier == null ? planYear : earlier.year;
-            };
+            if (found != null) {
+                return found;
+            }
+            return words.startsWith("起") ? STAGES.get("开始") : words.startsWith("止") ? STAGES.get("结束") : null;
+        }
+
+        /** The step named last before the time: 检修后的闸门用于主汛期. */
+        private static Stage lastStage(String subject) {
+            Stage last = null;
+            Matcher stage = STAGE.matcher(subject);
+            while (stage.find()) {
+                last = STAGES.get(stage.group());
+            }
+            return last;
+        }
+
+        /** Whether words before the time name what the sentence has not spoken of, being no step themselves. */
+        boolean speaksOfSomethingElse(String sentence, List<Event> events) {
+            return !events.isEmpty() && subject.length() > 1 && stage(subject) == null && !Nouns.share(subject, sentence.substring(0, moment.from() - subject.length()));
+        }
+
+        boolean contradicts(Event next) {
+            int order = stage == null || next.stage == null ? 0 : next.stage.after(stage);
+            boolean first = FIRST.matcher(next.words).find();
+            if (next.moment.before(moment)) {
+                return !first && (order > 0 || order == 0 && next.subject.isEmpty());
+            }
+            return first && moment.before(next.moment) || moment.before(next.moment) && order < 0 && !next.stage.general() && !NEXT_PHASE.matcher(next.words).find();
         }
     }
 }

@@ -1,0 +1,93 @@
+package luoshi.journal;
+
+import java.util.Optional;
+import java.util.Set;
+import luoshi.journal.Entries.Entry;
+import luoshi.proof.Leaf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 清除: takes a fact away and leaves a tombstone, so that everything else still verifies. Who may is asked by the caller. */
+@Component
+public class Purges {
+
+    private static final Set<String> NEVER = Set.of("journal_genesis", "journal_tombstone");
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final Sequencer sequencer;
+    private final Heads heads;
+
+    Purges(JdbcClient jdbc, Facts facts, Sequencer sequencer, Heads heads) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.sequencer = sequencer;
+        this.heads = heads;
+    }
+
+    /** Whether rows of this table may be purged: not the beginning, not what purges leave, and no secrets. */
+    public boolean allowed(String table) {
+        return facts.tables().contains(table) && !NEVER.contains(table) && !facts.holdsSecrets(table);
+    }
+
+    /**
+     * By whom and why.
+     *
+     * @param requested who asked for it
+     * @param approved who approved it, another person
+     * @param reason the ground, which stays for ever
+     */
+    public record Ground(Actor requested, Actor approved, String reason) {
+
+        public Ground {
+            if (requested.equals(approved)) {
+                throw new IllegalArgumentException("a purge takes two persons, not twice " + requested.name());
+            }
+        }
+    }
+
+    /** Within an act: deletes the fact of an entry and records its tombstone. Both or neither become true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void purge(Entry entry, Ground ground) {
+        Leaf leaf = entry.leaf().filter(found -> allowed(found.table())).orElseThrow(() -> new IllegalStateException("entry " + entry.position() + " cannot be purged"));
+        jdbc.sql("""
+                        insert into journal_tombstone (purged_leaf, purged_table, purged_row, requested_by, approved_by, reason)
+                        values (:leaf, :table, :row, :requested, :approved, :reason)""")
+                .param("leaf", entry.arrival())
+                .param("table", leaf.table())
+                .param("row", leaf.row())
+                .param("requested", ground.requested().name())
+                .param("approved", ground.approved().name())
+                .param("reason", ground.reason())
+                .update();
+        purging("on");
+        facts.delete(leaf, entry.arrival());
+        purging("off");
+    }
+
+    /**
+     * What stays of a purged fact.
+     *
+     * @param requestedBy who asked, as an actor
+     * @param approvedBy who approved, as an actor
+     * @param reason the ground
+     */
+    public record Tombstone(String requestedBy, String approvedBy, String reason) {}
+
+    /** The tombstone of the fact of an entry, if there is one. Whether it excuses the missing fact, the verifier tells. */
+    public Optional<Tombstone> tombstone(Entry entry) {
+        return jdbc.sql("select requested_by, approved_by, reason from journal_tombstone where purged_leaf = :leaf").param("leaf", entry.arrival()).query(Tombstone.class).optional();
+    }
+
+    private void purging(String state) {
+        jdbc.sql("select set_config('luoshi.purging', :state, true)").param("state", state).query((_, _) -> state).single();
+    }
+
+    /** After the act: a tombstone excuses a missing row only once a head that lies outside the database covers it, so one is signed at once. */
+    public void pin() {
+        sequencer.sequenceAll();
+        heads.sign();
+    }
+}

@@ -1,0 +1,91 @@
+package luoshi.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a sheet says: its header and the rows under it, all columns kept, those that we know found by their names.
+ *
+ * @param header the names over the columns, as they were written
+ * @param places where the columns that we know stand
+ * @param rows the rows under the header that are not blank
+ */
+public record SheetTable(List<String> header, Map<String, Integer> places, List<Row> rows) {
+
+    /** A header stands in the first so many rows. */
+    private static final int HEADER_WITHIN = 15;
+
+    /**
+     * One row.
+     *
+     * @param number as the spreadsheet program counts it, from 1
+     * @param cells texts, blank ones empty, without those behind the last that is not
+     */
+    public record Row(int number, List<String> cells) {
+
+        String cell(int place) {
+            return place < cells.size() ? cells.get(place) : "";
+        }
+    }
+
+    /** The cleaned text of a column in a row; empty where there is none. */
+    public String text(Row row, String column) {
+        Integer place = places.get(column);
+        return place == null ? "" : SheetText.clean(row.cell(place));
+    }
+
+    /** Whether the sheet has the column. */
+    public boolean has(String column) {
+        return places.containsKey(column);
+    }
+
+    /** Finds the header among the first rows: one row, or two where cells are merged; titles above it do not matter. */
+    static Optional<SheetTable> under(List<Row> all, List<SheetColumn> columns) {
+        SheetTable best = null;
+        for (int i = 0; i < Math.min(HEADER_WITHIN, all.size()); i++) {
+            best = better(best, table(all, i, all.get(i).cells(), columns));
+            if (i + 1 < all.size() && all.get(i + 1).number() == all.get(i).number() + 1) {
+                best = better(best, table(all, i + 1, together(all.get(i), all.get(i + 1)), columns));
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static SheetTable better(SheetTable one, SheetTable other) {
+        return one == null || other.places.size() > one.places.size() ? other : one;
+    }
+
+    private static List<String> together(Row upper, Row lower) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+            names.add(lower.cell(i).isBlank() ? upper.cell(i) : lower.cell(i));
+        }
+        return names;
+    }
+
+    private static SheetTable table(List<Row> all, int last, List<String> header, List<SheetColumn> columns) {
+        Map<String, String> keys = new HashMap<>();
+        columns.forEach(column -> column.names().forEach(name -> keys.put(plain(name), column.key())));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String key = keys.get(plain(header.get(i)));
+            if (key != null) {
+                places.putIfAbsent(key, i);
+            }
+        }
+        return new SheetTable(List.copyOf(header), places, List.copyOf(all.subList(last + 1, all.size())));
+    }
+
+    private static String plain(String name) {
+        return SheetText.clean(name).replaceAll("[\\s*＊:：]|[（(](必填|选填|required)[）)]", "").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The names of needed columns that the sheet lacks. */
+    String missing(List<SheetColumn> columns) {
+        return columns.stream().filter(column -> column.needed() && !has(column.key())).map(SheetColumn::name).collect(Collectors.joining("、"));
+    }
+}

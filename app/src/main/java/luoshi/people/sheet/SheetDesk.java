@@ -1,0 +1,140 @@
+package luoshi.people.sheet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import luoshi.page.Note;
+import luoshi.page.Paging;
+import luoshi.page.SheetReader;
+import luoshi.page.SheetTable;
+import luoshi.page.Shell;
+import luoshi.page.UnreadableSheet;
+import luoshi.people.Refusal;
+import luoshi.people.SignedIn;
+import luoshi.people.sheet.Imports.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The way of a sheet through the pages, the same for units and for people: upload, preview, confirmation, undoing. */
+@Component
+class SheetDesk {
+
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final Importer importer;
+    private final Undo undo;
+
+    SheetDesk(Imports imports, Importer importer, Undo undo) {
+        this.imports = imports;
+        this.importer = importer;
+        this.undo = undo;
+    }
+
+    String form(SheetKind kind, SignedIn who, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("recorded", imports.recorded(who, kind));
+        return "people/sheet/upload";
+    }
+
+    String upload(SheetKind kind, MultipartFile file, SignedIn who, HttpServletResponse response, Model model) throws IOException {
+        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
+        try {
+            file.transferTo(copy);
+            SheetTable table = SheetReader.read(copy, kind.columns());
+            if (table.rows().isEmpty()) {
+                throw new Refusal("sheet.no-rows");
+            }
+            return "redirect:" + kind.path() + "/import/" + imports.keep(who, kind, name(file), table);
+        } catch (UnreadableSheet unreadable) {
+            model.addAttribute("refusalKey", unreadable.key());
+            model.addAttribute("refusalValues", unreadable.values());
+        } catch (Refusal refusal) {
+            model.addAttribute("refusalKey", refusal.key());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return form(kind, who, model);
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
+        return name.substring(0, Math.min(100, name.length()));
+    }
+
+    String preview(SheetKind kind, UUID id, int page, SignedIn who, Model model) {
+        Import given = get(kind, id, who);
+        model.addAttribute("kind", kind);
+        model.addAttribute("given", given);
+        if (given.waits()) {
+            ImportPlan plan = importer.plan(kind, given.table(), who);
+            List<ImportLine> telling = plan.lines().stream()
+                    .filter(line -> line.outcome() != ImportLine.Outcome.UNCHANGED)
+                    .sorted((one, other) -> Boolean.compare(one.problems().isEmpty(), other.problems().isEmpty()))
+                    .toList();
+            Paging paging = Paging.of(page, Paging.SIZE, telling.size(), "");
+            model.addAttribute("plan", plan);
+            model.addAttribute("lines", telling.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, telling.size())));
+            model.addAttribute("paging", paging);
+        }
+        return "people/sheet/preview";
+    }
+
+    private Import get(SheetKind kind, UUID id, SignedIn who) {
+        return imports.find(who, kind, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    String confirm(SheetKind kind, UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
+        try {
+            Import given = get(kind, id, who);
+            if (!given.waits()) {
+                throw new Refusal("import.over");
+            }
+            importer.record(given, who);
+            next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
+            return "redirect:" + kind.path() + "/import/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, kind, id, who, response, model);
+        }
+    }
+
+    String undo(SheetKind kind, UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
+        try {
+            Import done = get(kind, id, who);
+            undo.undo(done, who);
+            next.addFlashAttribute("note", new Note("import.undone", done.fileName()));
+            return "redirect:" + kind.path() + "/import/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, kind, id, who, response, model);
+        }
+    }
+
+    private String refused(Refusal refusal, SheetKind kind, UUID id, SignedIn who, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        model.addAttribute("refusal", refusal);
+        return preview(kind, id, 1, who, model);
+    }
+
+    void marked(SheetKind kind, UUID id, SignedIn who, Shell shell, HttpServletResponse response) throws IOException {
+        Import given = get(kind, id, who);
+        if (!given.waits()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        ImportPlan plan = importer.plan(kind, given.table(), who);
+        download(response, kind == SheetKind.UNITS ? "units-marked.xlsx" : "people-marked.xlsx");
+        MarkedSheet.write(kind, given.table(), plan.lines(), refusal -> shell.t(refusal.key(), refusal.values()), response.getOutputStream());
+    }
+
+    static void download(HttpServletResponse response, String name) {
+        response.setContentType(TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+}

@@ -1,0 +1,64 @@
+package luoshi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import luoshi.app.postgres.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator reads when a server cannot start. */
+class ServeCommandTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.empty();
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void without_a_directory_it_says_how_to_name_one() {
+        assertThat(run("serve")).isEqualTo(2);
+        assertThat(told()).contains("要写明数据目录").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_port_that_somebody_uses_is_named_with_the_way_out() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(run("serve", "--data", folder.toString(), "--database-url", database.access().url(), "--address", "0.0.0.0", "--port", "" + taken.getLocalPort())).isEqualTo(1);
+            assertThat(told()).contains("端口 " + taken.getLocalPort() + " 已被别的程序占用", "--port").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named_with_what_to_check() {
+        assertThat(run("serve", "--data", folder.toString(), "--database-url", "jdbc:postgresql://127.0.0.1:1/none")).isEqualTo(1);
+        assertThat(told()).contains("连不上外部数据库 jdbc:postgresql://127.0.0.1:1/none", "LUOSHI_DATABASE_USER").doesNotContain("\tat ");
+    }
+
+    @Test
+    void staged_time_that_runs_too_fast_is_refused() {
+        assertThat(run("demo", "--data", folder.toString(), "--speed", "3600")).isEqualTo(2);
+        assertThat(told()).contains("--speed 要写 1 到 60 的整数，不能是 3600");
+    }
+
+    private int run(String... args) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LUOSHI_DATABASE_USER", database.access().user());
+        environment.put("LUOSHI_DATABASE_PASSWORD", database.access().password());
+        return new Luoshi(new ByteArrayOutputStream(), err, environment, LocalDate.of(2022, 6, 30)).run(args);
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
