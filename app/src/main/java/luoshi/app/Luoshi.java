@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  test  编译并自检 build and check",
             "  bench 测准确率和速度 how right, how fast",
-            "  soak  长时间随机试读，找崩溃 fuzz the reader for long",
+            "  soak  长时间随机折腾，找崩溃和丢失 torment it for long",
             "",
             "例 Examples:",
             "  luoshi read 报告.docx                              在终端里看 look at it here",

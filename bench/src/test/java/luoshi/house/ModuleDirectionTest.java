@@ -30,7 +30,7 @@ class ModuleDirectionTest {
             audit     kernel proof journal page people evidence
             desk      kernel journal page people
             app       kernel reading plan proof journal page people evidence audit desk
-            bench     kernel reading plan proof app
+            bench     kernel reading plan proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import luoshi.bench.Commands;
 import luoshi.bench.Plans;
+import luoshi.bench.store.KillSoak;
+import luoshi.bench.store.TamperSoak;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
 import picocli.CommandLine.Command;
@@ -23,12 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code luoshi soak reading}: reads spoilt plans and damaged documents until time is up or something breaks. */
+/** {@code luoshi soak}: torments the program until time is up or something breaks; {@code reading} with spoilt plans and damaged documents. */
 @Command(
         name = "luoshi soak",
-        description = "长时间随机试读，找崩溃和自相矛盾。",
+        description = "长时间随机折腾，找崩溃和自相矛盾。",
         mixinStandardHelpOptions = true,
-        subcommands = Soak.OfReading.class)
+        subcommands = {Soak.OfReading.class, KillSoak.class, TamperSoak.class})
 public final class Soak {
 
     public Soak() {}

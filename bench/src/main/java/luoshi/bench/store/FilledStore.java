@@ -1,0 +1,114 @@
+package luoshi.bench.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import luoshi.app.MeasuredServer;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.journal.Actor;
+import luoshi.journal.Heads;
+import luoshi.people.Passwords;
+import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.Post;
+import luoshi.people.Role;
+import luoshi.people.SignIns;
+import luoshi.people.Unit;
+import luoshi.people.UnitKind;
+import luoshi.people.Units;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Fills a new store through the doors that everybody uses, with heads signed now and then, evidence of several pieces, and two lawful purges. */
+final class FilledStore {
+
+    private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
+    private static final int ROUNDS = 6;
+
+    private final MeasuredServer server;
+    private final Random random;
+    private final Actor actor = Actor.user(UUID.randomUUID());
+    private final List<UUID> units = new ArrayList<>();
+    private final List<UUID> persons = new ArrayList<>();
+
+    FilledStore(MeasuredServer server, Random random) {
+        this.server = server;
+        this.random = random;
+    }
+
+    void fill() throws SQLException, InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            work(round);
+            sign();
+        }
+        purge("evidence_file", "select leaf from evidence_file where size between 1 and 100 order by leaf limit 1");
+        purge("people_person", "select leaf from people_person where phone is not null order by leaf limit 1");
+        sign();
+        work(ROUNDS);
+        sign();
+    }
+
+    private void work(int round) {
+        for (int i = 0; i < 4; i++) {
+            units.add(server.part(Units.class).record(actor, new Unit(null, "试验局" + round + "-" + i, "局" + i, UnitKind.BUREAU, null, FROM, false)));
+        }
+        for (int i = 0; i < 12; i++) {
+            UUID person = server.part(People.class).record(actor, new Person(null, "p" + round + "-" + i, "同志" + i, i % 3 == 0 ? "0391-" + random.nextInt(9999) : null, true));
+            persons.add(person);
+            server.part(People.class).record(actor, new Post(null, person, units.get(random.nextInt(units.size())), "联络员\n（兼）", Role.CONTACT, FROM, i % 2 == 0 ? FROM.plusYears(1) : null));
+        }
+        // more than 256 entries, so that there is a stored subtree
+        server.part(Passwords.class).giveAll(actor, persons, "Xunlian-2022-" + round);
+        for (int size : new int[] {1 + random.nextInt(90), 5_000, 0}) {
+            keep(size);
+        }
+        if (round == 1) {
+            keep((2 << 20) + 1 + random.nextInt(1000));
+        }
+        server.part(SignIns.class).attempt("nobody-" + round, "x", "127.0.0.1");
+    }
+
+    private void keep(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        server.part(EvidenceFiles.class).keep(actor, units.getFirst(), "现场照片" + size + ".jpg", new ByteArrayResource(bytes));
+    }
+
+    /** Waits until every leaf has its position, and signs. */
+    private void sign() throws SQLException, InterruptedException {
+        try (Connection database = server.connect(); Statement statement = database.createStatement()) {
+            while (true) {
+                try (ResultSet row = statement.executeQuery("select count(*) from journal_pending")) {
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        break;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        }
+        server.part(Heads.class).sign();
+    }
+
+    /** What the page of purges does. */
+    private void purge(String table, String which) throws SQLException {
+        try (Connection database = server.connect(); Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select set_config('luoshi.actor', '" + actor.name() + "', true), set_config('luoshi.purging', 'on', true),"
+                    + " set_config('luoshi.at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), true)");
+            statement.execute("insert into journal_tombstone (purged_leaf, purged_table, purged_row, requested_by, approved_by, reason)"
+                    + " select leaf, '" + table + "', id, '" + Actor.user(UUID.randomUUID()).name() + "', '" + Actor.user(UUID.randomUUID()).name() + "', '误传'"
+                    + " from " + table + " where leaf = (" + which + ")");
+            if (table.equals("evidence_file")) {
+                statement.execute("delete from evidence_chunk where content_hash = (select content_hash from evidence_file where leaf = (" + which + "))");
+            }
+            statement.execute("delete from " + table + " where leaf = (" + which + ")");
+            database.commit();
+        }
+    }
+}

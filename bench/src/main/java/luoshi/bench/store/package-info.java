@@ -1,0 +1,2 @@
+/** Shows that the store can be trusted: kills the server under writes, tampers with the database behind its back, and measures the journal. */
+package luoshi.bench.store;
