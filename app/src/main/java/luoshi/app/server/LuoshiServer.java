@@ -3,6 +3,8 @@ package luoshi.app.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
@@ -36,13 +38,19 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         Store store = Store.open(options.data(), options.databaseUrl(), environment);
         try {
             return new LuoshiServer(store, application(store, options, settings));
-        } catch (ConfigurationPropertiesBindException unusable) {
-            store.close();
-            throw new UnusableSettingsException("luoshi.properties 中的设置不能用：" + NestedExceptionUtils.getMostSpecificCause(unusable).getMessage() + "。请改正后再启动。", unusable);
         } catch (RuntimeException failure) {
             store.close();
-            throw failure;
+            throw unusable(failure).orElse(failure);
         }
+    }
+
+    /** A setting of a right name and a wrong value, which the capability that owns it has refused. */
+    private static Optional<RuntimeException> unusable(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(ConfigurationPropertiesBindException.class::isInstance)
+                .findFirst()
+                .map(binding -> new UnusableSettingsException(
+                        "luoshi.properties 中的设置不能用：" + NestedExceptionUtils.getMostSpecificCause(binding).getMessage() + "。请改正后再启动。", failure));
     }
 
     private static ConfigurableApplicationContext application(Store store, ServerOptions options, List<String> settings) {
