@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
@@ -39,16 +40,24 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         try {
             store.check();
             return new LuoshiServer(store, application(store, options, settings));
-        } catch (ConfigurationPropertiesBindException unusable) {
+        } catch (RuntimeException failure) {
             store.close();
-            throw new CannotStartException("luoshi.properties 中的设置不能用：" + NestedExceptionUtils.getMostSpecificCause(unusable).getMessage() + "。请改正后再启动。", unusable);
-        } catch (CannotStartException | RuntimeException failure) {
+            throw known(failure, options).isEmpty() ? failure : new CannotStartException(known(failure, options), failure);
+        } catch (CannotStartException failure) {
             store.close();
-            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof BindException || failure.getCause() instanceof PortInUseException) {
-                throw new CannotStartException("端口 " + options.port() + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。", failure);
-            }
             throw failure;
         }
+    }
+
+    /** What an operator can do something about, in words; empty for everything else. */
+    private static String known(RuntimeException failure, ServerOptions options) {
+        Throwable deepest = NestedExceptionUtils.getMostSpecificCause(failure);
+        List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
+        if (deepest instanceof BindException || causes.stream().anyMatch(PortInUseException.class::isInstance)) {
+            return "端口 " + options.port() + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。";
+        }
+        boolean setting = causes.stream().anyMatch(ConfigurationPropertiesBindException.class::isInstance);
+        return setting ? "luoshi.properties 中的设置不能用：" + deepest.getMessage() + "。请改正后再启动。" : "";
     }
 
     private static ConfigurableApplicationContext application(Store store, ServerOptions options, List<String> settings) {

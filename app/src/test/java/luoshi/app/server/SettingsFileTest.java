@@ -8,10 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import luoshi.app.postgres.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SettingsFileTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.empty();
 
     @TempDir
     private Path folder;
@@ -44,6 +51,17 @@ class SettingsFileTest {
         Files.write(folder.resolve("luoshi.properties"), "luoshi.journal.heads=/存证".getBytes(Charset.forName("GBK")));
 
         assertThatThrownBy(new SettingsFile(folder.resolve("luoshi.properties"))::arguments).hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void a_value_out_of_bounds_is_refused_with_the_rule() throws IOException {
+        written("luoshi.audit.keep-days=100");
+        ServerOptions options = new ServerOptions();
+        new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0", "--database-url", database.access().url());
+        Map<String, String> account = Map.of("LUOSHI_DATABASE_USER", database.access().user(), "LUOSHI_DATABASE_PASSWORD", database.access().password());
+
+        assertThatThrownBy(() -> LuoshiServer.start(options, account)).isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("keep-days 不能是 100").hasMessageContaining("请写 184 或更大的数");
     }
 
     @Test
