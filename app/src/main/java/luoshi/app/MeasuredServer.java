@@ -9,6 +9,7 @@ import luoshi.app.backup.Backup;
 import luoshi.app.postgres.DatabaseAccess;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import luoshi.app.postgres.RunningPostgres;
+import luoshi.app.server.CannotStartException;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
 import luoshi.kernel.CityClock;
@@ -25,7 +26,7 @@ public final class MeasuredServer implements AutoCloseable {
     }
 
     /** Starts it over a directory; a new one begins with a city and its administrators. */
-    public static MeasuredServer start(Path data) throws DatabaseUnavailableException {
+    public static MeasuredServer start(Path data) throws DatabaseUnavailableException, CannotStartException {
         ServerOptions options = new ServerOptions();
         new CommandLine(options).parseArgs("--data", data.toString(), "--port", "0");
         MeasuredServer started = new MeasuredServer(LuoshiServer.start(options, Map.of()));
