@@ -2,8 +2,12 @@ package luoshi.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -43,15 +47,26 @@ final class SigningKey {
         try {
             KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(publicFile(file), new JournalKey(keys.getPublic()).line() + "\n");
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, PREFIX + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n");
+            write(publicFile(file), new JournalKey(keys.getPublic()).line(), "rw-r--r--");
+            write(file, PREFIX + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()), "rw-------");
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK knows no Ed25519", e);
         }
+    }
+
+    /** All of it or nothing, whenever the machine stops: half a key would be taken for a damaged one and never be replaced. */
+    private static void write(Path file, String line, String permissions) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(line + "\n"));
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The file of the public key: journal.pub beside journal.key. */

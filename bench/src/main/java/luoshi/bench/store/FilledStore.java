@@ -12,7 +12,12 @@ import java.util.UUID;
 import luoshi.app.MeasuredServer;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.Actor;
+import luoshi.journal.Entries;
+import luoshi.journal.Entries.Entry;
 import luoshi.journal.Heads;
+import luoshi.journal.Journal;
+import luoshi.journal.Purges;
+import luoshi.journal.Purges.Ground;
 import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
@@ -23,6 +28,7 @@ import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.Units;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills a new store through the doors that everybody uses, with heads signed now and then, evidence of several pieces, and two lawful purges. */
 final class FilledStore {
@@ -46,8 +52,8 @@ final class FilledStore {
             work(round);
             sign();
         }
-        purge("evidence_file", "select leaf from evidence_file where size between 1 and 100 order by leaf limit 1");
-        purge("people_person", "select leaf from people_person where phone is not null order by leaf limit 1");
+        purge("select leaf from evidence_file where size between 1 and 100 order by leaf limit 1");
+        purge("select leaf from people_person where phone is not null order by leaf limit 1");
         sign();
         work(ROUNDS);
         sign();
@@ -96,19 +102,15 @@ final class FilledStore {
     }
 
     /** What the page of purges does. */
-    private void purge(String table, String which) throws SQLException {
-        try (Connection database = server.connect(); Statement statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute("select set_config('luoshi.actor', '" + actor.name() + "', true), set_config('luoshi.purging', 'on', true),"
-                    + " set_config('luoshi.at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), true)");
-            statement.execute("insert into journal_tombstone (purged_leaf, purged_table, purged_row, requested_by, approved_by, reason)"
-                    + " select leaf, '" + table + "', id, '" + Actor.user(UUID.randomUUID()).name() + "', '" + Actor.user(UUID.randomUUID()).name() + "', '误传'"
-                    + " from " + table + " where leaf = (" + which + ")");
-            if (table.equals("evidence_file")) {
-                statement.execute("delete from evidence_chunk where content_hash = (select content_hash from evidence_file where leaf = (" + which + "))");
-            }
-            statement.execute("delete from " + table + " where leaf = (" + which + ")");
-            database.commit();
-        }
+    private void purge(String leaf) {
+        long purged = server.part(JdbcClient.class).sql(leaf).query(Long.class).single();
+        Entry entry = server.part(Entries.class).findByArrival(purged).orElseThrow();
+        List<String> hashes = server.part(JdbcClient.class).sql("select content_hash from evidence_file where leaf = :leaf").param("leaf", purged).query(String.class).list();
+        Ground ground = new Ground(Actor.user(UUID.randomUUID()), Actor.user(UUID.randomUUID()), "误传");
+        server.part(Journal.class).act(actor, () -> {
+            server.part(Purges.class).purge(entry, ground);
+            server.part(EvidenceFiles.class).removeUnnamed(hashes);
+        });
+        server.part(Purges.class).pin();
     }
 }
