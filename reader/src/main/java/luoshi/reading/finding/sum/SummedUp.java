@@ -8,6 +8,7 @@ import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Nouns;
 import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Role;
 import luoshi.reading.finding.Sheet;
 
 /** Totals with their parts before them: 甲5个、乙4个、丙2个，共12个. */
@@ -80,7 +81,7 @@ public final class SummedUp {
         }
         Parts parts = new Parts(total, counted > 1 && counted <= like.size() ? like.subList(like.size() - counted, like.size()) : like);
         boolean enough = parts.parts().size() > 1 && (counted == 0 || counted == parts.parts().size());
-        boolean balance = like.stream().map(figure -> Role.of(sheet, figure)).anyMatch(role -> role == Role.BASE || role == Role.LOSS && !strong);
+        boolean balance = like.stream().map(Figure::role).anyMatch(role -> role == Role.BASE || role == Role.LOSS && !strong);
         if (!enough || balance || new Parts(total, like).explained() || explainedBehind(sheet, total)) {
             return;
         }
