@@ -63,9 +63,13 @@ public record Figure(NumberExpression number, int from, int to, String words, St
         return number.unit().equals(MeasureUnit.PERCENTAGE_POINT);
     }
 
+    public boolean permille() {
+        return number.unit().symbol().equals("‰");
+    }
+
     /** Whether it counts or measures things, being no rate. */
     public boolean amount() {
-        return !percent() && !point() && !number.unit().symbol().equals("‰") && !number.unit().symbol().equals("倍");
+        return !percent() && !point() && !permille() && !number.unit().symbol().equals("倍");
     }
 
     public boolean exactly() {
