@@ -20,8 +20,9 @@ import luoshi.reading.Part;
  * @param line its sentence's index
  * @param index its place among all numbers that measure
  * @param topic what it measures, see {@link Nouns#topic(String, String, String, String)}
+ * @param role what it tells of a stock that changes, null where no word tells
  */
-public record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic) {
+public record Figure(NumberExpression number, int from, int to, String words, String lead, String tail, String clause, int line, int index, String topic, Role role) {
 
     /** Whole numbers of 亿元 or 万户 are mostly meant as printed: one in eight is not taken for one in seven. */
     private static final double WHOLE_SLACK = 0.015;
@@ -62,9 +63,13 @@ public record Figure(NumberExpression number, int from, int to, String words, St
         return number.unit().equals(MeasureUnit.PERCENTAGE_POINT);
     }
 
+    public boolean permille() {
+        return number.unit().symbol().equals("‰");
+    }
+
     /** Whether it counts or measures things, being no rate. */
     public boolean amount() {
-        return !percent() && !point() && !number.unit().symbol().equals("‰") && !number.unit().symbol().equals("倍");
+        return !percent() && !point() && !permille() && !number.unit().symbol().equals("倍");
     }
 
     public boolean exactly() {
@@ -83,7 +88,7 @@ public record Figure(NumberExpression number, int from, int to, String words, St
 
     /** Whether the two can be added. */
     public boolean sameUnit(Figure other) {
-        return dimension().equals(other.dimension());
+        return number.unit().base().equals(other.number.unit().base()) || dimension().equals(other.dimension());
     }
 
     public Part part() {

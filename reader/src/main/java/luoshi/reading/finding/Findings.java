@@ -3,6 +3,7 @@ package luoshi.reading.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
@@ -17,7 +18,6 @@ import luoshi.reading.finding.repeat.Repeats;
 import luoshi.reading.finding.sum.Additions;
 import luoshi.reading.finding.sum.Balances;
 import luoshi.reading.finding.sum.Levels;
-import luoshi.reading.finding.sum.Growths;
 import luoshi.reading.finding.sum.Listed;
 import luoshi.reading.finding.sum.Shares;
 import luoshi.reading.finding.sum.SummedUp;
@@ -47,7 +47,6 @@ public final class Findings {
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::directions),
             FindingRule.rule("F08", "“由…到…”的方向是否与用词一致？", PROOF, Changes::ranges),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Growth::disagree),
-            FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Growths::increments),
             FindingRule.rule("F09", "前后两个数的变化是否与印出的增减相符？", SUMS, Balances::told),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::overfulfilled),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Progress::beyondPlan),
@@ -55,13 +54,13 @@ public final class Findings {
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::sums),
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::products),
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::growths),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::currencies),
             FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),
-            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::look),
-            FindingRule.rule("F12", "同一指标在文中是否有两个数值？", PROOF, (sheet, remarks) -> {}),
+            FindingRule.rule("F11", "目标是否远低于上年同一口径的实绩？", "计划编制惯例：目标与上年实绩衔接", Repeats::look)
+                    .and("F12", "同一指标在文中是否有两个数值？", PROOF),
             FindingRule.rule("F13", "日期、季度是否存在？", CALENDAR, Dates::impossible),
-            FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years),
-            FindingRule.rule("F15", "时限是否早于计划年度？", CALENDAR, (sheet, remarks) -> {}),
+            FindingRule.rule("F14", "年份是否有笔误？", NUMERALS, Dates::years).and("F15", "时限是否早于计划年度？", CALENDAR),
             FindingRule.rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Dates::ranges),
             FindingRule.rule("F16", "起止、开工竣工的先后是否颠倒？", CALENDAR, Stages::inOrder),
             FindingRule.rule("F17", "以全部为限的比率、降幅是否超过100%？", STATISTICS, Units::beyondAll),
@@ -91,19 +90,23 @@ public final class Findings {
 
     /** The catalogue entries of these rules. */
     public static List<ReadingRule> catalogue() {
-        return RULES.stream().map(FindingRule::rule).distinct().sorted(Comparator.comparing(ReadingRule::id)).toList();
+        return RULES.stream().flatMap(rule -> rule.answers().stream()).distinct().sorted(Comparator.comparing(ReadingRule::id)).toList();
     }
 
     /**
-     * A question asked of a whole document.
+     * A look at a whole document, which answers one question or several.
      *
-     * @param rule id, question and source
+     * @param answers id, question and source of each
      * @param looks goes through the document and remarks on whatever the question finds
      */
-    private record FindingRule(ReadingRule rule, BiConsumer<Sheet, Remarks> looks) {
+    private record FindingRule(List<ReadingRule> answers, BiConsumer<Sheet, Remarks> looks) {
 
         static FindingRule rule(String id, String question, String source, BiConsumer<Sheet, Remarks> looks) {
-            return new FindingRule(new ReadingRule(id, question, source), looks);
+            return new FindingRule(List.of(new ReadingRule(id, question, source)), looks);
+        }
+
+        FindingRule and(String id, String question, String source) {
+            return new FindingRule(Stream.concat(answers.stream(), Stream.of(new ReadingRule(id, question, source))).toList(), looks);
         }
     }
 }

@@ -26,6 +26,8 @@ public record Sheet(String text, Outline outline, List<Line> lines, List<Figure>
     private static final int NEAR = 12;
     /** Longer clauses occur only where punctuation got lost. */
     private static final int REACH = 200;
+    /** How far behind a number words tell its role. */
+    private static final int BEHIND = 9;
     private static final String SEPARATORS = "，。；：、（）！？ \n";
 
     static Sheet of(Outline outline, List<NumberExpression> numbers) {
@@ -90,9 +92,10 @@ public record Sheet(String text, Outline outline, List<Line> lines, List<Figure>
         String lead = text.substring(leadFrom, from);
         String tail = text.substring(to, tailTo);
         String clause = text.substring(clauseFrom, from);
+        Role role = Role.of(text.substring(Math.max(farthest, line.from()), from), lead, text.substring(to, Math.min(text.length(), to + BEHIND)));
         boolean body = line.part() == Part.PLAN || line.part() == Part.REVIEW;
         String topic = body ? Nouns.topic(lead, tail, clause, number.indicator()) : "";
-        return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), topic);
+        return new Figure(number, from, to, text.substring(from, to), lead, tail, clause, line.index(), figures.size(), topic, role);
     }
 
     /** The numbers near a number in its paragraph, not farther than some sentences before and behind; never more than a handful. */

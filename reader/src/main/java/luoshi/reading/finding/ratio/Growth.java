@@ -90,7 +90,8 @@ public final class Growth {
             for (Figure other : near) {
                 if (one.index() < other.index() && one.sameUnit(other)) {
                     levels(sheet, share, one, other, down, steps);
-                    if (other.index() == one.index() + 1 && CHANGE.matcher(other.lead()).find()) {
+                    boolean beside = other.index() == one.index() + 1 || other.index() == one.index() + 2 && share.figure().index() == one.index() + 1;
+                    if (beside && CHANGE.matcher(other.lead()).find()) {
                         difference(share, one, other, steps);
                     }
                 }
@@ -139,7 +140,8 @@ public final class Growth {
         double high = fewer ? b[1] / (a[0] + b[1]) : b[1] / (a[0] - b[1]);
         if (old > 0 && high > 0) {
             double middle = more.base() / old * 100;
-            int weight = share.previous() == more.index() && level.line() == share.line() ? CONVINCING + 1 : 0;
+            boolean next = share.previous() == more.index() || share.next() == more.index();
+            int weight = next && level.line() == share.line() ? CONVINCING + 1 : 0;
             steps.add(new Step(level, more, new Share.Range(low * 100, high * 100), middle, weight + Math.min(0, closeness(share, middle)) - foreign(share, level, more)));
         }
     }

@@ -2,6 +2,7 @@ package luoshi.reading.finding.ratio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Line;
@@ -22,6 +23,7 @@ final class Portions {
     private static final int UNTOLD = 6;
     private static final int ELSEWHERE = 9;
     private static final int SHORT_NAME = 7;
+    private static final int STRETCH = 3;
 
     private static final Pattern PART = Pattern.compile(
             "其中|已|有(?!限)|能|可以|实际|正常|如约|如期|按期|按时|按|合格|达标|通过|完成|建成|实现|办结|整改|兑现|履行|运行|成功|有效|落实|解决|化解|销号|入驻|开通|覆盖|验收|交付|回收|修复|取得|落地|投产|投用|启用|到位|支付|拨付|兑付|发放|实施|率先|达到?|表示|愿意|符合|享受|参加|属于?|来自");
@@ -41,6 +43,10 @@ final class Portions {
     private static final Pattern OF_PROJECTS = Pattern.compile("开工|竣工|投产|达效|落地");
     private static final Pattern GENERAL = Pattern.compile("(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|所有.{0,4}|应.{1,4}数?|)");
     private static final Pattern PLAN_WORDS = Pattern.compile("计划|任务|目标|指标|预算");
+
+    private static final Pattern FILLED = Pattern.compile("使用|入住|利用|占用|上座|满员|在岗|满编|停放|饱和");
+    private static final Set<String> PLACES = Set.of("张", "个", "席", "间", "套", "座", "位");
+    private static final Set<String> FILLERS = Set.of("人", "名", "户", "辆", "家", "台");
 
     private static final String SIGNS = "“”‘’的《》";
     private static final double MOSTLY = 0.7;
@@ -93,7 +99,7 @@ final class Portions {
     }
 
     private void partsOf(Figure whole) {
-        List<Figure> alike = near.stream().filter(figure -> figure != whole && figure.sameUnit(whole)).toList();
+        List<Figure> alike = near.stream().filter(figure -> figure != whole && (figure.sameUnit(whole) || fills(figure, whole))).toList();
         for (int i = 0; i < alike.size(); i++) {
             Figure part = alike.get(i);
             double most = planned(whole) ? 1.6 * whole.base() : whole.base();
@@ -109,6 +115,12 @@ final class Portions {
             }
             sums(whole, alike, i);
         }
+    }
+
+    /** 床位1460张，入住1022人，床位使用率: what a share of places counts is who takes them. */
+    private boolean fills(Figure part, Figure whole) {
+        boolean places = PLACES.contains(whole.number().unit().base()) && FILLERS.contains(part.number().unit().base());
+        return places && naming.sort() == Naming.Sort.DEED && FILLED.matcher(naming.words()).find();
     }
 
     private String clauseOf(Figure figure) {
@@ -196,7 +208,7 @@ final class Portions {
             case BARE -> 2;
             case WHOLE -> wholeNamed(part, whole);
             case DEED -> deed(part, whole);
-            case PART -> covered(naming.words(), clauseOf(part)) ? 3 : naming.words().length() > 2 ? -7 : kinship(naming.words(), clauseOf(part));
+            case PART -> covered(naming.words(), clauseOf(part)) ? 3 : stretch(naming.words(), clauseOf(part)) ? 2 : naming.words().length() > 2 ? -7 : kinship(naming.words(), clauseOf(part));
             case NONE -> -9;
         };
     }
@@ -217,6 +229,9 @@ final class Portions {
         String deed = naming.words();
         boolean adverb = deed.equals(share.tail());
         String verb = adverb || deed.endsWith("完成") ? deed : deed.substring(Math.max(0, deed.length() - 2));
+        if (!part.sameUnit(whole)) {
+            return kinship(deed.substring(0, deed.length() - verb.length()), whole.clause() + whole.tail()) + 1;
+        }
         int own = kinship(verb, clauseOf(part));
         int kin = Math.max(own == 3 ? 4 : own, kinship(verb, whole.clause() + whole.tail()) - 1);
         String topic = deed.substring(0, Math.max(0, deed.length() - 2));
@@ -234,6 +249,16 @@ final class Portions {
     static boolean covered(String name, String words) {
         long plain = name.chars().filter(letter -> SIGNS.indexOf(letter) < 0).count();
         return plain > 0 && name.chars().filter(letter -> SIGNS.indexOf(letter) < 0 && words.indexOf(letter) >= 0).count() >= MOSTLY * plain;
+    }
+
+    /** 规范化种植 of 规范化基地: a stretch of three characters is no chance. */
+    private static boolean stretch(String name, String words) {
+        for (int i = 0; i + STRETCH <= name.length(); i++) {
+            if (words.contains(name.substring(i, i + STRETCH))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much two phrases have in common: a word, or single characters of it. */

@@ -28,6 +28,7 @@ public final class UnitSlips {
     private static final double NARROW = 0.03;
     private static final double LEAST_SLIP = 99;
     private static final int FARTHEST = 4;
+    private static final double EXACT = 1e-6;
     private static final double DAYS = 365;
     private static final double MONTHS = 12;
 
@@ -65,6 +66,13 @@ public final class UnitSlips {
             boolean unit = digits % 4 == 0 || METRIC.contains(printed.dimension());
             boolean fits = unit && low <= power * 1.0001 && power <= high * 1.0001 && high / low - 1 < 2 * WIDEST;
             return fits && (power > LEAST_SLIP || power < 1 / LEAST_SLIP) ? power : 0;
+        }
+
+        /** The same of values taken as printed: a price of 0.4元 is not rounded. */
+        double exactSlip(Figure printed) {
+            double off = least / printed.base();
+            double power = Math.pow(10, Math.round(Math.log10(off)));
+            return Math.abs(off / power - 1) < EXACT ? slip(printed) : 0;
         }
 
         boolean narrow() {
@@ -162,7 +170,8 @@ public final class UnitSlips {
             }
             List<Figure> near = sheet.around(each, 1, 1).stream().filter(figure -> figure.amount() && figure.upperless() && figure.base() > 0).limit(MOST_IN_SENTENCE).toList();
             for (Figure total : near) {
-                if (total.sameUnit(each) && (!EACH.matcher(total.lead()).find() || total.lead().startsWith("每月"))) {
+                boolean daily = DAILY.matcher(each.lead()).find() && DAILY.matcher(total.lead()).find();
+                if (total != each && total.sameUnit(each) && (!EACH.matcher(total.lead()).find() || daily || total.lead().startsWith("每月"))) {
                     product(remarks, each, total, near);
                 }
             }
@@ -170,7 +179,8 @@ public final class UnitSlips {
     }
 
     private static void product(Remarks remarks, Figure each, Figure total, List<Figure> near) {
-        double times = DAILY.matcher(each.lead()).find() ? DAYS : MONTHLY.matcher(each.lead()).find() ? MONTHS : 1;
+        boolean both = DAILY.matcher(each.lead()).find() && DAILY.matcher(total.lead()).find();
+        double times = both ? 1 : DAILY.matcher(each.lead()).find() ? DAYS : MONTHLY.matcher(each.lead()).find() ? MONTHS : 1;
         double[] one = each.reach();
         if (times > 1) {
             double slip = new Needed(one[0] * times, one[1] * times * (1 + 1 / DAYS)).slip(total);
@@ -186,7 +196,9 @@ public final class UnitSlips {
             }
             double[] many = Units.counted(count);
             for (double often : times > 1 ? new double[] {1, times} : new double[] {1}) {
-                double slip = new Needed(one[0] * many[0] * often, one[1] * many[1] * often).slip(total);
+                Needed rounded = new Needed(one[0] * many[0] * often, one[1] * many[1] * often);
+                double exact = each.base() * (many[0] + many[1]) / 2 * often;
+                double slip = rounded.slip(total) != 0 ? rounded.slip(total) : new Needed(exact, exact).exactSlip(total);
                 if (slip != 0) {
                     say(remarks, total, List.of(count, each, total), slip);
                     return;
@@ -244,6 +256,23 @@ public final class UnitSlips {
         }
     }
 
+    /** 由2500万美元扩大到3200万美元，净增700万元: the difference in another currency than the two. */
+    public static void currencies(Sheet sheet, Remarks remarks) {
+        for (Figure moved : sheet.figures()) {
+            if (!moved.amount() || !moved.exactly() || moved.value() == 0 || !MOVES.matcher(moved.lead()).find()) {
+                continue;
+            }
+            for (Figure[] pair : pairs(sheet, moved)) {
+                boolean alike = pair[0].amount() && pair[0].exactly() && pair[1].exactly() && pair[0].number().unit().equals(pair[1].number().unit());
+                double difference = Math.abs(pair[0].base() - pair[1].base());
+                boolean currencies = !pair[0].sameUnit(moved) && pair[0].dimension().endsWith("元") && moved.dimension().endsWith("元");
+                if (alike && currencies && Math.abs(difference - moved.base()) < EXACT * difference) {
+                    remarks.add("F21", moved.quoted() + "：与" + pair[0].quoted() + "、" + pair[1].quoted() + "之差数字相同而币种不同，若为“" + pair[0].dimension() + "”则正好相符；请核对单位。", pair[0], pair[1], moved);
+                }
+            }
+        }
+    }
+
     /** Two values next to each other, before or behind a move, of which it may be the difference. */
     private static List<Figure[]> pairs(Sheet sheet, Figure moved) {
         List<Figure> near = sheet.around(moved, 0, 0).stream().filter(figure -> Math.abs(figure.index() - moved.index()) <= 2 && figure.upperless() && !figure.point() && !MOVES.matcher(figure.lead()).find()).toList();
@@ -261,6 +290,8 @@ public final class UnitSlips {
     private static void point(Remarks remarks, Figure moved, Figure one, Figure other) {
         if (one.percent() && moved.percent() && Math.abs(Math.abs(one.value() - other.value()) - moved.value()) < moved.step() / 10) {
             remarks.add("F18", moved.quoted() + "：与" + one.quoted() + "、" + other.quoted() + "相减相符，两个比率相减以“个百分点”计，应为" + Arithmetic.bare(moved) + "个百分点；请核对单位。", one, other, moved);
+        } else if (one.permille() && !moved.permille() && Math.abs(Math.abs(one.value() - other.value()) - moved.value()) < moved.step() / 10) {
+            remarks.add("F18", moved.quoted() + "：" + one.quoted() + "、" + other.quoted() + "以“‰”计，相差" + Arithmetic.bare(moved) + "个千分点；请核对单位。", one, other, moved);
         } else if (one.amount() && moved.point() && one.base() > 0 && other.base() > 0) {
             double up = Math.abs(other.base() / one.base() - 1) * 100;
             double down = Math.abs(one.base() / other.base() - 1) * 100;

@@ -1,5 +1,6 @@
 package luoshi.reading.finding.repeat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,32 +31,41 @@ public final class Repeats {
 
     private static final int FAR = 30;
 
-    private Repeats() {}
+    private final Sheet sheet;
+    private final Subjects subjects;
+    /** The places of the numbers that can be compared at all. */
+    private final BitSet comparable = new BitSet();
+
+    private Repeats(Sheet sheet, Subjects subjects) {
+        this.sheet = sheet;
+        this.subjects = subjects;
+        subjects.all().stream().map(Subject::figure).filter(this::isComparable).forEach(figure -> comparable.set(figure.index()));
+    }
 
     /** Targets far below last year's results, and two values for one thing. */
     public static void look(Sheet sheet, Remarks remarks) {
         Subjects subjects = new Subjects(sheet);
         LowTargets.look(sheet, subjects, remarks);
-        twoValues(sheet, subjects, remarks);
+        new Repeats(sheet, subjects).twoValues(remarks);
     }
 
     /** The summary says 8 %, the text 8.5 %. */
-    private static void twoValues(Sheet sheet, Subjects subjects, Remarks remarks) {
+    private void twoValues(Remarks remarks) {
         for (Subject subject : subjects.all()) {
-            if (isComparable(sheet, subject.figure())) {
-                judge(sheet, remarks, subjects, subject);
+            if (comparable.get(subject.figure().index())) {
+                judge(remarks, subject);
             }
         }
     }
 
-    private static void judge(Sheet sheet, Remarks remarks, Subjects subjects, Subject subject) {
+    private void judge(Remarks remarks, Subject subject) {
         Figure figure = subject.figure();
         List<Subject> same = subjects.like(subject, SHARED_NEARBY).stream()
-                .filter(match -> comparable(sheet, match.subject(), subject) && told(sheet, match, subject))
+                .filter(match -> comparable(match.subject(), subject) && told(match, subject))
                 .map(Subjects.Match::subject)
                 .toList();
         if (same.isEmpty()) {
-            same = subjects.before(subject, NEAR).stream().filter(other -> comparable(sheet, other, subject) && echoes(sheet, other, subject)).toList();
+            same = subjects.before(subject, NEAR).stream().filter(other -> echoes(other, subject) && comparable(other, subject)).toList();
         }
         boolean agreed = same.stream().anyMatch(other -> agree(other.figure(), figure));
         if (!same.isEmpty() && !agreed && !remarks.doubted("F21", figure)) {
@@ -65,18 +75,21 @@ public final class Repeats {
     }
 
     /** Whether both are of one sort and one time, and not so far apart that they must speak of different things. */
-    private static boolean comparable(Sheet sheet, Subject other, Subject subject) {
+    private boolean comparable(Subject other, Subject subject) {
         Figure figure = subject.figure();
         Figure earlier = other.figure();
-        return earlier.line() < figure.line() && isComparable(sheet, earlier) && figure.sameUnit(earlier) && measure(figure).equals(measure(earlier)) && subject.alikeInStock(other) && subject.doneLike(other)
-                && Math.max(figure.base(), earlier.base()) <= (attributes(figure, earlier) ? FARTHEST_FOR_ATTRIBUTES : FARTHEST) * Math.min(figure.base(), earlier.base())
-                && (attributes(figure, earlier) || Period.of(sheet, figure).equals(Period.of(sheet, earlier)));
+        boolean attributes = attributes(figure, earlier);
+        double farthest = attributes ? FARTHEST_FOR_ATTRIBUTES : FARTHEST;
+        return earlier.line() < figure.line() && comparable.get(earlier.index()) && figure.sameUnit(earlier)
+                && Math.max(figure.base(), earlier.base()) <= farthest * Math.min(figure.base(), earlier.base())
+                && subject.doneLike(other) && subject.alikeInStock(other) && measure(figure).equals(measure(earlier))
+                && (attributes || Period.of(sheet, figure).equals(Period.of(sheet, earlier)));
     }
 
-    private static boolean told(Sheet sheet, Subjects.Match match, Subject subject) {
+    private boolean told(Subjects.Match match, Subject subject) {
         Subject other = match.subject();
         Figure figure = subject.figure();
-        boolean back = near(sheet, other.figure(), figure) && BACK.matcher(sheet.before(figure, FAR)).find();
+        boolean back = near(other.figure(), figure) && BACK.matcher(sheet.before(figure, FAR)).find();
         boolean recalls = figure.part() == Part.PLAN && (figure.number().kind() != Kind.TARGET || Period.of(sheet, figure).equals(Period.LAST_YEAR)) || back;
         double more = Math.max(subject.coveredBy(other), other.coveredBy(subject));
         double less = Math.min(subject.coveredBy(other), other.coveredBy(subject));
@@ -86,15 +99,15 @@ public final class Repeats {
     }
 
     /** 惠及群众2.7万人。工程验收后，对2.9万人受益群众发放明白卡: a number of almost the same size of the noun just told. */
-    private static boolean echoes(Sheet sheet, Subject other, Subject subject) {
+    private boolean echoes(Subject other, Subject subject) {
         Figure figure = subject.figure();
         Figure earlier = other.figure();
         boolean alike = Math.abs(figure.base() - earlier.base()) <= ALMOST * earlier.base() && figure.number().unit().equals(earlier.number().unit());
-        return alike && subject.behind() && near(sheet, earlier, figure)
+        return alike && subject.behind() && near(earlier, figure)
                 && Nouns.share(other.own().substring(Math.max(0, other.own().length() - NOUN)), subject.own().substring(0, Math.min(NOUN, subject.own().length())));
     }
 
-    private static boolean near(Sheet sheet, Figure earlier, Figure figure) {
+    private boolean near(Figure earlier, Figure figure) {
         return figure.line() - earlier.line() <= 2 && sheet.lineOf(figure).block() == sheet.lineOf(earlier).block();
     }
 
@@ -106,7 +119,7 @@ public final class Repeats {
         return figure.number().rule().equals("K11");
     }
 
-    private static boolean isComparable(Sheet sheet, Figure figure) {
+    private boolean isComparable(Figure figure) {
         boolean measured = figure.number().kind() == Kind.TARGET || figure.number().kind() == Kind.PAST || isAttribute(figure);
         return measured && figure.upperless() && !figure.number().perUnit() && (!figure.number().unclear() || BACK.matcher(sheet.before(figure, FAR)).find())
                 && !figure.number().unit().symbol().equals("倍") && !PLACE.matcher(sheet.before(figure, 60)).find() && !figure.clause().contains("其中") && !figure.clause().contains("分别");

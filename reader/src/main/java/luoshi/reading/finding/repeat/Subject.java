@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Line;
+import luoshi.reading.finding.Role;
 import luoshi.reading.finding.Sheet;
 import luoshi.reading.word.Lexicon;
 
@@ -134,6 +135,7 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
 
     private static String firstStretch(String content) {
         int end = content.indexOf(' ');
+        end = end >= 0 && end < FEW ? content.indexOf(' ', end + 1) : end; // 矿山 建成 绿色矿山: as short a word names the sort only
         return content.substring(0, Math.min(TAIL, end < 0 ? content.length() : end));
     }
 
@@ -189,6 +191,9 @@ record Subject(Figure figure, String own, String wide, boolean borrowed, boolean
         int added = lastOf(ADDED, figure.clause());
         if (stock >= 0 || added >= 0) {
             return stock > added ? 2 : -2;
+        }
+        if (figure.role() == Role.BASE) { // 截至去年底，全市建成78个: what there was, though told by how it came
+            return 1;
         }
         if (FLOW.matcher(figure.clause()).find()) {
             return -1;

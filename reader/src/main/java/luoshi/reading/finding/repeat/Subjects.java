@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import luoshi.reading.Part;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Line;
@@ -26,9 +25,17 @@ final class Subjects {
     private static final double SAME_WORDS = 3;
 
     private final Map<String, Integer> sentences = new HashMap<>();
-    private final Map<String, List<Subject>> holders = new HashMap<>();
+    private final Map<Key, List<Subject>> holders = new HashMap<>();
     private final Map<Subject, Integer> places = new IdentityHashMap<>();
     private final List<Subject> all = new ArrayList<>();
+
+    /**
+     * What numbers of one dimension can have in common: a pair of characters, or all letters of their names in order.
+     *
+     * @param words the characters
+     * @param dimension what both measure
+     */
+    private record Key(String words, String dimension) {}
 
     /**
      * Another number that may speak of the same.
@@ -55,7 +62,7 @@ final class Subjects {
     private void add(Subject subject) {
         places.put(subject, all.size());
         all.add(subject);
-        for (String key : keys(subject)) {
+        for (Key key : keys(subject)) {
             List<Subject> list = holders.computeIfAbsent(key, unseen -> new ArrayList<>());
             if (list.size() <= MOST) {
                 list.add(subject);
@@ -76,12 +83,12 @@ final class Subjects {
     /** The numbers of its dimension that share at least so much with one. */
     List<Match> like(Subject subject, double least) {
         Map<Subject, double[]> weights = new IdentityHashMap<>();
-        for (String key : keys(subject)) {
+        for (Key key : keys(subject)) {
             List<Subject> list = holders.getOrDefault(key, List.of());
             if (list.size() > MOST) {
                 continue;
             }
-            String pair = key.substring(0, key.indexOf('|'));
+            String pair = key.words;
             boolean words = pair.length() > 2;
             boolean own = words || subject.own().contains(pair);
             double weight = words ? SAME_WORDS : weight(pair);
@@ -105,17 +112,15 @@ final class Subjects {
         return found <= 2 ? 1 : found <= 4 ? 0.7 : found <= 8 ? 0.4 : found <= 16 ? 0.2 : 0.1;
     }
 
-    private static Set<String> keys(Subject subject) {
-        Set<String> keys = keys(subject.figure(), subject.full());
+    private static Set<Key> keys(Subject subject) {
+        String dimension = subject.figure().dimension();
+        Set<Key> keys = new HashSet<>();
+        pairs(subject.full()).forEach(pair -> keys.add(new Key(pair, dimension)));
         String letters = Nouns.letters(subject.own().replace(" ", ""));
         if (letters.length() > 2) {
-            keys.add(letters + '|' + subject.figure().dimension());
+            keys.add(new Key(letters, dimension));
         }
         return keys;
-    }
-
-    private static Set<String> keys(Figure figure, String content) {
-        return pairs(content).stream().map(pair -> pair + '|' + figure.dimension()).collect(Collectors.toSet());
     }
 
     private static Set<String> pairs(String words) {

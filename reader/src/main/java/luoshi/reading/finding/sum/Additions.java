@@ -10,6 +10,7 @@ import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Nouns;
 import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Role;
 import luoshi.reading.finding.Sheet;
 
 /** What a plan adds and what it then has, against what the review had: 全年新建2000个、总数达5000个, when 3000 are there already. */
@@ -39,7 +40,7 @@ public final class Additions {
             if (flow != null) {
                 additions.judge(sheet, remarks, flow, stock);
             }
-            Role role = Role.of(sheet, stock);
+            Role role = stock.role();
             boolean level = role == Role.BASE || role == Role.LEVEL || role == Role.STOCK || role == null && STANDING.matcher(stock.clause()).find();
             if (level && stock.amount() && !sheet.lineOf(stock).manyYears() && named(stock).length() >= 2) {
                 additions.bases.computeIfAbsent(key(stock), key -> new ArrayList<>()).add(stock);
@@ -60,7 +61,7 @@ public final class Additions {
 
     /** What is added to give a total: named right before it, or right behind. */
     private static Figure flow(Sheet sheet, Figure stock) {
-        Role role = Role.of(sheet, stock);
+        Role role = stock.role();
         if (role != Role.LEVEL && role != Role.STOCK || !stock.amount() || !stock.upperless() || ASIDE.matcher(stock.clause()).find()) {
             return null;
         }
@@ -71,14 +72,11 @@ public final class Additions {
             if (!like || Math.abs(distance) > REACH) {
                 continue;
             }
-            if (Role.of(sheet, near) == Role.BASE) {
-                return null;
-            }
-            if (Role.of(sheet, near) == Role.LOSS) {
+            if (near.role() == Role.BASE || near.role() == Role.LOSS) {
                 return null;
             }
             boolean adds = !ASIDE.matcher(near.lead()).find() && Role.sameThing(near, stock) && distance > 0;
-            found = adds && (Role.of(sheet, near) == Role.GAIN || Role.of(sheet, near) == null && near.line() == stock.line() && distance == 1) ? near : found;
+            found = adds && (near.role() == Role.GAIN || near.role() == null && near.line() == stock.line() && distance == 1) ? near : found;
         }
         return found;
     }
@@ -86,7 +84,7 @@ public final class Additions {
     private void judge(Sheet sheet, Remarks remarks, Figure flow, Figure stock) {
         String named = flow.quoted() + "、" + stock.quoted();
         double base = stock.base() - flow.base();
-        boolean gains = Role.of(sheet, flow) == Role.GAIN;
+        boolean gains = flow.role() == Role.GAIN;
         if (base < 0) {
             if (!gains || !ENDS.matcher(stock.lead()).find()) {
                 return;
@@ -130,7 +128,7 @@ public final class Additions {
     /** What there is, told right before what comes on top: 现有91个，新建13个. */
     private static Figure beside(Sheet sheet, Figure flow) {
         Figure local = sheet.before(flow);
-        boolean level = local != null && local.sameUnit(flow) && local.amount() && Role.of(sheet, local) == Role.LEVEL && Role.sameThing(local, flow);
+        boolean level = local != null && local.sameUnit(flow) && local.amount() && local.role() == Role.LEVEL && Role.sameThing(local, flow);
         return level ? local : null;
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Role;
 import luoshi.reading.finding.Sheet;
 
 /** What there was, what came and went, and what there is then, told in one place: 上年末356台，新增144台，达到500台. */
@@ -25,7 +26,7 @@ public final class Balances {
     /** Looks at every number that says what there was. */
     public static void told(Sheet sheet, Remarks remarks) {
         for (Figure base : sheet.figures()) {
-            boolean level = base.exactly() && base.base() > 0 && !base.point() && Role.of(sheet, base) == Role.BASE;
+            boolean level = base.exactly() && base.base() > 0 && !base.point() && base.role() == Role.BASE;
             Figure stock = level ? stock(sheet, base) : null;
             if (stock != null) {
                 judge(sheet, remarks, base, stock);
@@ -40,7 +41,7 @@ public final class Balances {
             if (Math.abs(near.index() - base.index()) > REACH || !near.sameUnit(base) || !near.exactly() || apart(base, near)) {
                 continue;
             }
-            Role role = Role.of(sheet, near);
+            Role role = near.role();
             boolean says = role == Role.STOCK || role == Role.LEVEL;
             if (says && Role.sameThing(base, near) && (best == null || Math.abs(near.index() - base.index()) < Math.abs(best.index() - base.index()))) {
                 best = near;
@@ -55,7 +56,7 @@ public final class Balances {
         comparing.add(base);
         for (Figure near : comparing) {
             Figure now = COMPARES.matcher(near.lead()).find() ? sheet.before(near) : null;
-            if (now != null && now != base && now.exactly() && now.sameUnit(base) && !apart(now, base) && (near == base || Role.of(sheet, near) != Role.BASE) && Role.sameThing(now, base)) {
+            if (now != null && now != base && now.exactly() && now.sameUnit(base) && !apart(now, base) && (near == base || near.role() != Role.BASE) && Role.sameThing(now, base)) {
                 return now;
             }
         }
@@ -71,7 +72,7 @@ public final class Balances {
         double change = stock.base() - base.base();
         double slack = slack(base, stock);
         boolean ownFlow = COMPARES.matcher(base.lead()).find() && near.stream().anyMatch(flow -> flow.index() == base.index() + 1 && Math.abs(Math.abs(change) - amount(flow)) <= slack + slack(flow));
-        if (ownFlow || (comesAndGoes(sheet, near) ? nets(sheet, near, change, slack) : reachable(near, change, slack, 0))) {
+        if (ownFlow || (comesAndGoes(near) ? nets(near, change, slack) : reachable(near, change, slack, 0))) {
             return;
         }
         if (near.isEmpty()) {
@@ -80,17 +81,17 @@ public final class Balances {
             }
             return;
         }
-        List<Figure> told = near.stream().filter(flow -> role(sheet, flow) != null).toList();
-        double off = miss(sheet, near, change) / Math.max(base.base(), stock.base());
+        List<Figure> told = near.stream().filter(flow -> role(flow) != null).toList();
+        double off = miss(near, change) / Math.max(base.base(), stock.base());
         if (off <= (told.isEmpty() ? CLOSE : NEAR)) {
             question(remarks, base, stock, near);
         }
     }
 
     /** By how much the flows miss a change at best: those that say nothing may have come or gone, a single one may be told either way. */
-    private static double miss(Sheet sheet, List<Figure> flows, double change) {
-        List<Figure> untold = flows.stream().filter(flow -> role(sheet, flow) == null).toList();
-        double net = flows.stream().filter(flow -> role(sheet, flow) != null).mapToDouble(flow -> role(sheet, flow) == Role.LOSS ? -amount(flow) : amount(flow)).sum();
+    private static double miss(List<Figure> flows, double change) {
+        List<Figure> untold = flows.stream().filter(flow -> role(flow) == null).toList();
+        double net = flows.stream().filter(flow -> role(flow) != null).mapToDouble(flow -> role(flow) == Role.LOSS ? -amount(flow) : amount(flow)).sum();
         boolean alone = flows.size() - untold.size() == 1;
         double miss = Math.min(nearest(untold, change - net, 0), alone ? nearest(untold, change + net, 0) : Double.MAX_VALUE);
         return untold.size() == flows.size() ? untold.stream().mapToDouble(flow -> Math.abs(Math.abs(change) - amount(flow))).min().orElse(miss) : miss;
@@ -104,17 +105,17 @@ public final class Balances {
         return Math.min(nearest(flows, change, from + 1), Math.min(nearest(flows, change - amount, from + 1), nearest(flows, change + amount, from + 1)));
     }
 
-    private static boolean comesAndGoes(Sheet sheet, List<Figure> flows) {
-        return flows.stream().anyMatch(flow -> role(sheet, flow) == Role.GAIN) && flows.stream().anyMatch(flow -> role(sheet, flow) == Role.LOSS);
+    private static boolean comesAndGoes(List<Figure> flows) {
+        return flows.stream().anyMatch(flow -> role(flow) == Role.GAIN) && flows.stream().anyMatch(flow -> role(flow) == Role.LOSS);
     }
 
     /** Whether a change is all that came without all that went, or a net change printed beside. */
-    private static boolean nets(Sheet sheet, List<Figure> flows, double change, double slack) {
+    private static boolean nets(List<Figure> flows, double change, double slack) {
         List<Figure> untold = new ArrayList<>();
         double net = 0;
         double more = slack;
         for (Figure flow : flows) {
-            Role role = role(sheet, flow);
+            Role role = role(flow);
             if (role == null) {
                 untold.add(flow);
             }
@@ -127,8 +128,8 @@ public final class Balances {
         return Math.abs(change - net) <= more + 1e-9 * Math.abs(net) || reachable(untold, change - net, more, 0);
     }
 
-    private static Role role(Sheet sheet, Figure flow) {
-        Role role = Role.of(sheet, flow);
+    private static Role role(Figure flow) {
+        Role role = flow.role();
         return role != null && role.flows() ? role : null;
     }
 
@@ -170,7 +171,7 @@ public final class Balances {
             if (flow == base || flow == stock || !like || !close || !flow.exactly() || ASIDE.matcher(flow.lead()).find()) {
                 continue;
             }
-            Role role = Role.of(sheet, flow);
+            Role role = flow.role();
             boolean beside = role == null && flow.line() == stock.line() && (Role.name(flow.lead()).length() <= 2 || Role.sameThing(flow, base) && Role.sameThing(flow, stock));
             boolean inside = (role == null || role.flows()) && Math.min(base.index(), stock.index()) < i && i < Math.max(base.index(), stock.index());
             boolean named = role != null && role.flows() && (Role.sameThing(flow, base) || Role.name(base.lead()).length() < 2) && (Role.sameThing(flow, stock) || Role.name(stock.lead()).length() < 2);

@@ -81,7 +81,7 @@ record PartList(List<Figure> figures, Rest rest) {
     private static boolean starts(List<Figure> parts, Figure next, String gap) {
         boolean anew = gap.indexOf('，') >= 0 || gap.indexOf('。') >= 0 || gap.indexOf('；') >= 0 || gap.indexOf('、') >= 0;
         boolean verb = Labels.begins(next.lead());
-        return anew && verb && (parts.isEmpty() ? !gap.contains("其中") && !gap.contains("：") && !gap.contains("（") && !gap.contains("包括") : !Labels.begins(parts.getFirst().lead()));
+        return anew && verb && (parts.isEmpty() ? !gap.contains("其中") && !gap.contains("：") && !gap.contains("（") && !gap.contains("包括") : !Labels.begins(parts.getFirst().lead().replaceFirst("^其中", "")));
     }
 
     private static boolean belongs(Sheet sheet, List<Figure> parts, Figure next, String gap, Figure before, Figure total) {

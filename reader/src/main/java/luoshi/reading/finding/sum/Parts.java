@@ -37,16 +37,29 @@ record Parts(Figure total, List<Figure> parts) {
 
     /** Whether the total can be what some of them give: the first or last few, or all but one. Then nothing is wrong with it. */
     boolean explained() {
+        double all = sum();
+        double most = slack(); // what some of them may miss by is never more
+        double before = 0;
         for (int i = 0; i < parts.size(); i++) {
-            List<Figure> others = new ArrayList<>(parts);
-            others.remove(i);
-            boolean first = i > 0 && adds(parts.subList(0, i + 1));
-            boolean last = parts.size() - i > 1 && adds(parts.subList(i, parts.size()));
-            if (first || last || others.size() > 1 && adds(others)) {
+            double own = parts.get(i).base();
+            boolean first = i > 0 && misses(before + own) <= most && adds(parts.subList(0, i + 1));
+            boolean last = parts.size() - i > 1 && misses(all - before) <= most && adds(parts.subList(i, parts.size()));
+            if (first || last || parts.size() > 2 && misses(all - own) <= most && adds(without(i))) {
                 return true;
             }
+            before += own;
         }
         return false;
+    }
+
+    private double misses(double sum) {
+        return Math.abs(sum - total.base()) - DUST * total.base();
+    }
+
+    private List<Figure> without(int index) {
+        List<Figure> others = new ArrayList<>(parts);
+        others.remove(index);
+        return others;
     }
 
     /** Whether all would fit if the unit of one number, or of all parts together, were another power of ten. */
@@ -66,6 +79,13 @@ record Parts(Figure total, List<Figure> parts) {
         double sum = sum();
         boolean inTotal = swaps(total).stream().anyMatch(other -> Math.abs(sum - other) <= slack());
         return inTotal || parts.stream().anyMatch(part -> swaps(part).stream().anyMatch(other -> Math.abs(sum - part.base() + other - total.base()) <= slack()));
+    }
+
+    /** Whether the total is printed as the sum read from right to left: 92 for 29. */
+    boolean reversed() {
+        String sum = String.valueOf(Math.round(sum() / total.scale() / total.step()));
+        String printed = String.valueOf(Math.round(total.value() / total.step()));
+        return sum.length() > 1 && !sum.equals(printed) && new StringBuilder(sum).reverse().toString().equals(printed);
     }
 
     private static List<Double> swaps(Figure figure) {

@@ -8,6 +8,7 @@ import luoshi.reading.finding.Arithmetic;
 import luoshi.reading.finding.Figure;
 import luoshi.reading.finding.Nouns;
 import luoshi.reading.finding.Remarks;
+import luoshi.reading.finding.Role;
 import luoshi.reading.finding.Sheet;
 
 /** Totals with their parts before them: 甲5个、乙4个、丙2个，共12个. */
@@ -17,6 +18,9 @@ public final class SummedUp {
     private static final Pattern ADDS = Pattern.compile("合计|共计|总计|总共|一共|加起来|合起来|合在一起|之和|相加|累加|汇总|(?<counted>[两二三四五六七八九])(?:[项类者家笔个地级支批期块路]|方面?)[^，。；\\d]{0,10}(?:共|累计|总|合)|(?<![公总])共(?!同|享|建|有)");
     /** Words that may as well begin something of its own: they add up only what speaks of the same. */
     private static final Pattern WHOLE = Pattern.compile("总[数量额场面里人规]|全[年市县区省域]|累计|共有|整体|全部|达到?|增[加至]");
+    /** 年内123处全部完工, 290家入驻主体: a number that opens its clause and takes up all before it. */
+    private static final Pattern OPENS = Pattern.compile("(?:年内|全年|今年|年底前?|目前|这|上述|以上|现已?)?");
+    private static final Pattern ALL = Pattern.compile("^(?:[^，。；\\d]{0,8}(?:全部|均|都|悉数|一并|逐一)|[^，。；\\d]{0,4}(?:主体|单位|机构|项目|工程|点位|对象|人员|成员|资金))");
     private static final Pattern ASIDE = Pattern.compile("增长|同比|提高|下降|比[上去20]|较[上去20]|高于|低于|[人户亩场]均|平均|带动|惠及|其中");
     private static final Pattern EACH = Pattern.compile("(?:各|每(?:个|县|乡|镇|村|区|年|季度|月)?)[^，。；]{0,8}$");
     /** 四项合计: counts what stood before, no part of it. */
@@ -39,7 +43,8 @@ public final class SummedUp {
             String words = whole ? closing(sheet, total) : "";
             Matcher adds = ADDS.matcher(words);
             boolean strong = !words.isEmpty() && (adds.find() || JOINED.matcher(sheet.before(total, FAR)).find());
-            if (strong || !words.isEmpty() && WHOLE.matcher(words).find()) {
+            boolean opens = whole && OPENS.matcher(total.lead()).matches() && ALL.matcher(total.tail()).find();
+            if (strong || opens || !words.isEmpty() && WHOLE.matcher(words).find()) {
                 judge(sheet, remarks, total, strong, counted(words));
             }
         }
@@ -80,7 +85,7 @@ public final class SummedUp {
         }
         Parts parts = new Parts(total, counted > 1 && counted <= like.size() ? like.subList(like.size() - counted, like.size()) : like);
         boolean enough = parts.parts().size() > 1 && (counted == 0 || counted == parts.parts().size());
-        boolean balance = like.stream().map(figure -> Role.of(sheet, figure)).anyMatch(role -> role == Role.BASE || role == Role.LOSS && !strong);
+        boolean balance = like.stream().map(Figure::role).anyMatch(role -> role == Role.BASE || role == Role.LOSS && !strong);
         if (!enough || balance || new Parts(total, like).explained() || explainedBehind(sheet, total)) {
             return;
         }
@@ -91,7 +96,7 @@ public final class SummedUp {
         boolean row = joined(sheet, parts.parts());
         boolean kin = TOTAL.matcher(total.lead()).find() && parts.parts().stream().allMatch(part -> Nouns.share(Nouns.of(part), Nouns.of(total)));
         boolean weak = close && same && (spread || row || kin || parts.transposed() || parts.parts().size() > 2 && Labels.kindred(parts.parts()) || parts.parts().size() > 1 && Labels.kindred(parts.parts()));
-        if (strong && ratio > 0.5 && ratio < 2 || weak || strong && parts.unitSlipped()) {
+        if (strong && ratio > 0.5 && ratio < 2 || weak || strong && (parts.unitSlipped() || parts.reversed())) {
             parts.question(remarks);
         }
     }
@@ -132,7 +137,8 @@ public final class SummedUp {
             }
             String own = figure.lead();
             if (ASIDE.matcher(own).find()) {
-                if (parts.isEmpty() || own.contains("其中")) {
+                boolean governs = own.contains("惠及") && !parts.isEmpty() && sheet.between(figure, next).startsWith("、");
+                if (parts.isEmpty() || own.contains("其中") || governs) {
                     parts.addFirst(figure);
                 }
                 if (own.contains("其中")) {

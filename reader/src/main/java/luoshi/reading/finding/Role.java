@@ -1,13 +1,10 @@
-package luoshi.reading.finding.sum;
+package luoshi.reading.finding;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import luoshi.reading.finding.Figure;
-import luoshi.reading.finding.Nouns;
-import luoshi.reading.finding.Sheet;
 
 /** What a number tells of a stock that changes. The word nearest before the number decides. */
-enum Role {
+public enum Role {
     /** What there was: 上年末356台. */
     BASE("(?:上年|去年|前年|上一?年度?)(?:年?[底末初]|同期|(?=[的为是仅只有达]{0,3}$))|(?<=[比较由从在同与])(?:上年|去年|前年|上一?年度?|20\\d\\d年[底末]?)|(?<!今|当|本)年初|期初|[一两二三四五六七八九十]年前|前一年|同期|原有|原来|原先|原(?=[^，]{0,4}$)|此前|以前|先前|之前|从前|过去|既有|由(?!于)|从|结转|基数"),
     /** What came on top: 新增144台. */
@@ -23,6 +20,8 @@ enum Role {
     /** 累计建成: what is there, though told by how it came. */
     private static final Pattern STANDS = Pattern.compile("(?:累计|已经?|(?<![公总])共(?![享同和法]))(?!.*(?:新增|净增|增加|再))");
     private static final Pattern WHEN = Pattern.compile("(?:上年|去年|前年|上一?年度?|年初|期初|[一两二三四五六七八九十]年前|前一年|同期)(?:同期|年)?[底末初]?|原有|原来|原先|此前|以前");
+    /** 上年末全市有注册志愿服务队2460支: what there was, whatever verb its name holds. */
+    private static final Pattern HAD = Pattern.compile("^(?:截至|截止|到|至)?(?:上年|去年|前年|上一?年度?)年?[底末初][^，新增]{0,6}有(?![所关效限])");
     private static final Pattern BACK_THEN = Pattern.compile("(?:^|[。；，])(?:截至|截止|到|至)?(?:上年|去年|前年|上一?年度?)年?[底末初]，[^，。；\\d]*$");
     private static final Pattern BY_THEN = Pattern.compile("(?:^|[。；，])(?:截至|截止|到|至)?(?:今年)?年[底末]，[^，。；\\d]*$");
     private static final int OPENING = 40;
@@ -41,19 +40,26 @@ enum Role {
         this.words = Pattern.compile(words);
     }
 
-    /** The role of a number, null where no word tells. */
-    static Role of(Sheet sheet, Figure figure) {
-        String text = sheet.text();
-        if (BEHIND_BASE.matcher(text.substring(figure.to(), Math.min(text.length(), figure.to() + 9))).find()) {
+    /**
+     * The role of a number, null where no word tells.
+     *
+     * @param sentence the words of its sentence before it
+     * @param lead the words right before it
+     * @param behind some characters behind it
+     */
+    static Role of(String sentence, String lead, String behind) {
+        if (BEHIND_BASE.matcher(behind).lookingAt()) {
             return BASE;
         }
-        Role role = of(figure.lead());
-        return role == null || role == GAIN ? since(sheet, figure, role) : role;
+        Role role = of(lead);
+        return role == null || role == GAIN ? since(sentence.substring(Math.max(0, sentence.length() - OPENING)), role) : role;
     }
 
     /** 去年初，全县挂牌督办隐患96处: a point in time that opens the sentence. */
-    private static Role since(Sheet sheet, Figure figure, Role role) {
-        String words = sheet.before(figure, OPENING);
+    private static Role since(String words, Role role) {
+        if (words.indexOf('年') < 0 || words.indexOf('，') < 0) {
+            return role;
+        }
         if (BACK_THEN.matcher(words).find()) {
             return BASE;
         }
@@ -61,7 +67,7 @@ enum Role {
     }
 
     /** What the words before a number say of its role. */
-    static Role of(String lead) {
+    private static Role of(String lead) {
         Role nearest = null;
         int at = -1;
         for (Role role : values()) {
@@ -73,6 +79,9 @@ enum Role {
                 }
             }
         }
+        if (nearest == GAIN && HAD.matcher(lead).find()) {
+            return BASE;
+        }
         if (nearest == GAIN && STANDS.matcher(lead).find()) {
             nearest = LEVEL;
         }
@@ -83,7 +92,7 @@ enum Role {
     }
 
     /** The words before a number without those that tell a role or a time: the name of what it counts. */
-    static String name(String lead) {
+    public static String name(String lead) {
         String name = lead;
         for (Role role : values()) {
             name = role.words.matcher(name).replaceAll("");
@@ -92,13 +101,15 @@ enum Role {
     }
 
     /** Whether two numbers can speak of one thing: one of them names nothing, or one's name is the other's with something left out. */
-    static boolean sameThing(Figure one, Figure other) {
-        String a = Nouns.letters(name(one.lead()));
-        String b = Nouns.letters(name(other.lead()));
+    public static boolean sameThing(Figure one, Figure other) {
+        String first = name(one.lead());
+        String second = name(other.lead());
+        String a = Nouns.letters(first);
+        String b = Nouns.letters(second);
         if (a.length() < 2 || b.length() < 2 || Nouns.within(a, b) || Nouns.within(b, a)) {
             return true;
         }
-        if (Math.min(name(one.lead()).length(), name(other.lead()).length()) <= VERB) {
+        if (Math.min(first.length(), second.length()) <= VERB) {
             return true;
         }
         if (Math.min(a.length(), b.length()) <= SHORT) {
@@ -108,7 +119,8 @@ enum Role {
         return shared * 3 >= Math.min(a.length(), b.length()) * 2;
     }
 
-    boolean flows() {
+    /** Whether it came or went. */
+    public boolean flows() {
         return this == GAIN || this == LOSS;
     }
 }
