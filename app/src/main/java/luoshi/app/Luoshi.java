@@ -62,6 +62,7 @@ public final class Luoshi implements Runnable {
                 .addSubcommand(new ReadCommand(out, errors, environment, today))
                 .addSubcommand(new ServeCommand(utf8(out), environment))
                 .addSubcommand(new DemoCommand(utf8(out), environment))
+                .addSubcommand(new PasswordCommand(utf8(out), environment))
                 .addSubcommand(new RehearseCommand(environment))
                 .addSubcommand(new BackupCommand(utf8(out), environment))
                 .addSubcommand(new RestoreCommand(utf8(out), environment))

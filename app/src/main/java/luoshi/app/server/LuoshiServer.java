@@ -35,14 +35,22 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
 
     /** Starts the database and the application. */
     public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
-        List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
-        Store store = Store.open(options.data(), options.databaseUrl(), environment);
+        return over(Store.open(options.data(), options.databaseUrl(), environment), options, options.port());
+    }
+
+    /** Starts the application for one command, on any free port, beside a server that may be running over the directory. */
+    public static LuoshiServer beside(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
+        return over(Store.reach(options.data(), options.databaseUrl(), environment), options, 0);
+    }
+
+    private static LuoshiServer over(Store store, ServerOptions options, int port) throws CannotStartException {
         try {
             store.check();
-            return new LuoshiServer(store, application(store, options, settings));
+            List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
+            return new LuoshiServer(store, application(store, options, port, settings));
         } catch (RuntimeException failure) {
             store.close();
-            String known = known(failure, options);
+            String known = known(failure, port);
             if (known.isEmpty()) {
                 throw failure;
             }
@@ -54,17 +62,17 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
     }
 
     /** What an operator can do something about, in words; empty for everything else. */
-    private static String known(RuntimeException failure, ServerOptions options) {
+    private static String known(RuntimeException failure, int port) {
         Throwable deepest = NestedExceptionUtils.getMostSpecificCause(failure);
         List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
         if (deepest instanceof BindException || causes.stream().anyMatch(PortInUseException.class::isInstance)) {
-            return "端口 " + options.port() + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。";
+            return "端口 " + port + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。";
         }
         boolean setting = causes.stream().anyMatch(ConfigurationPropertiesBindException.class::isInstance);
         return setting ? "luoshi.properties 中的设置不能用：" + deepest.getMessage() + "。请改正后再启动。" : "";
     }
 
-    private static ConfigurableApplicationContext application(Store store, ServerOptions options, List<String> settings) {
+    private static ConfigurableApplicationContext application(Store store, ServerOptions options, int port, List<String> settings) {
         Path data = options.data();
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -74,7 +82,7 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
                         "spring.datasource.username", String.valueOf(store.user()),
                         "spring.datasource.password", String.valueOf(store.password()),
                         "server.address", options.address(),
-                        "server.port", options.port(),
+                        "server.port", port,
                         "luoshi.journal.signing-key", data.resolve("keys/journal.key"),
                         "luoshi.journal.heads", data.resolve("heads.txt")))
                 .initializers(context -> ((GenericApplicationContext) context)

@@ -117,6 +117,9 @@ class PersonPages {
         if (id.equals(who.person().id())) {
             return refused(new Refusal("people.own-password"), story, who, response, model);
         }
+        if (people.postsOf(id).stream().anyMatch(post -> post.role().administers())) {
+            return refused(new Refusal("people.administrators-password", story.person().name(), story.person().signInName()), story, who, response, model);
+        }
         session.setAttribute(told(id), passwords.reset(who.actor(), id));
         next.addFlashAttribute("note", new Note("people.password-reset", story.person().name()));
         return "redirect:/people/" + id;
