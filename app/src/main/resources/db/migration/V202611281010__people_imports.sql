@@ -19,7 +19,7 @@ comment on column people_import.person is 'Who uploaded it: nobody else sees it'
 comment on column people_import.at is 'When it was uploaded; one that is not confirmed within a day is removed';
 comment on column people_import.kind is 'UNITS or PEOPLE';
 comment on column people_import.file_name is 'What the file was called';
-comment on column people_import.rows is 'Header and rows as read: luoshi.page.SheetTable';
+comment on column people_import.rows is 'Header and rows as read: luoshi.sheet.SheetTable';
 comment on column people_import.recorded_at is 'When it was confirmed and recorded';
 comment on column people_import.effects is 'What it recorded: kind, id and leaf';
 comment on column people_import.undone_at is 'When it was undone by compensating facts';

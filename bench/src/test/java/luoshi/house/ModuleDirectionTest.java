@@ -25,11 +25,12 @@ class ModuleDirectionTest {
             proof
             journal   kernel proof
             page      kernel
-            people    kernel journal page
+            sheet
+            people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
             desk      kernel journal page people
-            app       kernel reading plan proof journal page people evidence audit desk
+            app       kernel reading plan proof journal page people evidence sheet audit desk
             bench     kernel reading plan proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
-import luoshi.page.SheetTable;
+import luoshi.sheet.SheetTable;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Recorded;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import luoshi.page.SheetColumn;
-import luoshi.page.SheetTable;
-import luoshi.page.SheetWriter;
+import luoshi.sheet.SheetColumn;
+import luoshi.sheet.SheetTable;
+import luoshi.sheet.SheetWriter;
 import luoshi.people.Refusal;
 
 /** The sheet as it came in, with all its columns, its wrong rows coloured, a comment at each wrong cell, and a column 问题. */

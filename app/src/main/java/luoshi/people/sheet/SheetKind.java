@@ -1,7 +1,7 @@
 package luoshi.people.sheet;
 
 import java.util.List;
-import luoshi.page.SheetColumn;
+import luoshi.sheet.SheetColumn;
 
 /** What a sheet speaks of. */
 public enum SheetKind {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Recorded;

@@ -12,7 +12,7 @@ import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Paging;
 import luoshi.page.Place;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.People;

@@ -1,7 +1,7 @@
 package luoshi.people.web;
 
 import java.util.UUID;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.people.Person;
 
 /**

@@ -2,7 +2,7 @@ package luoshi.people.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.people.Post;
 import luoshi.people.Refusal;
 import luoshi.people.Role;

@@ -3,7 +3,7 @@ package luoshi.people.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.people.Refusal;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;

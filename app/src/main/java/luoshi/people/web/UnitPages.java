@@ -17,7 +17,7 @@ import luoshi.kernel.CityClock;
 import luoshi.page.Note;
 import luoshi.page.Paging;
 import luoshi.page.Place;
-import luoshi.page.SheetText;
+import luoshi.sheet.SheetText;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;

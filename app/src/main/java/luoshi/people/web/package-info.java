@@ -1,2 +1,2 @@
-/** The pages of units and people, signing in, and the filter that lets nobody past the door. */
+/** The pages of units, people and their posts. */
 package luoshi.people.web;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import luoshi.page.SheetTable;
+import luoshi.sheet.SheetTable;
 import luoshi.page.Words;
 
 /** Sheets written in tests as lines, and what comes of them as sentences. */

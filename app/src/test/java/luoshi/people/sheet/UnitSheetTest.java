@@ -91,7 +91,7 @@ class UnitSheetTest {
         assertThat(Lines.told(SheetKind.UNITS, plan)).isEqualTo("2 有误 市数据局：单位全称 已有名为“市数据局”的单位。请核对是否重复，或使用不同的名称。");
     }
 
-    private static luoshi.page.SheetTable table(String... rows) {
+    private static luoshi.sheet.SheetTable table(String... rows) {
         return Lines.table("name|short|kind|parent|from|state|id|version", rows);
     }
 

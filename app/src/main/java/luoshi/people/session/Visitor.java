@@ -1,4 +1,4 @@
-package luoshi.people.web;
+package luoshi.people.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

@@ -1,4 +1,4 @@
-package luoshi.people.web;
+package luoshi.people.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +42,7 @@ class AccountPages {
                 .map(session -> new OpenSession(session.getCreationTime(), session.getLastAccessedTime(), session.getId().equals(own)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList());
-        return "people/web/account";
+        return "people/session/account";
     }
 
     /** Ends all sessions of the person, this one too. */
@@ -59,7 +59,7 @@ class AccountPages {
     String password(SignedIn who, Model model) {
         model.addAttribute("refusal", null);
         model.addAttribute("first", who.mustChangePassword());
-        return "people/web/password";
+        return "people/session/password";
     }
 
     @PostMapping("/account/password")
@@ -78,7 +78,7 @@ class AccountPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refusal", refusal);
             model.addAttribute("first", who.mustChangePassword());
-            return "people/web/password";
+            return "people/session/password";
         }
         String own = request.getSession().getId();
         sessions.findByPrincipalName(who.person().id().toString()).keySet().stream().filter(id -> !id.equals(own)).forEach(sessions::deleteById);

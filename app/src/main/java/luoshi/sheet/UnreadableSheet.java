@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 /** A file that is not taken as a sheet: a key of the words that name the reason and the next step. */
 public final class UnreadableSheet extends RuntimeException {

@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

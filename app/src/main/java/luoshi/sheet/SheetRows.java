@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package luoshi.people.web;
+package luoshi.people.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

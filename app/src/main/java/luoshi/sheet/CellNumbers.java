@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package luoshi.page;
+package luoshi.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package luoshi.people.web;
+package luoshi.people.session;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +22,6 @@ class ErrorPages implements ErrorController {
             case 413 -> "error.too-large";
             default -> status < 500 ? "error.request" : "error.ours";
         });
-        return "people/web/error";
+        return "people/session/error";
     }
 }

@@ -1,4 +1,4 @@
-package luoshi.people.web;
+package luoshi.people.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,7 @@ class SignInPages {
     String page(HttpServletRequest request, Model model) {
         String note = request.getParameter("out") != null ? "sign-in.out" : request.getParameter("ended") != null ? "sign-in.ended" : "";
         model.addAttribute("form", new Form("", note, false));
-        return "people/web/sign-in";
+        return "people/session/sign-in";
     }
 
     /** Where a refused attempt is forwarded to, with the name as it was typed. */
@@ -34,7 +34,7 @@ class SignInPages {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         String name = request.getParameter("name");
         model.addAttribute("form", new Form(name == null ? "" : name, refused.toString(), true));
-        return "people/web/sign-in";
+        return "people/session/sign-in";
     }
 
     /** Changes the language and goes back to a page of ours. */
