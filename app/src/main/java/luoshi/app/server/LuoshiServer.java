@@ -42,7 +42,11 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
             return new LuoshiServer(store, application(store, options, settings));
         } catch (RuntimeException failure) {
             store.close();
-            throw known(failure, options).isEmpty() ? failure : new CannotStartException(known(failure, options), failure);
+            String known = known(failure, options);
+            if (known.isEmpty()) {
+                throw failure;
+            }
+            throw new CannotStartException(known, failure);
         } catch (CannotStartException failure) {
             store.close();
             throw failure;

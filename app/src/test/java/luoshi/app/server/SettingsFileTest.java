@@ -28,7 +28,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_directory_without_the_file_has_no_settings() {
+    void a_directory_without_the_file_has_no_settings() throws Exception {
         assertThat(new SettingsFile(folder.resolve("luoshi.properties")).arguments()).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void an_unknown_setting_is_refused_with_the_list_of_those_there_are() throws IOException {
+    void an_unknown_setting_is_refused_with_the_list_of_those_there_are() throws Exception {
         SettingsFile file = written("luoshi.audit.keepdays=365\nserver.port=80\n");
 
         assertThatThrownBy(file::arguments).isInstanceOf(CannotStartException.class)
@@ -54,7 +54,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_value_out_of_bounds_is_refused_with_the_rule() throws IOException {
+    void a_value_out_of_bounds_is_refused_with_the_rule() throws Exception {
         written("luoshi.audit.keep-days=100");
         ServerOptions options = new ServerOptions();
         new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0", "--database-url", database.access().url());
@@ -65,7 +65,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void the_operators_document_explains_every_setting_and_no_other() throws IOException {
+    void the_operators_document_explains_every_setting_and_no_other() throws Exception {
         String document = Files.readString(Path.of("../docs/operation.md"), StandardCharsets.UTF_8);
 
         assertThat(document.lines().filter(line -> line.matches("\\| `(luoshi\\.(?!properties)|server\\.|spring\\.)[^`]+` \\|.*")).map(line -> line.split("`")[1]))
