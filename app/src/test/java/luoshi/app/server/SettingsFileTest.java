@@ -33,7 +33,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void settings_are_read_as_utf_8() throws IOException {
+    void settings_are_read_as_utf_8() throws Exception {
         assertThat(written("# 说明\nluoshi.journal.heads = /srv/存证/heads.txt\nluoshi.audit.keep-days=365\n").arguments())
                 .containsExactlyInAnyOrder("--luoshi.journal.heads=/srv/存证/heads.txt", "--luoshi.audit.keep-days=365");
     }
