@@ -16,6 +16,8 @@ public final class Conversions {
     private static final double SLACK = 0.03;
     private static final double LEAST_SLIP = 8;
     private static final double EXACT = 1e-6;
+    /** Smaller numbers are products of others by chance. */
+    private static final double NO_CHANCE = 100;
     private static final int FARTHEST = 4;
     private static final int LONGEST = 12;
 
@@ -71,7 +73,7 @@ public final class Conversions {
     /** The total in a unit that is not that of the amounts it is made of: the count's own, or another of the same dimension. */
     private static boolean foreign(Figure each, Figure count, Figure total) {
         boolean unit = total.number().unit().base().equals(each.number().unit().base());
-        return !unit && !count.sameUnit(each) && (total.sameUnit(each) || total.sameUnit(count)) && number(count) > 1 && number(each) > 1;
+        return !unit && !count.sameUnit(each) && (total.sameUnit(each) || total.sameUnit(count) && number(total) >= NO_CHANCE) && number(count) > 1 && number(each) > 1;
     }
 
     private static void product(Remarks remarks, Figure each, Figure count, Figure total, List<Figure> near) {
