@@ -8,6 +8,7 @@ import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.ReadingRule;
 import luoshi.reading.finding.ratio.Changes;
+import luoshi.reading.finding.ratio.Conversions;
 import luoshi.reading.finding.ratio.Growth;
 import luoshi.reading.finding.ratio.Progress;
 import luoshi.reading.finding.ratio.Rates;
@@ -54,6 +55,8 @@ public final class Findings {
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::sums),
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::products),
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::growths),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, Conversions::told),
+            FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, Conversions::products),
             FindingRule.rule("F21", "单位是否与旁边的数、与同一指标的另一处相合？", PROOF, UnitSlips::currencies),
             FindingRule.rule("F18", "“%”与“个百分点”是否用混？", STATISTICS, UnitSlips::points),
             FindingRule.rule("F10", "“超额”“过半”是否与比率相符？", PROOF, Changes::notOverfulfilled),

@@ -21,7 +21,7 @@ public enum Role {
     private static final Pattern STANDS = Pattern.compile("(?:累计|已经?|(?<![公总])共(?![享同和法]))(?!.*(?:新增|净增|增加|再))");
     private static final Pattern WHEN = Pattern.compile("(?:上年|去年|前年|上一?年度?|年初|期初|[一两二三四五六七八九十]年前|前一年|同期)(?:同期|年)?[底末初]?|原有|原来|原先|此前|以前");
     /** 上年末全市有注册志愿服务队2460支: what there was, whatever verb its name holds. */
-    private static final Pattern HAD = Pattern.compile("^(?:截至|截止|到|至)?(?:上年|去年|前年|上一?年度?)年?[底末初][^，新增]{0,6}有(?![所关效限])");
+    private static final Pattern HAD = Pattern.compile("^(?:截至|截止|到|至)?(?:上年|去年|前年|上一?年度?)年?[底末初](?:[^，新增]{0,6}有(?![所关效限])|[^，增]{0,6}(?:有效|在册|现存|存续))");
     private static final Pattern BACK_THEN = Pattern.compile("(?:^|[。；，])(?:截至|截止|到|至)?(?:上年|去年|前年|上一?年度?)年?[底末初]，[^，。；\\d]*$");
     private static final Pattern BY_THEN = Pattern.compile("(?:^|[。；，])(?:截至|截止|到|至)?(?:今年)?年[底末]，[^，。；\\d]*$");
     private static final int OPENING = 40;

@@ -36,8 +36,10 @@ final class Stages {
     private static final Pattern STAGE = Pattern.compile(STAGES.keySet().stream()
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|")));
-    private static final Pattern LEAD = Pattern.compile("^(?:[该此其]?(?:项目|工程)|[该此其]|并?于|自|从|并|计划|预计|力争|争取|确保|务必|务求|赶在|将|拟|可|也?要|到|至|在|再|随后|然后|之后|此前的?|之前|此后|届时)*");
+    private static final Pattern LEAD = Pattern.compile("^(?:[该此其]?(?:项目|工程)|[该此其]|并?于|自|从|并|按期|按时|如期|顺利|最终|已经?|计划|预计|力争|争取|确保|务必|务求|赶在|将|拟|可|也?要|到|至|在|再|随后|然后|之后|此前的?|之前|此后|届时)*");
     private static final Pattern SEPARATOR = Pattern.compile("[，、；。（）]");
+    /** 一期, 第二批: phases of one work follow each other. */
+    private static final Pattern PHASE = Pattern.compile("(?:第?(?<phase>[一二三四五])|(?<first>首))[期批](?:项目|工程)?(?:计划|力争|预计|将|已|于|在)*$");
     private static final Pattern NEXT_PHASE = Pattern.compile("[二三四]期|下一|另|后续");
     /** A sentence that speaks on of the work of the one before. */
     private static final Pattern GOES_ON = Pattern.compile("(?:该|此|其)(?:项目|工程)?");
@@ -105,8 +107,9 @@ final class Stages {
         boolean reversed = other.moment.before(one.moment);
         Event later = reversed ? other : one;
         Event earlier = reversed ? one : other;
+        boolean phases = one.phase() != other.phase() && one.phase() > 0 && other.phase() > 0;
         boolean named = later.stage != null && earlier.stage != null;
-        String what = named ? later.stage.word + "早于" + earlier.stage.word : "后一步的时间早于前一步";
+        String what = phases ? "后一期早于前一期" : named ? later.stage.word + "早于" + earlier.stage.word : "后一步的时间早于前一步";
         remarks.add("F16", "“" + words.substring(one.moment.from(), other.to) + "”：" + what + "；请核对先后。", line.from() + one.moment.from(), line.from() + other.to);
     }
 
@@ -198,10 +201,26 @@ final class Stages {
 
         /** Whether words before the time name what the sentence has not spoken of, being no step themselves. */
         boolean speaksOfSomethingElse(String sentence, List<Event> events) {
-            return !events.isEmpty() && subject.length() > 1 && stage(subject) == null && !Nouns.share(subject, sentence.substring(0, moment.from() - subject.length()));
+            boolean phases = phase() > 0 && !events.isEmpty() && events.getLast().phase() > 0;
+            return !phases && !events.isEmpty() && subject.length() > 1 && stage(subject) == null && !Nouns.share(subject, sentence.substring(0, moment.from() - subject.length()));
+        }
+
+        /** Which phase of a work it speaks of, 0 if of none. */
+        int phase() {
+            Matcher phase = PHASE.matcher(subject);
+            return !phase.find() ? 0 : phase.group("first") != null ? 1 : "一二三四五".indexOf(phase.group("phase")) + 1;
+        }
+
+        /** Whether the same step of a later phase comes first. */
+        private boolean againstPhases(Event next) {
+            boolean alike = stage != null && next.stage != null && stage.word.equals(next.stage.word);
+            return alike && (phase() < next.phase() ? next.moment.before(moment) : moment.before(next.moment));
         }
 
         boolean contradicts(Event next) {
+            if (phase() != next.phase() && phase() > 0 && next.phase() > 0) {
+                return againstPhases(next);
+            }
             int order = stage == null || next.stage == null ? 0 : next.stage.after(stage);
             boolean first = FIRST.matcher(next.words).find();
             if (next.moment.before(moment)) {

@@ -36,7 +36,7 @@ record Naming(Sort sort, String words) {
             "(?:增长|增速|增幅|增加|降幅|跌幅|涨幅|下降|降低|减少|减|增|提高|提升|上升|扩大|回落|压减|压缩|精简|缩短|上涨|下浮|上浮|下调|上调|让利|节约|节省|同比|年均|环比|上年|去年|改善|高于|低于|高出|超序时进度|快于|强度|弹性系数|贡献率|利率|税率|汇率|增长率|周转率|容积率|赤字率|杠杆率|折旧率|费率|存贷比|超额完成|(?:超出|超过|超)(?:年度|全年|年初|省定|既定|预期)?(?:计划|目标|任务)数?|超额|超出)(?:率|度)?$");
     private static final Pattern OF_WHOLE = Pattern.compile("(?:占(?:到|了|据)?|完成|实现|相当于|达到?|为|是)(?<whole>[^占，。；]{0,24}?)(?:的(?:比重|比例|份额)?|比重|比例|比)$");
     private static final Pattern TAKES = Pattern.compile("占(?:到|了|据)?(?<whole>[^占，。；]{0,12})$");
-    private static final Pattern COMPLETES = Pattern.compile("^(?:已|累计|实际)?(?<bare>完成)$|(?<whole>计划|任务|目标|指标|预算)(?:总量|总数|数|量)?(?:任务)?(?:完成|完成率|完成比例|完成进度|执行率|进度|的)?$|(?:完成|实现|兑现)(?<object>[^，。；]{0,10}(?:计划|任务|目标|指标)[^，。；]{0,4})$");
+    private static final Pattern COMPLETES = Pattern.compile("^(?:目前|现|已|累计|实际)*(?<bare>完成)$|(?<whole>计划|任务|目标|指标|预算)(?:总量|总数|数|量)?(?:任务)?(?:完成|完成率|完成比例|完成进度|执行率|进度|的)?$|(?:完成|实现|兑现)(?<object>[^，。；]{0,10}(?:计划|任务|目标|指标)[^，。；]{0,4})$");
     private static final Pattern DEED = Pattern.compile("(?<deed>[\\u4e00-\\u9fff“”]{1,12})(?:率|比率|进度|面|(?<=满意|完成|支持|认可|知晓)度)$");
     private static final Pattern PART = Pattern.compile("(?<part>[^，。；]{1,16}?)(?:所?占比例?|比例|比重|份额)$");
     private static final Pattern BARE = Pattern.compile("^(?:(?:所)?占比(?:例|重)?|比例|比重|比率|占|(?:其|这一|该|此|总体|整体|综合)?(?:比例|占比|比重)|率|(?:总体|目前)?进度|)$");

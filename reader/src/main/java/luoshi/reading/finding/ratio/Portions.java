@@ -44,6 +44,10 @@ final class Portions {
     private static final Pattern GENERAL = Pattern.compile("(?:总数?|全部|总量|总投资|上述|同类|其|总.{1,3}|全年.{0,4}|全部.{1,4}|所有.{0,4}|应.{1,4}数?|)");
     private static final Pattern PLAN_WORDS = Pattern.compile("计划|任务|目标|指标|预算");
 
+    private static final Pattern AMONG_THEM = Pattern.compile("^(?:其中|已|实际)+");
+    /** 完成七成，即18.9亿元: the share told again as an amount. */
+    private static final Pattern THAT_IS = Pattern.compile("[，（、]?(?:即|也?就是|也即|约合|合|折合)(?:约|为)?");
+    private static final Pattern MEASURE = Pattern.compile("(?:电|水|气|热|产|销|总|数|货|客)?量|(?:金|总|数|销售)?额|(?:户|人|件|次|总)?数|面积|规模|里程|产值|收入|资金|部分|人口");
     private static final Pattern FILLED = Pattern.compile("使用|入住|利用|占用|上座|满员|在岗|满编|停放|饱和");
     private static final Set<String> PLACES = Set.of("张", "个", "席", "间", "套", "座", "位");
     private static final Set<String> FILLERS = Set.of("人", "名", "户", "辆", "家", "台");
@@ -166,6 +170,7 @@ final class Portions {
         weight += whole.line() == part.line() ? 1 : whole.line() < part.line() - 1 ? -1 : 0;
         boolean row = whole.index() + 1 == part.index() && part.index() == share.previous() && share.lead().length() <= SHORT_NAME;
         weight += row && part.line() == share.line() && whole.line() == share.line() ? 1 : 0;
+        weight += share.next() == part.index() && whole.index() == share.previous() && THAT_IS.matcher(sheet.text().substring(share.to(), part.from())).matches() ? 4 : 0;
         int low = Math.min(Math.min(part.index(), whole.index()), share.previous() + 1);
         int high = Math.max(Math.max(part.index(), whole.index()), share.next() - 1);
         for (Figure other : near) {
@@ -208,9 +213,15 @@ final class Portions {
             case BARE -> 2;
             case WHOLE -> wholeNamed(part, whole);
             case DEED -> deed(part, whole);
-            case PART -> covered(naming.words(), clauseOf(part)) ? 3 : stretch(naming.words(), clauseOf(part)) ? 2 : naming.words().length() > 2 ? -7 : kinship(naming.words(), clauseOf(part));
+            case PART -> covered(naming.words(), clauseOf(part)) || measured(part) ? 3 : stretch(naming.words(), clauseOf(part)) ? 2 : naming.words().length() > 2 ? -7 : kinship(naming.words(), clauseOf(part));
             case NONE -> -9;
         };
+    }
+
+    /** 外送电量 of 其中外送31亿千瓦时: the share's name is the part's and what is measured of it. */
+    private boolean measured(Figure part) {
+        String named = AMONG_THEM.matcher(part.lead()).replaceFirst("");
+        return named.length() >= 2 && naming.words().startsWith(named) && MEASURE.matcher(naming.words().substring(named.length())).matches();
     }
 
     private int wholeNamed(Figure part, Figure whole) {

@@ -15,6 +15,8 @@ import luoshi.reading.finding.ratio.Portions.Weighed;
 public final class Progress {
 
     private static final Pattern BEYOND = Pattern.compile("(?:超额(?:完成)?|(?:超出|超过|超)(?:年度|全年|年初|省定|既定|预期)?(?:计划|目标|任务)(?:数|任务|投资)?(?:完成)?|超出?)(?:了)?$");
+    private static final Pattern PLAN = Pattern.compile("[比较].{0,8}(?:计划|任务|目标|指标)");
+    private static final Pattern EXCESS = Pattern.compile("超(?:出|过|额)?了?\\d");
     private static final Pattern SCHEDULE = Pattern.compile("(?<ahead>超|快于|高于|超过|超前|领先|优于|低于|落后|滞后)(?:于)?序时进度(?:要求)?(?:的)?$");
     private static final Pattern ELAPSED = Pattern.compile("(?<half>上半年)|前(?<quarters>[一二三])个?季度|(?<first>一季度)|(?:1[—-]|前|截至)?(?<months>\\d{1,2})(?:个)?月(?:底|末|份)?");
 
@@ -25,7 +27,7 @@ public final class Progress {
     /** 任务300公里，完成315公里，超额完成5%; 上半年完成55%，超序时进度5个百分点. */
     public static void beyondPlan(Sheet sheet, Remarks remarks) {
         for (Figure figure : sheet.figures()) {
-            if (figure.exactly() && BEYOND.matcher(figure.lead()).find()) {
+            if (figure.exactly() && BEYOND.matcher(figure.lead()).find() || exceedsPlan(sheet, figure)) {
                 beyondPlan(sheet, remarks, figure);
             }
             Matcher schedule = SCHEDULE.matcher(figure.lead());
@@ -33,6 +35,13 @@ public final class Progress {
                 ahead(sheet, remarks, figure, "低于落后滞后".contains(schedule.group("ahead")));
             }
         }
+    }
+
+    /** 比年度任务12万亩超出20%: the word read as a bound of the number tells what goes beyond the plan right before it. */
+    private static boolean exceedsPlan(Sheet sheet, Figure beyond) {
+        Figure plan = sheet.before(beyond);
+        boolean adjacent = plan != null && plan.to() == beyond.from() && beyond.percent() && beyond.upperless() && plan.amount();
+        return adjacent && PLAN.matcher(plan.lead()).find() && EXCESS.matcher(beyond.words()).lookingAt();
     }
 
     private static void beyondPlan(Sheet sheet, Remarks remarks, Figure beyond) {

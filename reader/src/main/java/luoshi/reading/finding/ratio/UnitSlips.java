@@ -37,10 +37,11 @@ public final class UnitSlips {
 
     private static final Pattern SUMS = Pattern.compile("其中|合计|共|总|分别|依次|包括|两|三|四|、|先行|全部|均|累计|全年|构成|组成|分担");
     private static final Pattern CHANGES = Pattern.compile("由|从|比|较|到|至|净|增|减|多|少|恢复|原|上年|去年");
-    private static final Pattern EACH = Pattern.compile("(?:平均|人均|每|均(?!为|已|达|衡|有|由|可|按)|单[个座栋处间亩体位台套株名户])[^，。；、]{0,10}$|亩产[量值]?[^，。；]{0,3}$");
+    static final Pattern EACH = Pattern.compile("(?:平均|人均|每|均(?!为|已|达|衡|有|由|可|按)|单[个座栋处间亩体位台套株名户])[^，。；、]{0,10}$|亩产[量值]?[^，。；]{0,3}$");
     private static final Pattern DAILY = Pattern.compile("(?:日均|每天|每日|平均每天|天均)[^，。；、]{0,10}$");
     private static final Pattern MONTHLY = Pattern.compile("(?:月均|月人均|每月|平均每月|每人每月)[^，。；、]{0,10}$");
     private static final Pattern GROWTH = Pattern.compile("(?:增|升|提|扩|涨|降|减|落|跌|滑)[^，。；、到至]{0,4}$");
+    private static final Pattern TAKES = Pattern.compile("占|比例|比重|率|完成");
     private static final Pattern MOVES = Pattern.compile("(?:提高|提升|上升|升高|升|增加|增长|增|扩大|攀升|下降|降低|降|回落|减少|减|压降|收窄|缩小|高于|低于|高出|跃升|下滑|上涨|升幅|降幅|增幅)(?:了|约|达|为|幅度为)?$");
 
     private UnitSlips() {}
@@ -237,11 +238,20 @@ public final class UnitSlips {
         for (double factor : factors) {
             Needed needed = new Needed(reach[0] * factor * (1 - slack), reach[1] * factor * (1 + slack));
             double slip = needed.narrow() || grows ? needed.slip(other) : 0;
+            slip = slip == 0 && !grows ? beyondWhole(one, other, rate, factor) : slip;
             if (slip != 0) {
                 say(remarks, other, List.of(one, rate, other), slip);
                 return;
             }
         }
+    }
+
+    /** 总投资2.4亿元，到位9600亿元、占40%: to the digit a part of what it exceeds. */
+    private static double beyondWhole(Figure one, Figure other, Figure rate, double factor) {
+        boolean beside = other.index() == rate.index() - 1 && TAKES.matcher(rate.lead()).find() && rate.value() <= 100;
+        boolean exceeds = factor <= 1 && other.base() > one.base();
+        double exact = one.base() * factor;
+        return beside && exceeds ? new Needed(exact, exact).exactSlip(other) : 0;
     }
 
     /** 由41.5%提高到49.0%，提升7.5%; 从8.0亿元到9.0亿元，增长12.5个百分点. */
