@@ -12,6 +12,8 @@ import java.util.UUID;
 import luoshi.app.MeasuredServer;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
+import luoshi.kernel.CityClock;
 import luoshi.journal.Entries;
 import luoshi.journal.Entries.Entry;
 import luoshi.journal.Heads;
@@ -33,7 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Fills a new store through the doors that everybody uses, with heads signed now and then, evidence of several pieces, and two lawful purges. */
 final class FilledStore {
 
-    private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
     private static final int ROUNDS = 6;
 
     private final MeasuredServer server;
@@ -60,13 +61,15 @@ final class FilledStore {
     }
 
     private void work(int round) {
+        Unit city = server.part(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst();
+        LocalDate from = city.from();
         for (int i = 0; i < 4; i++) {
-            units.add(server.part(Units.class).record(actor, new Unit(null, "试验局" + round + "-" + i, "局" + i, UnitKind.BUREAU, null, FROM, false)));
+            units.add(server.part(Units.class).record(actor, new Unit(null, "试验局" + round + "-" + i, "局" + i, UnitKind.BUREAU, city.id(), from, false)));
         }
         for (int i = 0; i < 12; i++) {
             UUID person = server.part(People.class).record(actor, new Person(null, "p" + round + "-" + i, "同志" + i, i % 3 == 0 ? "0391-" + random.nextInt(9999) : null, true));
             persons.add(person);
-            server.part(People.class).record(actor, new Post(null, person, units.get(random.nextInt(units.size())), "联络员\n（兼）", Role.CONTACT, FROM, i % 2 == 0 ? FROM.plusYears(1) : null));
+            server.part(People.class).record(actor, new Post(null, person, units.get(random.nextInt(units.size())), "联络员\n（兼）", Role.CONTACT, from, i % 2 == 0 ? from.plusYears(1) : null));
         }
         // more than 256 entries, so that there is a stored subtree
         server.part(Passwords.class).giveAll(actor, persons, "Xunlian-2022-" + round);

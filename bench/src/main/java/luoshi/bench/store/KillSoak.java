@@ -88,6 +88,7 @@ public final class KillSoak implements Callable<Integer> {
             writers.pause();
             check(writers);
             again += starts;
+            writers.refused().ifPresent(violations::add);
             out.printf("第 %d 次：杀 %s；已确认 %d 笔，未确认的 %d 笔中有 %d 笔在库%n", round, String.join("、", kills.stream().map(Kill::label).toList()),
                     writers.acknowledged(), writers.failed(), unacknowledged);
         }

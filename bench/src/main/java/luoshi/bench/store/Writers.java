@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +20,13 @@ import javax.sql.DataSource;
 import luoshi.app.MeasuredServer;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
+import luoshi.kernel.CityClock;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
@@ -67,7 +70,6 @@ final class Writers implements AutoCloseable {
 
     /** Else the writers keep the server from coming up again. */
     private static final long PAUSE_NS = 10_000_000;
-    private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
 
     private final AnnotationConfigApplicationContext doors = new AnnotationConfigApplicationContext();
     private final Actor actor = Actor.user(UUID.randomUUID());
@@ -76,6 +78,7 @@ final class Writers implements AutoCloseable {
     private final AtomicLong failed = new AtomicLong();
     private final Phaser phaser = new Phaser(1);
     private volatile boolean working;
+    private volatile String refused;
 
     Writers(Path data) {
         doors.registerBean(DataSource.class, () -> pool(data));
@@ -91,7 +94,7 @@ final class Writers implements AutoCloseable {
     @ComponentScan(
             basePackages = {"luoshi.journal", "luoshi.people", "luoshi.evidence"},
             lazyInit = true,
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "luoshi\\.\\w+\\.web\\..*|luoshi\\.journal\\.Sequencer"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "luoshi\\.\\w+\\.(web|session|sheet)\\..*|luoshi\\.journal\\.Sequencer"))
     static class Doors {
         @Bean
         JdbcClient jdbc(DataSource database) {
@@ -151,7 +154,9 @@ final class Writers implements AutoCloseable {
             try {
                 write(work, word);
                 acknowledged.get(work).add(word);
-            } catch (RuntimeException refused) {
+            } catch (Refusal wrong) {
+                refused = work + " 被拒：" + wrong.getMessage();
+            } catch (RuntimeException interrupted) {
                 failed.incrementAndGet();
             }
         }
@@ -161,13 +166,17 @@ final class Writers implements AutoCloseable {
     private void write(Work work, String word) {
         switch (work) {
             case PERSON -> person(word);
-            case UNIT -> doors.getBean(Units.class).record(actor, new Unit(null, word, word, UnitKind.BUREAU, null, FROM, false));
+            case UNIT -> doors.getBean(Units.class).record(actor, new Unit(null, word, word, UnitKind.BUREAU, city().id(), city().from(), false));
             case EVIDENCE -> doors.getBean(EvidenceFiles.class).keep(actor, actor(), word, new ByteArrayResource(word.repeat(500).getBytes(StandardCharsets.UTF_8)));
             case HIRING -> doors.getBean(Journal.class).act(actor, () -> {
                 UUID person = person(word);
-                doors.getBean(People.class).record(actor, new Post(null, person, UUID.randomUUID(), word, Role.CONTACT, FROM, null));
+                doors.getBean(People.class).record(actor, new Post(null, person, city().id(), word, Role.CONTACT, city().from(), null));
             });
         }
+    }
+
+    private Unit city() {
+        return doors.getBean(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst();
     }
 
     private UUID person(String word) {
@@ -185,6 +194,11 @@ final class Writers implements AutoCloseable {
 
     long acknowledged() {
         return acknowledged.values().stream().mapToLong(Set::size).sum();
+    }
+
+    /** A write that was refused for what it says, and not for a killed server: then the soak itself is wrong. */
+    Optional<String> refused() {
+        return Optional.ofNullable(refused);
     }
 
     /** How many writes ended without an acknowledgement. */
