@@ -27,6 +27,10 @@ public final class SheetWriter implements AutoCloseable {
     private static final int MOST_COMMENTS = 1_000;
     private static final int LONGEST = 32_000;
 
+    static {
+        PrivateTempFiles.use();
+    }
+
     /** With shared strings, as Excel itself writes: programs that edit cells know no others well. */
     private final SXSSFWorkbook book = new SXSSFWorkbook(null, 100, false, true);
     private final SXSSFSheet sheet;

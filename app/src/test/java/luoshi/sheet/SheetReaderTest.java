@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,21 @@ class SheetReaderTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void leaveNothingForOthersToRead() {
+        PrivateTempFiles.use();
+    }
+
+    @Test
+    void what_lies_on_disk_while_a_sheet_is_written_is_nobody_elses() throws IOException {
+        Path rows = TempFile.createTempFile("rows", ".xml").toPath();
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rows))).isEqualTo("rw-------");
+        } finally {
+            Files.delete(rows);
+        }
+    }
 
     @Test
     void a_plain_sheet_is_read() throws IOException {
