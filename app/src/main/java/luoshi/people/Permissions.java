@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ final class Permissions {
         }
     }
 
+    private static final int FIRST_ROLE = 3;
+
     private final Map<String, Map<Role, Reach>> table = new LinkedHashMap<>();
+    private final Set<String> forEverybody = new HashSet<>();
 
     Permissions() {
         List<String> lines = lines();
@@ -46,7 +50,10 @@ final class Permissions {
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split("\t"));
             Map<Role, Reach> reaches = new EnumMap<>(Role.class);
-            for (int i = 2; i < header.size(); i++) {
+            if (Reach.of(cells.get(FIRST_ROLE - 1)) == Reach.ALL) {
+                forEverybody.add(cells.getFirst());
+            }
+            for (int i = FIRST_ROLE; i < header.size(); i++) {
                 reaches.put(Role.valueOf(header.get(i)), Reach.of(cells.get(i)));
             }
             if (reaches.size() != Role.values().length || table.put(cells.getFirst(), reaches) != null) {
@@ -67,6 +74,11 @@ final class Permissions {
     /** The names of all actions. */
     Set<String> actions() {
         return table.keySet();
+    }
+
+    /** Whether whoever has an account may do it, without any post too. */
+    boolean isForEverybody(String action) {
+        return forEverybody.contains(action);
     }
 
     /** How far a role reaches with an action; an action that is not in the table is a fault of the program. */

@@ -3,13 +3,19 @@ package luoshi.people.session;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** The answer to what went wrong: what happened and what to do, never a stack trace. */
 @Controller
+@ControllerAdvice
 class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
@@ -23,5 +29,11 @@ class ErrorPages implements ErrorController {
             default -> status < 500 ? "error.request" : "error.ours";
         });
         return "people/session/error";
+    }
+
+    /** A form that brings no file, or none that can be taken out of it, is the sender's mistake and not ours. */
+    @ExceptionHandler
+    void withoutFile(MultipartException failure, HttpServletResponse response) throws IOException {
+        response.sendError(failure instanceof MaxUploadSizeExceededException ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
     }
 }

@@ -38,6 +38,11 @@ final class PermissionTable {
         return cells.get(action).get(role.name());
     }
 
+    /** What somebody reaches who has an account and no post: - or all. */
+    String reachOfEverybody(String action) {
+        return cells.get(action).get("EVERYBODY");
+    }
+
     Set<String> actions() {
         return cells.keySet();
     }
