@@ -22,14 +22,16 @@ public class FirstStart {
     private final Journal journal;
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Passwords passwords;
     private final Clock clock;
 
-    FirstStart(Genesis genesis, Journal journal, Units units, People people, Passwords passwords, Clock clock) {
+    FirstStart(Genesis genesis, Journal journal, Units units, People people, Posts posts, Passwords passwords, Clock clock) {
         this.genesis = genesis;
         this.journal = journal;
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class FirstStart {
 
     private String administrator(String signInName, String title, Role role, UUID unit, LocalDate from) {
         UUID person = people.record(ACTOR, new Person(null, signInName, title, null, true));
-        people.record(ACTOR, new Post(null, person, unit, title, role, from, null));
+        posts.record(ACTOR, new Post(null, person, unit, title, role, from, null));
         return passwords.reset(ACTOR, person);
     }
 }

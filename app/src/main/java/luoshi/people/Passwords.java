@@ -99,6 +99,14 @@ public class Passwords {
         return latest(person).map(Stored::once).orElse(true);
     }
 
+    /** When the person got passwords, and whether each was for one use; the passwords themselves nobody can tell. */
+    public List<Recorded<Boolean>> history(UUID person) {
+        return jdbc.sql("select once, leaf from people_password where person = :person order by leaf")
+                .param("person", person)
+                .query((row, _) -> new Recorded<>(row.getBoolean("once"), row.getLong("leaf")))
+                .list();
+    }
+
     private Optional<Stored> latest(UUID person) {
         return jdbc.sql("select hash, once from people_password where person = :person order by leaf desc limit 1")
                 .param("person", person)

@@ -18,6 +18,13 @@ public final class Refusal extends RuntimeException {
         this.values = List.of(values);
     }
 
+    /** Refuses what was decided on a page that no longer shows what is recorded last. */
+    static void whereStale(long last, long seen) {
+        if (last != seen) {
+            throw new Refusal(STALE, last);
+        }
+    }
+
     /** Key of its words: refusal.units.ring. */
     public String key() {
         return "refusal." + key;

@@ -23,14 +23,16 @@ public class SignIns {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Posts posts;
     private final Passwords passwords;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
-    SignIns(JdbcClient jdbc, People people, Passwords passwords, Clock clock, TransactionTemplate transactions) {
+    SignIns(JdbcClient jdbc, People people, Posts posts, Passwords passwords, Clock clock, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.people = people;
+        this.posts = posts;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -84,7 +86,7 @@ public class SignIns {
     public Optional<SignedIn> signedIn(UUID person) {
         return people.find(person)
                 .filter(Person::active)
-                .map(found -> SignedIn.of(found, people.postsOf(person), CityClock.today(clock), passwords.oneTimeFor(person)));
+                .map(found -> SignedIn.of(found, posts.of(person), CityClock.today(clock), passwords.oneTimeFor(person)));
     }
 
     /** Wrong passwords since the last success count; a locked attempt itself does not lengthen the lock. */

@@ -71,10 +71,7 @@ public class Units {
     public UUID record(Actor actor, Unit unit, long seen) {
         return journal.act(actor, () -> {
             lock();
-            long last = history(unit.id()).stream().mapToLong(Recorded::leaf).max().orElse(seen);
-            if (last != seen) {
-                throw new Refusal(Refusal.STALE, last);
-            }
+            Refusal.whereStale(history(unit.id()).stream().mapToLong(Recorded::leaf).max().orElse(seen), seen);
             return record(actor, unit);
         });
     }

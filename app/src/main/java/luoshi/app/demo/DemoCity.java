@@ -24,6 +24,7 @@ import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.Role;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
@@ -44,14 +45,16 @@ public class DemoCity {
     private final Journal journal;
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Passwords passwords;
     private final Clock clock;
 
-    DemoCity(FirstStart firstStart, Journal journal, Units units, People people, Passwords passwords, Clock clock) {
+    DemoCity(FirstStart firstStart, Journal journal, Units units, People people, Posts posts, Passwords passwords, Clock clock) {
         this.firstStart = firstStart;
         this.journal = journal;
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ public class DemoCity {
 
     private UUID person(String signInName, String name, UUID unit, String title, Role role) {
         UUID id = people.record(ACTOR, new Person(null, signInName, name, null, true));
-        people.record(ACTOR, new Post(null, id, unit, title, role, FROM, null));
+        posts.record(ACTOR, new Post(null, id, unit, title, role, FROM, null));
         return id;
     }
 

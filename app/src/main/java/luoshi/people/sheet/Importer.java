@@ -15,6 +15,7 @@ import luoshi.kernel.CityClock;
 import luoshi.sheet.SheetTable;
 import luoshi.people.Door;
 import luoshi.people.People;
+import luoshi.people.Posts;
 import luoshi.people.Recorded;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
@@ -31,15 +32,17 @@ class Importer {
 
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Door door;
     private final Journal journal;
     private final Recorders recorders;
     private final Imports imports;
     private final Clock clock;
 
-    Importer(Units units, People people, Door door, Journal journal, Recorders recorders, Imports imports, Clock clock) {
+    Importer(Units units, People people, Posts posts, Door door, Journal journal, Recorders recorders, Imports imports, Clock clock) {
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.door = door;
         this.journal = journal;
         this.recorders = recorders;
@@ -60,7 +63,7 @@ class Importer {
     private ImportPlan peoplePlan(SheetTable table, SignedIn who) {
         List<Unit> known = Stream.concat(units.newest().stream().map(Recorded::state), units.on(AsOf.now(CityClock.today(clock))).inOrder().stream()).toList();
         PeopleSheet.Powers powers = new PeopleSheet.Powers(who.person().id(), door.allowsSomewhere(who, "people.edit"), door.allowsSomewhere(who, "posts.edit"));
-        return PeopleSheet.plan(table, new PeopleSheet.Known(people.newest(), people.newestPosts(), known, CityClock.today(clock), powers, recorder()));
+        return PeopleSheet.plan(table, new PeopleSheet.Known(people.newest(), posts.newest(), known, CityClock.today(clock), powers, recorder()));
     }
 
     private LongFunction<Object[]> recorder() {
@@ -78,7 +81,7 @@ class Importer {
             }
             units.recordAll(who.actor(), plan.units());
             plan.persons().forEach(person -> people.record(who.actor(), person));
-            plan.posts().forEach(post -> people.record(who.actor(), post));
+            plan.posts().forEach(post -> posts.record(who.actor(), post));
             if (!imports.recorded(given.id(), effects(plan))) {
                 throw new Refusal("import.over");
             }
@@ -90,7 +93,7 @@ class Importer {
         Map<UUID, Long> unitLeaves = leaves(units.newest(), Unit::id);
         plan.units().forEach(unit -> effects.add(new Effect(Effect.What.UNIT, unit.id(), unitLeaves.get(unit.id()))));
         plan.persons().forEach(person -> effects.add(new Effect(Effect.What.PERSON, person.id(), people.history(person.id()).getLast().leaf())));
-        plan.posts().forEach(post -> effects.add(new Effect(Effect.What.POST, post.id(), people.postHistory(post.id()).getLast().leaf())));
+        plan.posts().forEach(post -> effects.add(new Effect(Effect.What.POST, post.id(), posts.history(post.id()).getLast().leaf())));
         return effects;
     }
 

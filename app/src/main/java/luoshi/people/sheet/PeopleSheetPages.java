@@ -16,6 +16,7 @@ import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.ReadLog;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
@@ -39,14 +40,16 @@ class PeopleSheetPages {
 
     private final SheetDesk desk;
     private final People people;
+    private final Posts posts;
     private final Units units;
     private final Door door;
     private final ReadLog reads;
     private final Clock clock;
 
-    PeopleSheetPages(SheetDesk desk, People people, Units units, Door door, ReadLog reads, Clock clock) {
+    PeopleSheetPages(SheetDesk desk, People people, Posts posts, Units units, Door door, ReadLog reads, Clock clock) {
         this.desk = desk;
         this.people = people;
+        this.posts = posts;
         this.units = units;
         this.door = door;
         this.reads = reads;
@@ -59,16 +62,16 @@ class PeopleSheetPages {
     void export(SignedIn who, HttpServletResponse response) throws IOException {
         LocalDate today = CityClock.today(clock);
         Door.Scope scope = door.scope(who, "people.read");
-        Map<UUID, List<Recorded<Post>>> posts = people.newestPosts().stream()
+        Map<UUID, List<Recorded<Post>>> held = posts.newest().stream()
                 .filter(one -> one.state().to() == null || !one.state().to().isBefore(today))
                 .filter(one -> scope.covers(one.state().unit()))
                 .collect(Collectors.groupingBy(one -> one.state().person()));
-        List<Recorded<Person>> persons = people.newest().stream().filter(one -> scope.all() || posts.containsKey(one.state().id())).toList();
+        List<Recorded<Person>> persons = people.newest().stream().filter(one -> scope.all() || held.containsKey(one.state().id())).toList();
         Map<UUID, String> names = units.newest().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one.state().name()));
         units.on(AsOf.now(today)).inOrder().forEach(unit -> names.put(unit.id(), unit.name()));
         units.on(AsOf.now(today)).inOrder().stream().map(Unit::id).filter(scope::covers).findFirst().ifPresent(highest -> reads.write(who, "people.read", highest, "/people/export"));
         SheetDesk.download(response, "people-" + today + ".xlsx");
-        PeopleSheet.write(persons, posts, names, response.getOutputStream());
+        PeopleSheet.write(persons, held, names, response.getOutputStream());
     }
 
     @GetMapping("/import")

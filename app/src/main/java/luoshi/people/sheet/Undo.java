@@ -6,6 +6,7 @@ import java.util.Optional;
 import luoshi.journal.Journal;
 import luoshi.people.People;
 import luoshi.people.Person;
+import luoshi.people.Posts;
 import luoshi.people.Recorded;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
@@ -25,13 +26,15 @@ class Undo {
 
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Journal journal;
     private final Recorders recorders;
     private final Imports imports;
 
-    Undo(Units units, People people, Journal journal, Recorders recorders, Imports imports) {
+    Undo(Units units, People people, Posts posts, Journal journal, Recorders recorders, Imports imports) {
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.journal = journal;
         this.recorders = recorders;
         this.imports = imports;
@@ -51,7 +54,7 @@ class Undo {
         long last = switch (effect.what()) {
             case UNIT -> units.history(effect.id()).stream().mapToLong(Recorded::leaf).max().orElseThrow();
             case PERSON -> people.history(effect.id()).getLast().leaf();
-            case POST -> people.postHistory(effect.id()).getLast().leaf();
+            case POST -> posts.history(effect.id()).getLast().leaf();
         };
         if (last != effect.leaf()) {
             throw changed(name(effect), last);
@@ -67,7 +70,7 @@ class Undo {
         return switch (effect.what()) {
             case UNIT -> units.history(effect.id()).getLast().state().name();
             case PERSON -> people.history(effect.id()).getLast().state().name();
-            case POST -> people.postHistory(effect.id()).getLast().state().post().title();
+            case POST -> posts.history(effect.id()).getLast().state().post().title();
         };
     }
 
@@ -76,9 +79,9 @@ class Undo {
             case UNIT -> takeBackUnit(effect, who);
             case PERSON -> takeBackPerson(effect, done, who);
             case POST -> {
-                List<Recorded<People.Change>> history = people.postHistory(effect.id());
-                Optional<People.Change> before = before(history, effect).map(Recorded::state);
-                before.ifPresentOrElse(change -> people.record(who.actor(), change.post()), () -> people.withdraw(who.actor(), history.getLast().state().post()));
+                List<Recorded<Posts.Change>> history = posts.history(effect.id());
+                Optional<Posts.Change> before = before(history, effect).map(Recorded::state);
+                before.ifPresentOrElse(change -> posts.record(who.actor(), change.post()), () -> posts.withdraw(who.actor(), history.getLast().state().post()));
             }
         }
     }
@@ -104,7 +107,7 @@ class Undo {
             people.record(who.actor(), before);
             return;
         }
-        people.postChanges(effect.id()).stream()
+        posts.changesOf(effect.id()).stream()
                 .filter(change -> done.effects().stream().noneMatch(other -> other.id().equals(change.state().post().id())))
                 .findFirst()
                 .ifPresent(change -> {

@@ -18,6 +18,7 @@ import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.ReadLog;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
@@ -36,13 +37,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeoplePages {
 
     private final People people;
+    private final Posts posts;
     private final Units units;
     private final Door door;
     private final ReadLog reads;
     private final Clock clock;
 
-    PeoplePages(People people, Units units, Door door, ReadLog reads, Clock clock) {
+    PeoplePages(People people, Posts posts, Units units, Door door, ReadLog reads, Clock clock) {
         this.people = people;
+        this.posts = posts;
         this.units = units;
         this.door = door;
         this.reads = reads;
@@ -91,11 +94,11 @@ class PeoplePages {
     }
 
     private List<Row> rows(List<Person> persons, UnitTree tree, LocalDate today) {
-        Map<UUID, List<Held>> posts = people.postsOf(persons.stream().map(Person::id).toList()).stream()
+        Map<UUID, List<Held>> held = posts.of(persons.stream().map(Person::id).toList()).stream()
                 .map(Recorded::state)
                 .filter(post -> post.heldOn(today))
                 .collect(Collectors.groupingBy(Post::person, Collectors.mapping(post -> new Held(post, tree.find(post.unit()).orElse(null)), Collectors.toList())));
-        return persons.stream().map(person -> new Row(person, posts.getOrDefault(person.id(), List.of()))).toList();
+        return persons.stream().map(person -> new Row(person, held.getOrDefault(person.id(), List.of()))).toList();
     }
 
     /** One line for the page: the unit that was asked for, else the highest of those whose people stand on it. */

@@ -11,6 +11,7 @@ import luoshi.people.Door;
 import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
+import luoshi.people.Posts;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -27,13 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
     private final People people;
+    private final Posts posts;
     private final Passwords passwords;
     private final Journal journal;
     private final PersonStories stories;
     private final Door door;
 
-    PersonPages(People people, Passwords passwords, Journal journal, PersonStories stories, Door door) {
+    PersonPages(People people, Posts posts, Passwords passwords, Journal journal, PersonStories stories, Door door) {
         this.people = people;
+        this.posts = posts;
         this.passwords = passwords;
         this.journal = journal;
         this.stories = stories;
@@ -117,7 +120,7 @@ class PersonPages {
         if (id.equals(who.person().id())) {
             return refused(new Refusal("people.own-password"), story, who, response, model);
         }
-        if (people.postsOf(id).stream().anyMatch(post -> post.role().administers())) {
+        if (posts.of(id).stream().anyMatch(post -> post.role().administers())) {
             return refused(new Refusal("people.administrators-password", story.person().name(), story.person().signInName()), story, who, response, model);
         }
         session.setAttribute(told(id), passwords.reset(who.actor(), id));

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import luoshi.kernel.CityClock;
 import luoshi.people.Door;
+import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.ReadLog;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
@@ -29,14 +29,18 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonStories {
 
     private final People people;
+    private final Posts posts;
+    private final Passwords passwords;
     private final Units units;
     private final Door door;
     private final ReadLog reads;
     private final Recorders recorders;
     private final Clock clock;
 
-    PersonStories(People people, Units units, Door door, ReadLog reads, Recorders recorders, Clock clock) {
+    PersonStories(People people, Posts posts, Passwords passwords, Units units, Door door, ReadLog reads, Recorders recorders, Clock clock) {
         this.people = people;
+        this.posts = posts;
+        this.passwords = passwords;
         this.units = units;
         this.door = door;
         this.reads = reads;
@@ -54,17 +58,26 @@ class PersonStories {
      */
     public record Held(Post post, String unit, boolean held, long leaf) {}
 
+    /** What a change is about. */
+    public sealed interface Subject {}
+
+    /** The person and whether they may sign in. */
+    public record Account(Person person) implements Subject {}
+
+    /** A post with the name of its unit, given or corrected, or withdrawn. */
+    public record PostIn(Post post, String unit, boolean withdrawn) implements Subject {}
+
+    /** A password: given for one use, or chosen by the person. */
+    public record Password(boolean once) implements Subject {}
+
     /**
-     * Something that was recorded; of person and post one is there.
+     * Something that was recorded.
      *
-     * @param person the person as recorded
-     * @param post the post as recorded
-     * @param unit name of the post's unit
-     * @param withdrawn whether the post was withdrawn
+     * @param subject what it is about
      * @param leaf its leaf
      * @param by who recorded it and when
      */
-    public record Change(Person person, Post post, String unit, boolean withdrawn, long leaf, Recorders.Recorder by) {}
+    public record Change(Subject subject, long leaf, Recorders.Recorder by) {}
 
     /**
      * The whole of it.
@@ -86,19 +99,19 @@ class PersonStories {
         if (history.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<Recorded<People.Change>> given = people.postChanges(id);
+        List<Recorded<Posts.Change>> given = posts.changesOf(id);
         look(given, who, path);
         Map<UUID, String> names = units.newest().stream().map(Recorded::state).collect(Collectors.toMap(Unit::id, Unit::name));
         LocalDate today = CityClock.today(clock);
-        List<Held> posts = people.postsOf(List.of(id)).stream()
+        List<Held> held = posts.of(List.of(id)).stream()
                 .map(one -> new Held(one.state(), names.getOrDefault(one.state().unit(), "—"), one.state().heldOn(today), one.leaf()))
-                .sorted(Comparator.comparing((Held held) -> held.post().from()).reversed())
+                .sorted(Comparator.comparing((Held one) -> one.post().from()).reversed())
                 .toList();
-        return new Story(history.getLast().state(), history.getLast().leaf(), posts, changes(history, given, names));
+        return new Story(history.getLast().state(), history.getLast().leaf(), held, changes(history, given, passwords.history(id), names));
     }
 
     /** Refuses who may not see the person, and writes the look down. */
-    private void look(List<Recorded<People.Change>> given, SignedIn who, String path) {
+    private void look(List<Recorded<Posts.Change>> given, SignedIn who, String path) {
         Door.Scope scope = door.scope(who, "people.read");
         List<UUID> seen = given.stream().map(one -> one.state().post().unit()).distinct().toList();
         if (!scope.all() && seen.stream().noneMatch(scope::covers)) {
@@ -109,14 +122,19 @@ class PersonStories {
         }
     }
 
-    private List<Change> changes(List<Recorded<Person>> persons, List<Recorded<People.Change>> posts, Map<UUID, String> names) {
-        List<Recorded<?>> all = new ArrayList<>(persons);
-        all.addAll(posts);
+    private List<Change> changes(List<Recorded<Person>> persons, List<Recorded<Posts.Change>> given, List<Recorded<Boolean>> chosen, Map<UUID, String> names) {
+        List<Recorded<? extends Subject>> all = new ArrayList<>();
+        persons.forEach(one -> all.add(new Recorded<>(new Account(one.state()), one.leaf())));
+        given.forEach(one -> all.add(new Recorded<>(postIn(one.state(), names), one.leaf())));
+        chosen.forEach(one -> all.add(new Recorded<>(new Password(one.state()), one.leaf())));
         Map<Long, Recorders.Recorder> by = recorders.of(all);
-        Function<Recorded<People.Change>, Change> post = one -> new Change(null, one.state().post(), names.getOrDefault(one.state().post().unit(), "—"),
-                one.state().withdrawn(), one.leaf(), by.get(one.leaf()));
-        return Stream.concat(persons.stream().map(one -> new Change(one.state(), null, "", false, one.leaf(), by.get(one.leaf()))), posts.stream().map(post))
+        return all.stream()
+                .map(one -> new Change(one.state(), one.leaf(), by.get(one.leaf())))
                 .sorted(Comparator.comparing(Change::leaf).reversed())
                 .toList();
+    }
+
+    private static PostIn postIn(Posts.Change change, Map<UUID, String> names) {
+        return new PostIn(change.post(), names.getOrDefault(change.post().unit(), "—"), change.withdrawn());
     }
 }

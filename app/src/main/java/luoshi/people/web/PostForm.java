@@ -23,6 +23,16 @@ public record PostForm(String unit, String title, String role, String from, Stri
         return new PostForm(post.unit().toString(), post.title(), post.role().name(), post.from().toString(), post.to() == null ? "" : post.to().toString(), leaf);
     }
 
+    /** The same over a newer version of the post. */
+    PostForm on(long version) {
+        return new PostForm(unit, title, role, from, to, version);
+    }
+
+    /** The version that was on the page; one that never was where it does not say. */
+    long version() {
+        return leaf == null ? -1 : leaf;
+    }
+
     Post post(UUID id, UUID person) {
         Role carries = Arrays.stream(Role.values()).filter(one -> one.name().equals(role)).findFirst().orElseThrow(() -> new Refusal("posts.role"));
         UUID where = UnitForm.id(unit);

@@ -13,6 +13,7 @@ import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
@@ -35,14 +36,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PostPages {
 
     private final People people;
+    private final Posts posts;
     private final Units units;
     private final PersonStories stories;
     private final Door door;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Clock clock;
 
-    PostPages(People people, Units units, PersonStories stories, Door door, FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
+    PostPages(People people, Posts posts, Units units, PersonStories stories, Door door, FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
         this.people = people;
+        this.posts = posts;
         this.units = units;
         this.stories = stories;
         this.door = door;
@@ -61,7 +64,7 @@ class PostPages {
     String give(@PathVariable UUID person, @ModelAttribute("form") PostForm form, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         try {
             Post post = allowed(form.post(null, person), who);
-            people.record(who.actor(), post);
+            posts.record(who.actor(), post);
             next.addFlashAttribute("note", new Note("posts.given", post.title()).clearing("post-" + person));
             return "redirect:/people/" + person;
         } catch (Refusal refusal) {
@@ -84,26 +87,36 @@ class PostPages {
         door.require(who, "posts.edit", held.post().unit());
         try {
             Post post = allowed(form.post(id, person), who);
-            people.record(who.actor(), post, form.leaf() == null ? -1 : form.leaf());
+            posts.record(who.actor(), post, form.version());
             next.addFlashAttribute("note", new Note(post.to() == null ? "posts.corrected" : "posts.ended", post.title(), String.valueOf(post.to())).clearing("post-" + id));
             return "redirect:/people/" + person;
         } catch (Refusal refusal) {
-            boolean stale = refusal.key().equals("refusal.stale");
-            PostForm again = stale ? new PostForm(form.unit(), form.title(), form.role(), form.from(), form.to(), held.leaf()) : form;
-            model.addAttribute("meanwhile", stale ? meanwhile(person, id, form, who) : List.of());
-            return refused(refusal, show(person, id, again, who, model), response, model);
+            return unchanged(refusal, held, form, who, response, model);
         }
     }
 
     /** A post given by mistake counts as never held. */
     @PostMapping("/people/{person}/posts/{id}/withdraw")
     @Asks("posts.edit")
-    String withdraw(@PathVariable UUID person, @PathVariable UUID id, SignedIn who, RedirectAttributes next) {
-        Post post = held(person, id, who).post();
-        door.require(who, "posts.edit", post.unit());
-        people.withdraw(who.actor(), post);
-        next.addFlashAttribute("note", new Note("posts.withdrawn-done", post.title()).clearing("post-" + id));
-        return "redirect:/people/" + person;
+    String withdraw(@PathVariable UUID person, @PathVariable UUID id, @ModelAttribute("form") PostForm form, SignedIn who,
+            HttpServletResponse response, RedirectAttributes next, Model model) {
+        PersonStories.Held held = held(person, id, who);
+        door.require(who, "posts.edit", held.post().unit());
+        try {
+            posts.withdraw(who.actor(), held.post(), form.version());
+            next.addFlashAttribute("note", new Note("posts.withdrawn-done", held.post().title()).clearing("post-" + id));
+            return "redirect:/people/" + person;
+        } catch (Refusal refusal) {
+            return unchanged(refusal, held, form, who, response, model);
+        }
+    }
+
+    /** The form again, with what somebody else has recorded meanwhile where that is why. */
+    private String unchanged(Refusal refusal, PersonStories.Held held, PostForm form, SignedIn who, HttpServletResponse response, Model model) {
+        Post post = held.post();
+        boolean stale = refusal.key().equals("refusal.stale");
+        model.addAttribute("meanwhile", stale ? meanwhile(post, form, who) : List.of());
+        return refused(refusal, show(post.person(), post.id(), stale ? form.on(held.leaf()) : form, who, model), response, model);
     }
 
     private PersonStories.Held held(UUID person, UUID post, SignedIn who) {
@@ -111,9 +124,9 @@ class PostPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<PersonStories.Change> meanwhile(UUID person, UUID post, PostForm form, SignedIn who) {
-        return stories.get(person, who, "/people/" + person).since(form.leaf() == null ? -1 : form.leaf()).stream()
-                .filter(change -> change.post() != null && change.post().id().equals(post))
+    private List<PersonStories.Change> meanwhile(Post post, PostForm form, SignedIn who) {
+        return stories.get(post.person(), who, "/people/" + post.person()).since(form.version()).stream()
+                .filter(change -> change.subject() instanceof PersonStories.PostIn given && given.post().id().equals(post.id()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.ReadLog;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
@@ -29,14 +30,16 @@ class UnitStories {
 
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Door door;
     private final ReadLog reads;
     private final Recorders recorders;
     private final Clock clock;
 
-    UnitStories(Units units, People people, Door door, ReadLog reads, Recorders recorders, Clock clock) {
+    UnitStories(Units units, People people, Posts posts, Door door, ReadLog reads, Recorders recorders, Clock clock) {
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.door = door;
         this.reads = reads;
         this.recorders = recorders;
@@ -107,8 +110,8 @@ class UnitStories {
     }
 
     private List<Holder> holders(UUID unit) {
-        List<Post> posts = people.postsIn(unit);
-        Map<UUID, Person> persons = people.findAll(posts.stream().map(Post::person).collect(Collectors.toSet()));
-        return posts.stream().filter(post -> persons.containsKey(post.person())).map(post -> new Holder(post, persons.get(post.person()))).toList();
+        List<Post> given = posts.in(unit);
+        Map<UUID, Person> persons = people.findAll(given.stream().map(Post::person).collect(Collectors.toSet()));
+        return given.stream().filter(post -> persons.containsKey(post.person())).map(post -> new Holder(post, persons.get(post.person()))).toList();
     }
 }

@@ -12,6 +12,7 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.people.People;
 import luoshi.people.Person;
+import luoshi.people.Posts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -104,15 +105,15 @@ class SheetPagesTest {
         assertThat(accounts.text()).contains("李四", "3560001", "确认导入");
         assertThat(system.post(accounts.path() + "/confirm").text()).contains("记录 2 项");
         assertThat(person("lisi").name()).isEqualTo("李四");
-        assertThat(people().postsOf(person("lisi").id())).isEmpty();
+        assertThat(luoshi.part(Posts.class).of(person("lisi").id())).isEmpty();
 
         Visit.Page posts = upload(security, "/people", sheet);
         assertThat(security.post(posts.path() + "/confirm").text()).contains("记录 1 项");
-        assertThat(people().postsOf(person("lisi").id())).hasSize(1);
+        assertThat(luoshi.part(Posts.class).of(person("lisi").id())).hasSize(1);
 
         assertThat(system.post(accounts.path() + "/undo").text()).contains("导入之后“李四”又由 安全管理员 记录过变更");
         assertThat(security.post(posts.path() + "/undo").text()).contains("的导入已撤销");
-        assertThat(people().postsOf(person("lisi").id())).isEmpty();
+        assertThat(luoshi.part(Posts.class).of(person("lisi").id())).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import luoshi.app.server.Visit;
 import luoshi.journal.AsOf;
 import luoshi.people.People;
 import luoshi.people.Person;
+import luoshi.people.Posts;
 import luoshi.people.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,7 +62,7 @@ class PeoplePagesTest {
         String password = find("<code>([^<]+)</code>", made.text());
 
         assertThat(made.text()).contains("已建立“新来的人”的账号");
-        assertThat(system.get(made.path()).text()).doesNotContain(password);
+        assertThat(system.get(made.path()).text()).doesNotContain(password).contains("重置口令（一次性，首次登录须更换）");
         assertThat(system.get(made.path() + "/posts/new").status()).isEqualTo(403);
 
         Visit security = luoshi.visitAs("secadmin");
@@ -75,15 +76,17 @@ class PeoplePagesTest {
     @Test
     void a_post_is_ended_on_its_last_day_and_a_mistaken_one_withdrawn() {
         Visit security = luoshi.visitAs("secadmin");
-        String post = path("u107-lly") + "/posts/" + people().postsOf(person("u107-lly").id()).getFirst().id();
+        String post = path("u107-lly") + "/posts/" + luoshi.part(Posts.class).of(person("u107-lly").id()).getFirst().id();
         Visit.Page form = security.get(post);
 
         assertThat(security.post(post, "unit", find("<option value=\"([^\"]+)\" selected", form.text()), "title", "联络员", "role", "CONTACT", "from", "2022-01-01", "to", "2022-06-29",
                 "leaf", find("name=\"leaf\" value=\"(\\d+)\"", form.text())).text()).contains("任职至 2022-06-29");
         assertThat(security.post(post, "unit", unit("市水利局"), "title", "改", "role", "CONTACT", "from", "2022-01-01", "to", "",
                 "leaf", find("name=\"leaf\" value=\"(\\d+)\"", form.text())).text()).contains("已有人记录了变更", "value=\"改\"");
-        assertThat(security.post(post + "/withdraw").text()).contains("视为从未授予");
-        assertThat(people().postsOf(person("u107-lly").id())).isEmpty();
+        Visit.Page stale = security.post(post + "/withdraw", "leaf", find("name=\"leaf\" value=\"(\\d+)\"", form.text()));
+        assertThat(stale.text()).contains("已有人记录了变更");
+        assertThat(security.post(post + "/withdraw", "leaf", find("name=\"leaf\" value=\"(\\d+)\"", stale.text())).text()).contains("视为从未授予");
+        assertThat(luoshi.part(Posts.class).of(person("u107-lly").id())).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.Role;
 import luoshi.people.SignIns;
 import luoshi.people.Unit;
@@ -69,7 +70,7 @@ final class FilledStore {
         for (int i = 0; i < 12; i++) {
             UUID person = server.part(People.class).record(actor, new Person(null, "p" + round + "-" + i, "同志" + i, i % 3 == 0 ? "0391-" + random.nextInt(9999) : null, true));
             persons.add(person);
-            server.part(People.class).record(actor, new Post(null, person, units.get(random.nextInt(units.size())), "联络员\n（兼）", Role.CONTACT, from, i % 2 == 0 ? from.plusYears(1) : null));
+            server.part(Posts.class).record(actor, new Post(null, person, units.get(random.nextInt(units.size())), "联络员\n（兼）", Role.CONTACT, from, i % 2 == 0 ? from.plusYears(1) : null));
         }
         // more than 256 entries, so that there is a stored subtree
         server.part(Passwords.class).giveAll(actor, persons, "Xunlian-2022-" + round);

@@ -26,6 +26,7 @@ import luoshi.kernel.CityClock;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
+import luoshi.people.Posts;
 import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.Unit;
@@ -170,7 +171,7 @@ final class Writers implements AutoCloseable {
             case EVIDENCE -> doors.getBean(EvidenceFiles.class).keep(actor, actor(), word, new ByteArrayResource(word.repeat(500).getBytes(StandardCharsets.UTF_8)));
             case HIRING -> doors.getBean(Journal.class).act(actor, () -> {
                 UUID person = person(word);
-                doors.getBean(People.class).record(actor, new Post(null, person, city().id(), word, Role.CONTACT, city().from(), null));
+                doors.getBean(Posts.class).record(actor, new Post(null, person, city().id(), word, Role.CONTACT, city().from(), null));
             });
         }
     }
