@@ -2,10 +2,6 @@ package luoshi.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +40,7 @@ public class Heads {
     private final Subtrees subtrees;
     private final JournalSettings settings;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Webhook webhook;
     private KeyPair keys;
     private TreeHead last;
     private Instant signedAt = Instant.EPOCH;
@@ -54,6 +50,7 @@ public class Heads {
         this.subtrees = subtrees;
         this.settings = settings;
         this.clock = clock;
+        webhook = new Webhook(settings.webhook());
     }
 
     /** The newest head, if one has been signed. */
@@ -124,7 +121,7 @@ public class Heads {
         append(head.line());
         last = head;
         jdbc.sql("insert into journal_head (size, line) values (:size, :line) on conflict do nothing").param("size", size).param("line", head.line()).update();
-        post(head.line());
+        webhook.send(head.line());
     }
 
     private boolean continues(TreeHead before, long size) {
@@ -197,21 +194,5 @@ public class Heads {
             end--;
         }
         return end;
-    }
-
-    private void post(String line) {
-        if (settings.webhook() == null || settings.webhook().isBlank()) {
-            return;
-        }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.webhook()))
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(line))
-                .build();
-        http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-            if (failure != null || answer.statusCode() >= 300) {
-                LOG.warn("a signed head was not taken by the webhook: {}", failure == null ? answer.statusCode() : failure.getClass().getName());
-            }
-        });
     }
 }

@@ -6,8 +6,8 @@ import luoshi.journal.Entries.Entry;
 import luoshi.proof.Leaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /** 清除: takes a fact away and leaves a tombstone, so that everything else still verifies. Who may is asked by the caller. */
 @Component
@@ -49,8 +49,8 @@ public class Purges {
     }
 
     /** Within an act: deletes the fact of an entry and records its tombstone. Both or neither become true. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void purge(Entry entry, Ground ground) {
+        Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "a purge belongs into an act");
         Leaf leaf = entry.leaf().filter(found -> allowed(found.table())).orElseThrow(() -> new IllegalStateException("entry " + entry.position() + " cannot be purged"));
         jdbc.sql("""
                         insert into journal_tombstone (purged_leaf, purged_table, purged_row, requested_by, approved_by, reason)

@@ -33,7 +33,7 @@ public class Passwords {
 
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     /** Compared where there is no such person, so that the time taken does not tell who exists. */
-    private final String nobodys = encoder.encode(oneTime());
+    private volatile String nobodys;
     private final JdbcClient jdbc;
     private final Journal journal;
 
@@ -90,8 +90,16 @@ public class Passwords {
     /** Whether this is the person's password; takes as long for a person that does not exist. */
     public boolean opens(UUID person, String password) {
         Optional<Stored> stored = person == null ? Optional.empty() : latest(person);
-        boolean same = encoder.matches(password, stored.map(Stored::hash).orElse(nobodys));
+        String other = nobodys(); // made at the first signing in, which takes longer for it whoever it is
+        boolean same = encoder.matches(password, stored.map(Stored::hash).orElse(other));
         return same && stored.isPresent();
+    }
+
+    private String nobodys() {
+        if (nobodys == null) {
+            nobodys = encoder.encode(oneTime());
+        }
+        return nobodys;
     }
 
     /** Whether the person's password is one that was given to them and not chosen. */

@@ -1,6 +1,7 @@
 package luoshi.people;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +22,25 @@ import org.springframework.stereotype.Component;
 public class Reads {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Reads(JdbcClient jdbc) {
+    Reads(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes down a look, unless it is at a unit in which the person holds a post: one line for each page, whatever number of rows stand on it. */
+    public void write(SignedIn who, String action, UUID unit, String path) {
+        if (who.units().anyMatch(unit::equals)) {
+            return;
+        }
+        jdbc.sql("insert into people_read (at, person, action, unit, path) values (:at, :person, :action, :unit, :path)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("person", who.person().id())
+                .param("action", action)
+                .param("unit", unit)
+                .param("path", path)
+                .update();
     }
 
     /**

@@ -5,17 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import org.springframework.boot.Banner;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -27,36 +26,32 @@ import org.springframework.core.NestedExceptionUtils;
  */
 public record LuoshiServer(Store store, ConfigurableApplicationContext context) implements AutoCloseable {
 
-    /** What the application is made of. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan("luoshi")
-    static class Wiring {}
-
     /** Starts the database and the application. */
     public static LuoshiServer start(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
-        return over(Store.open(options.data(), options.databaseUrl(), environment), options, options.port());
+        return over(() -> Store.open(options.data(), options.databaseUrl(), environment), options, options.port());
     }
 
     /** Starts the application for one command, on any free port, beside a server that may be running over the directory. */
     public static LuoshiServer beside(ServerOptions options, Map<String, String> environment) throws DatabaseUnavailableException, CannotStartException {
-        return over(Store.reach(options.data(), options.databaseUrl(), environment), options, 0);
+        return over(() -> Store.reach(options.data(), options.databaseUrl(), environment), options, 0);
     }
 
-    private static LuoshiServer over(Store store, ServerOptions options, int port) throws CannotStartException {
+    /** The database starts while the application is put together. */
+    private static LuoshiServer over(Callable<Store> way, ServerOptions options, int port) throws DatabaseUnavailableException, CannotStartException {
+        Opening opening = new Opening(way);
         try {
-            store.check();
             List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
-            return new LuoshiServer(store, application(store, options, port, settings));
+            ConfigurableApplicationContext context = application(opening, options, port, settings);
+            return new LuoshiServer(opening.store(), context);
         } catch (RuntimeException failure) {
-            store.close();
+            opening.giveUp();
             String known = known(failure, port);
             if (known.isEmpty()) {
                 throw failure;
             }
             throw new CannotStartException(known, failure);
         } catch (CannotStartException failure) {
-            store.close();
+            opening.giveUp();
             throw failure;
         }
     }
@@ -72,21 +67,21 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         return setting ? "luoshi.properties 中的设置不能用：" + deepest.getMessage() + "。请改正后再启动。" : "";
     }
 
-    private static ConfigurableApplicationContext application(Store store, ServerOptions options, int port, List<String> settings) {
+    private static ConfigurableApplicationContext application(Opening opening, ServerOptions options, int port, List<String> settings) {
         Path data = options.data();
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "spring.datasource.url", store.url(),
-                        "spring.datasource.username", String.valueOf(store.user()),
-                        "spring.datasource.password", String.valueOf(store.password()),
                         "server.address", options.address(),
                         "server.port", port,
                         "luoshi.journal.signing-key", data.resolve("keys/journal.key"),
                         "luoshi.journal.heads", data.resolve("heads.txt")))
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("postgresHealthIndicator", StoreHealth.class, () -> new StoreHealth(store.own())))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(JdbcConnectionDetails.class, opening::details);
+                    beans.registerBean("postgresHealthIndicator", StoreHealth.class, () -> new StoreHealth(opening.await().own()));
+                })
                 .run(Stream.concat(Stream.of("--spring.config.location=classpath:/luoshi/app/server/server.properties"), settings.stream()).toArray(String[]::new));
     }
 

@@ -17,7 +17,7 @@ import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
-import luoshi.people.ReadLog;
+import luoshi.people.Reads;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
@@ -43,10 +43,10 @@ class PeopleSheetPages {
     private final Posts posts;
     private final Units units;
     private final Door door;
-    private final ReadLog reads;
+    private final Reads reads;
     private final Clock clock;
 
-    PeopleSheetPages(SheetDesk desk, People people, Posts posts, Units units, Door door, ReadLog reads, Clock clock) {
+    PeopleSheetPages(SheetDesk desk, People people, Posts posts, Units units, Door door, Reads reads, Clock clock) {
         this.desk = desk;
         this.people = people;
         this.posts = posts;

@@ -29,11 +29,13 @@ class SheetDesk {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
+    private final Planner planner;
     private final Importer importer;
     private final Undo undo;
 
-    SheetDesk(Imports imports, Importer importer, Undo undo) {
+    SheetDesk(Imports imports, Planner planner, Importer importer, Undo undo) {
         this.imports = imports;
+        this.planner = planner;
         this.importer = importer;
         this.undo = undo;
     }
@@ -75,7 +77,7 @@ class SheetDesk {
         model.addAttribute("kind", kind);
         model.addAttribute("given", given);
         if (given.waits()) {
-            ImportPlan plan = importer.plan(kind, given.table(), who);
+            ImportPlan plan = planner.plan(kind, given.table(), who);
             List<ImportLine> telling = plan.lines().stream()
                     .filter(line -> line.outcome() != ImportLine.Outcome.UNCHANGED)
                     .sorted((one, other) -> Boolean.compare(one.problems().isEmpty(), other.problems().isEmpty()))
@@ -128,7 +130,7 @@ class SheetDesk {
         if (!given.waits()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        ImportPlan plan = importer.plan(kind, given.table(), who);
+        ImportPlan plan = planner.plan(kind, given.table(), who);
         download(response, kind == SheetKind.UNITS ? "units-marked.xlsx" : "people-marked.xlsx");
         MarkedSheet.write(kind, given.table(), plan.lines(), refusal -> shell.t(refusal.key(), refusal.values()), response.getOutputStream());
     }

@@ -19,7 +19,7 @@ import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
-import luoshi.people.ReadLog;
+import luoshi.people.Reads;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
@@ -40,10 +40,10 @@ class PeoplePages {
     private final Posts posts;
     private final Units units;
     private final Door door;
-    private final ReadLog reads;
+    private final Reads reads;
     private final Clock clock;
 
-    PeoplePages(People people, Posts posts, Units units, Door door, ReadLog reads, Clock clock) {
+    PeoplePages(People people, Posts posts, Units units, Door door, Reads reads, Clock clock) {
         this.people = people;
         this.posts = posts;
         this.units = units;

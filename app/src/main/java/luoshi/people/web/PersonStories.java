@@ -2,7 +2,6 @@ package luoshi.people.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
 import luoshi.people.Door;
-import luoshi.people.Passwords;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
-import luoshi.people.ReadLog;
+import luoshi.people.Reads;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
@@ -30,21 +28,19 @@ class PersonStories {
 
     private final People people;
     private final Posts posts;
-    private final Passwords passwords;
     private final Units units;
     private final Door door;
-    private final ReadLog reads;
-    private final Recorders recorders;
+    private final Reads reads;
+    private final PersonChanges changes;
     private final Clock clock;
 
-    PersonStories(People people, Posts posts, Passwords passwords, Units units, Door door, ReadLog reads, Recorders recorders, Clock clock) {
+    PersonStories(People people, Posts posts, Units units, Door door, Reads reads, PersonChanges changes, Clock clock) {
         this.people = people;
         this.posts = posts;
-        this.passwords = passwords;
         this.units = units;
         this.door = door;
         this.reads = reads;
-        this.recorders = recorders;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,27 +54,6 @@ class PersonStories {
      */
     public record Held(Post post, String unit, boolean held, long leaf) {}
 
-    /** What a change is about. */
-    public sealed interface Subject {}
-
-    /** The person and whether they may sign in. */
-    public record Account(Person person) implements Subject {}
-
-    /** A post with the name of its unit, given or corrected, or withdrawn. */
-    public record PostIn(Post post, String unit, boolean withdrawn) implements Subject {}
-
-    /** A password: given for one use, or chosen by the person. */
-    public record Password(boolean once) implements Subject {}
-
-    /**
-     * Something that was recorded.
-     *
-     * @param subject what it is about
-     * @param leaf its leaf
-     * @param by who recorded it and when
-     */
-    public record Change(Subject subject, long leaf, Recorders.Recorder by) {}
-
     /**
      * The whole of it.
      *
@@ -87,9 +62,9 @@ class PersonStories {
      * @param posts through time, the newest first
      * @param changes what was recorded, the newest first
      */
-    public record Story(Person person, long leaf, List<Held> posts, List<Change> changes) {
+    public record Story(Person person, long leaf, List<Held> posts, List<PersonChanges.Change> changes) {
 
-        List<Change> since(long version) {
+        List<PersonChanges.Change> since(long version) {
             return changes.stream().filter(change -> change.leaf() > version).toList();
         }
     }
@@ -107,7 +82,7 @@ class PersonStories {
                 .map(one -> new Held(one.state(), names.getOrDefault(one.state().unit(), "—"), one.state().heldOn(today), one.leaf()))
                 .sorted(Comparator.comparing((Held one) -> one.post().from()).reversed())
                 .toList();
-        return new Story(history.getLast().state(), history.getLast().leaf(), held, changes(history, given, passwords.history(id), names));
+        return new Story(history.getLast().state(), history.getLast().leaf(), held, changes.of(id));
     }
 
     /** Refuses who may not see the person, and writes the look down. */
@@ -120,21 +95,5 @@ class PersonStories {
         if (!seen.isEmpty() && who.units().noneMatch(seen::contains)) {
             reads.write(who, "people.read", seen.getLast(), path);
         }
-    }
-
-    private List<Change> changes(List<Recorded<Person>> persons, List<Recorded<Posts.Change>> given, List<Recorded<Boolean>> chosen, Map<UUID, String> names) {
-        List<Recorded<? extends Subject>> all = new ArrayList<>();
-        persons.forEach(one -> all.add(new Recorded<>(new Account(one.state()), one.leaf())));
-        given.forEach(one -> all.add(new Recorded<>(postIn(one.state(), names), one.leaf())));
-        chosen.forEach(one -> all.add(new Recorded<>(new Password(one.state()), one.leaf())));
-        Map<Long, Recorders.Recorder> by = recorders.of(all);
-        return all.stream()
-                .map(one -> new Change(one.state(), one.leaf(), by.get(one.leaf())))
-                .sorted(Comparator.comparing(Change::leaf).reversed())
-                .toList();
-    }
-
-    private static PostIn postIn(Posts.Change change, Map<UUID, String> names) {
-        return new PostIn(change.post(), names.getOrDefault(change.post().unit(), "—"), change.withdrawn());
     }
 }

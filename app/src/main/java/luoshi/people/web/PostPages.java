@@ -124,9 +124,9 @@ class PostPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<PersonStories.Change> meanwhile(Post post, PostForm form, SignedIn who) {
+    private List<PersonChanges.Change> meanwhile(Post post, PostForm form, SignedIn who) {
         return stories.get(post.person(), who, "/people/" + post.person()).since(form.version()).stream()
-                .filter(change -> change.subject() instanceof PersonStories.PostIn given && given.post().id().equals(post.id()))
+                .filter(change -> change.subject() instanceof PersonChanges.PostIn given && given.post().id().equals(post.id()))
                 .toList();
     }
 

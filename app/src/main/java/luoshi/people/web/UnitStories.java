@@ -14,7 +14,7 @@ import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
-import luoshi.people.ReadLog;
+import luoshi.people.Reads;
 import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
@@ -32,11 +32,11 @@ class UnitStories {
     private final People people;
     private final Posts posts;
     private final Door door;
-    private final ReadLog reads;
+    private final Reads reads;
     private final Recorders recorders;
     private final Clock clock;
 
-    UnitStories(Units units, People people, Posts posts, Door door, ReadLog reads, Recorders recorders, Clock clock) {
+    UnitStories(Units units, People people, Posts posts, Door door, Reads reads, Recorders recorders, Clock clock) {
         this.units = units;
         this.people = people;
         this.posts = posts;
