@@ -1,7 +1,6 @@
 package luoshi.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import luoshi.kernel.CityClock;
@@ -11,14 +10,13 @@ import luoshi.kernel.CityClock;
  *
  * @param words the words of the page
  * @param who the person signed in, null where nobody is
- * @param path the page's path, without query
+ * @param address the page's path with its query
  * @param places where this person can go, in order
  * @param token the token against forged requests, null where nobody is signed in
- * @param asOf the past day the page shows, null for now
- * @param today the day of the one clock
+ * @param shown the day of which the page speaks
  * @param banner a warning that stands on every page (staged time of a demo), empty for none
  */
-public record Shell(Words words, Who who, String path, List<Place> places, FormToken token, LocalDate asOf, LocalDate today, String banner) {
+public record Shell(Words words, Who who, String address, List<Place> places, FormToken token, ShownDay shown, String banner) {
 
     /**
      * The person signed in.
@@ -36,9 +34,14 @@ public record Shell(Words words, Who who, String path, List<Place> places, FormT
         return words.t(key, values);
     }
 
+    /** The page's path, without its query. */
+    public String path() {
+        return address.replaceAll("\\?.*", "");
+    }
+
     /** Whether a place is where we are. */
     public boolean at(Place place) {
-        return path.equals(place.path()) || !place.path().equals("/") && path.startsWith(place.path() + "/");
+        return path().equals(place.path()) || !place.path().equals("/") && path().startsWith(place.path() + "/");
     }
 
     /** The groups of places, in order. */
@@ -51,14 +54,9 @@ public record Shell(Words words, Who who, String path, List<Place> places, FormT
         return places.stream().filter(place -> place.group().equals(group)).toList();
     }
 
-    /** The day the page speaks of: the past one that was asked for, else today. */
+    /** The day the page speaks of. */
     public String day() {
-        return DateTimeFormatter.ofPattern(words.t("format.day"), words.locale()).format(asOf == null ? today : asOf);
-    }
-
-    /** The same shell around a page that shows a past day. */
-    public Shell on(LocalDate past) {
-        return new Shell(words, who, path, places, token, past, today, banner);
+        return DateTimeFormatter.ofPattern(words.t("format.day"), words.locale()).format(shown.day());
     }
 
     /** A moment, to the minute, in the city's time. */

@@ -2,7 +2,6 @@ package luoshi.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,9 +44,9 @@ public class People {
      * @param alsoIn units whose people are found whatever their names
      * @param within only people who hold a post in these units on the day; null for no such limit
      * @param seen only people who hold a post in these units on the day; null for no such limit
-     * @param day the day
+     * @param asOf the day
      */
-    public record Search(String text, Set<UUID> alsoIn, Set<UUID> within, Set<UUID> seen, LocalDate day) {}
+    public record Search(String text, Set<UUID> alsoIn, Set<UUID> within, Set<UUID> seen, AsOf asOf) {}
 
     /**
      * What is found.
@@ -70,8 +70,9 @@ public class People {
     public Found search(Search search, int offset, int limit) {
         String text = search.text().strip().toLowerCase(Locale.ROOT);
         Counter counter = new Counter();
-        List<Person> persons = jdbc.sql("with state as (" + states("") + "), held as materialized (select person, unit from (" + Posts.states("") + """
-                        ) p where "from" <= :day and ("to" is null or "to" >= :day))
+        String known = "where journal_known(leaf, :size)";
+        List<Person> persons = jdbc.sql("with state as (" + states(known) + "), held as materialized (" + Posts.states(known) + Posts.HELD + """
+                        )
                         select *, count(*) over () as total from state
                         where (:text = '' or position(:text in lower(name)) > 0 or position(:text in sign_in_name) > 0
                                or id in (select person from held where unit = any(:alsoIn::uuid[])))
@@ -79,7 +80,8 @@ public class People {
                           and (:seen::uuid[] is null or id in (select person from held where unit = any(:seen::uuid[])))
                         """ + BY_NAME + " offset :offset limit :limit")
                 .param("text", text)
-                .param("day", search.day())
+                .param("day", search.asOf().day())
+                .param("size", search.asOf().size())
                 .param("alsoIn", array(search.alsoIn()))
                 .param("within", array(search.within()))
                 .param("seen", array(search.seen()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class Posts {
 
     private static final String RECORDED = "post as id, person, unit, title, role, valid_from as \"from\", valid_to as \"to\", withdrawn, leaf from people_post ";
+    /** Beside {@link #states}: those that are held on a day. */
+    static final String HELD = " and \"from\" <= :day and (\"to\" is null or \"to\" >= :day)";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -41,6 +44,16 @@ public class Posts {
         return jdbc.sql(states("where person = any(:persons::uuid[])") + " order by \"from\"")
                 .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, _) -> recorded(row))
+                .list();
+    }
+
+    /** The posts that several people hold on a day. */
+    public List<Post> heldBy(Collection<UUID> persons, AsOf asOf) {
+        return jdbc.sql(states("where person = any(:persons::uuid[]) and journal_known(leaf, :size)") + HELD + " order by \"from\"")
+                .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .param("day", asOf.day())
+                .param("size", asOf.size())
+                .query((row, _) -> recorded(row).state())
                 .list();
     }
 

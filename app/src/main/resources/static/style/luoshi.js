@@ -15,18 +15,40 @@
     if (form.dataset.accepted !== undefined) {
       sessionStorage.removeItem(key);
     } else if (draft && !document.querySelector('.refusal')) {
-      fields.forEach(field => {
-        if (field.type === 'checkbox' || field.type === 'radio') field.checked = draft[field.name + '=' + field.value] ?? field.checked;
-        else if (draft[field.name] !== undefined) field.value = draft[field.name];
+      const differ = fields.filter(field => {
+        const [name, own] = field.type === 'checkbox' || field.type === 'radio' ? [field.name + '=' + field.value, 'checked'] : [field.name, 'value'];
+        const before = field[own];
+        field[own] = draft[name] ?? before;
+        return field[own] !== before;
       });
-      form.querySelector('[data-restored]')?.removeAttribute('hidden');
+      if (differ.length > 0) {
+        form.querySelector('[data-restored]')?.removeAttribute('hidden');
+        form.closest('details')?.setAttribute('open', '');
+      }
     }
     const keep = () => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(fields.map(field =>
       field.type === 'checkbox' || field.type === 'radio' ? [field.name + '=' + field.value, field.checked] : [field.name, field.value]))));
     form.addEventListener('input', keep);
     form.addEventListener('change', keep);
-    form.addEventListener('reset', () => sessionStorage.removeItem(key));
+    form.addEventListener('reset', () => {
+      sessionStorage.removeItem(key);
+      form.querySelector('[data-restored]')?.setAttribute('hidden', '');
+    });
   }
+  // A table wider than the screen is moved by keyboard too.
+  document.querySelectorAll('.wide').forEach(wide => {
+    if (wide.scrollWidth > wide.clientWidth) {
+      wide.tabIndex = 0;
+      wide.setAttribute('role', 'region');
+      wide.setAttribute('aria-label', document.querySelector('h1').textContent);
+    }
+  });
+  // What unfolds from the bar folds up again when one goes on.
+  const open = () => document.querySelectorAll('.bar details[open]');
+  document.addEventListener('click', event => open().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') open().forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+  });
   document.querySelectorAll('[data-clears]').forEach(mark => sessionStorage.removeItem('draft:' + mark.dataset.clears));
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
 })();

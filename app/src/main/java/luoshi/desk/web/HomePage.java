@@ -51,13 +51,12 @@ class HomePage {
 
     @GetMapping("/")
     @Asks("desk.read")
-    String home(SignedIn who, Model model) {
-        LocalDate today = CityClock.today(clock);
-        UnitTree tree = units.on(AsOf.now(today));
+    String home(AsOf asOf, SignedIn who, Model model) {
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         model.addAttribute("posts", who.posts().stream()
                 .flatMap(post -> tree.find(post.unit()).stream().map(unit -> new OwnPost(post.title(), unit, below(tree, unit))))
                 .toList());
-        model.addAttribute("tiles", tiles(tree, today));
+        model.addAttribute("tiles", tiles(units.on(asOf), asOf.day()));
         return "desk/web/home";
     }
 
@@ -65,9 +64,9 @@ class HomePage {
         return tree.inOrder().stream().filter(other -> tree.within(other.id(), unit.id())).count() - 1;
     }
 
-    private static List<Tile> tiles(UnitTree tree, LocalDate today) {
+    private static List<Tile> tiles(UnitTree tree, LocalDate day) {
         return Arrays.stream(UnitKind.values())
-                .map(kind -> new Tile(kind, ShownNumber.count(tree.inOrder().stream().filter(unit -> unit.kind() == kind).count(), "", today, "/units?kind=" + kind)))
+                .map(kind -> new Tile(kind, ShownNumber.count(tree.inOrder().stream().filter(unit -> unit.kind() == kind).count(), "", day, "/units?kind=" + kind)))
                 .filter(tile -> !tile.number().value().equals("0"))
                 .toList();
     }

@@ -57,7 +57,7 @@ class SearchPage {
 
     private List<Person> people(String wanted, SignedIn who) {
         Door.Scope scope = door.scope(who, "people.read");
-        return people.search(new People.Search(wanted, Set.of(), null, scope.all() ? null : scope.units(), CityClock.today(clock)), 0, MOST).persons();
+        return people.search(new People.Search(wanted, Set.of(), null, scope.all() ? null : scope.units(), AsOf.now(CityClock.today(clock))), 0, MOST).persons();
     }
 
     private static boolean contains(String text, String wanted) {

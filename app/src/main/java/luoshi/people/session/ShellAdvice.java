@@ -28,14 +28,16 @@ class ShellAdvice {
     private final Units units;
     private final Clock clock;
     private final Genesis genesis;
+    private final AsOfArgument asOf;
 
-    ShellAdvice(List<Place> places, Door door, Visitor visitor, Units units, Clock clock, Genesis genesis) {
+    ShellAdvice(List<Place> places, Door door, Visitor visitor, Units units, Clock clock, Genesis genesis, AsOfArgument asOf) {
         this.places = places.stream().sorted(Comparator.comparing(Place::order)).toList();
         this.door = door;
         this.visitor = visitor;
         this.units = units;
         this.clock = clock;
         this.genesis = genesis;
+        this.asOf = asOf;
     }
 
     @ModelAttribute("shell")
@@ -46,11 +48,10 @@ class ShellAdvice {
         return new Shell(
                 words,
                 who == null ? null : new Shell.Who(who.person().name(), post(who)),
-                request.getRequestURI(),
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
                 who == null || who.mustChangePassword() ? List.of() : places.stream().filter(place -> door.allowsSomewhere(who, place.action())).toList(),
                 token == null ? null : new Shell.FormToken(token.getParameterName(), token.getToken()),
-                null,
-                CityClock.today(clock),
+                asOf.shown(request),
                 genesis.isStaged() ? words.t("shell.staged") : "");
     }
 

@@ -3,13 +3,11 @@ package luoshi.people.sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
-import luoshi.sheet.SheetText;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Recorded;
@@ -44,13 +42,11 @@ class UnitSheetPages {
     /** The units of a day; only today's carry versions and can come back. */
     @GetMapping("/export")
     @Asks("units.read")
-    void export(@RequestParam(defaultValue = "") String day, HttpServletResponse response) throws IOException {
-        LocalDate today = CityClock.today(clock);
-        LocalDate asked = SheetText.day(day).orElse(today);
-        Map<UUID, Long> versions = asked.equals(today)
+    void export(AsOf asOf, HttpServletResponse response) throws IOException {
+        Map<UUID, Long> versions = asOf.equals(AsOf.now(CityClock.today(clock)))
                 ? units.newest().stream().collect(Collectors.toMap(one -> one.state().id(), Recorded::leaf)) : Map.of();
-        SheetDesk.download(response, "units-" + asked + ".xlsx");
-        UnitSheet.write(units.on(AsOf.now(asked)).inOrder(), versions, response.getOutputStream());
+        SheetDesk.download(response, "units-" + asOf.day() + ".xlsx");
+        UnitSheet.write(units.on(asOf).inOrder(), versions, response.getOutputStream());
     }
 
     @GetMapping("/import")

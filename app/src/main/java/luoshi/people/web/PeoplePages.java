@@ -1,15 +1,12 @@
 package luoshi.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
-import luoshi.kernel.CityClock;
 import luoshi.page.Paging;
 import luoshi.page.Place;
 import luoshi.sheet.SheetText;
@@ -20,7 +17,6 @@ import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
 import luoshi.people.Reads;
-import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
 import luoshi.people.UnitTree;
@@ -41,22 +37,20 @@ class PeoplePages {
     private final Units units;
     private final Door door;
     private final Reads reads;
-    private final Clock clock;
 
-    PeoplePages(People people, Posts posts, Units units, Door door, Reads reads, Clock clock) {
+    PeoplePages(People people, Posts posts, Units units, Door door, Reads reads) {
         this.people = people;
         this.posts = posts;
         this.units = units;
         this.door = door;
         this.reads = reads;
-        this.clock = clock;
     }
 
     /**
      * A person in the list.
      *
      * @param person who
-     * @param posts the posts of today, with the names of their units
+     * @param posts the posts of the day, with the names of their units
      */
     public record Row(Person person, List<Held> posts) {}
 
@@ -66,13 +60,12 @@ class PeoplePages {
     @GetMapping("/people")
     @Asks("people.read")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "1") int page,
-            SignedIn who, HttpServletRequest request, Model model) {
-        LocalDate today = CityClock.today(clock);
-        UnitTree tree = units.on(AsOf.now(today));
+            AsOf asOf, SignedIn who, HttpServletRequest request, Model model) {
+        UnitTree tree = units.on(asOf);
         UUID within = UnitForm.id(unit);
-        People.Search search = search(q, within, tree, door.scope(who, "people.read"), today);
+        People.Search search = search(q, within, tree, door.scope(who, "people.read"), asOf);
         People.Found found = people.search(search, (Math.max(page, 1) - 1) * Paging.SIZE, Paging.SIZE);
-        List<Row> rows = rows(found.persons(), tree, today);
+        List<Row> rows = rows(found.persons(), tree, asOf);
         look(rows, within, tree, who, request.getRequestURI());
         model.addAttribute("q", q);
         model.addAttribute("within", within == null ? null : tree.find(within).orElse(null));
@@ -83,20 +76,18 @@ class PeoplePages {
         return "people/web/people";
     }
 
-    private static People.Search search(String q, UUID within, UnitTree tree, Door.Scope scope, LocalDate day) {
+    private static People.Search search(String q, UUID within, UnitTree tree, Door.Scope scope, AsOf asOf) {
         String text = SheetText.clean(q);
         Set<UUID> named = text.length() < 2 ? Set.of() : ids(tree, unit -> unit.name().contains(text) || unit.shortName().contains(text));
-        return new People.Search(text, named, within == null ? null : ids(tree, unit -> tree.within(unit.id(), within)), scope.all() ? null : scope.units(), day);
+        return new People.Search(text, named, within == null ? null : ids(tree, unit -> tree.within(unit.id(), within)), scope.all() ? null : scope.units(), asOf);
     }
 
     private static Set<UUID> ids(UnitTree tree, java.util.function.Predicate<Unit> which) {
         return tree.inOrder().stream().filter(which).map(Unit::id).collect(Collectors.toSet());
     }
 
-    private List<Row> rows(List<Person> persons, UnitTree tree, LocalDate today) {
-        Map<UUID, List<Held>> held = posts.of(persons.stream().map(Person::id).toList()).stream()
-                .map(Recorded::state)
-                .filter(post -> post.heldOn(today))
+    private List<Row> rows(List<Person> persons, UnitTree tree, AsOf asOf) {
+        Map<UUID, List<Held>> held = posts.heldBy(persons.stream().map(Person::id).toList(), asOf).stream()
                 .collect(Collectors.groupingBy(Post::person, Collectors.mapping(post -> new Held(post, tree.find(post.unit()).orElse(null)), Collectors.toList())));
         return persons.stream().map(person -> new Row(person, held.getOrDefault(person.id(), List.of()))).toList();
     }

@@ -3,7 +3,6 @@ package luoshi.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
-import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.page.Note;
 import luoshi.page.Paging;
 import luoshi.page.Place;
 import luoshi.sheet.SheetText;
-import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
@@ -45,14 +42,12 @@ class UnitPages {
     private static final int ROWS = 200;
 
     private final Units units;
-    private final Journal journal;
     private final Door door;
     private final UnitStories stories;
     private final Clock clock;
 
-    UnitPages(Units units, Journal journal, Door door, UnitStories stories, Clock clock) {
+    UnitPages(Units units, Door door, UnitStories stories, Clock clock) {
         this.units = units;
-        this.journal = journal;
         this.door = door;
         this.stories = stories;
         this.clock = clock;
@@ -61,17 +56,11 @@ class UnitPages {
     /**
      * What the tree is asked for.
      *
-     * @param day whose state is shown, as typed
-     * @param known "then" for what was known at the end of that day, else what is known now
      * @param name part of a name
      * @param kind what sort of unit, empty for all
      * @param depth how many levels are shown, null for all
      */
-    public record Asked(String day, String known, String name, String kind, Integer depth) {
-
-        boolean then() {
-            return "then".equals(known);
-        }
+    public record Asked(String name, String kind, Integer depth) {
 
         boolean matches(Unit unit) {
             String text = SheetText.clean(name);
@@ -95,20 +84,14 @@ class UnitPages {
 
     @GetMapping("/units")
     @Asks("units.read")
-    String list(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "1") int page, SignedIn who, HttpServletRequest request, Model model) {
-        LocalDate today = CityClock.today(clock);
-        LocalDate day = SheetText.day(asked.day()).orElse(today);
-        UnitTree tree = units.on(new AsOf(day, asked.then() ? (Long) journal.sizeOn(day) : null));
+    String list(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "1") int page, AsOf asOf, SignedIn who, HttpServletRequest request, Model model) {
+        UnitTree tree = units.on(asOf);
         List<Row> rows = rows(tree, asked);
         Paging paging = Paging.of(page, ROWS, rows.size(), request.getQueryString());
-        model.addAttribute("day", day);
         model.addAttribute("rows", rows.subList(paging.offset(), Math.min(paging.offset() + ROWS, rows.size())));
         model.addAttribute("sought", (int) rows.stream().filter(Row::sought).count());
         model.addAttribute("paging", paging);
         model.addAttribute("edits", door.allowsSomewhere(who, "units.edit"));
-        if (!day.equals(today) || asked.then()) {
-            model.addAttribute("shell", ((Shell) model.getAttribute("shell")).on(day));
-        }
         return "people/web/units";
     }
 

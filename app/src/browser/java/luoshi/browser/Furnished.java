@@ -1,0 +1,77 @@
+package luoshi.browser;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import luoshi.app.server.RunningLuoshi;
+import luoshi.app.server.Visit;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What pages are about that must be there before one can look at them, with names as long as real ones. */
+final class Furnished {
+
+    private static final String LONG_NAME = "示例市推进黄河流域生态保护和高质量发展暨城乡一体化示范区建设工作领导小组办公室（市发展和改革委员会重点项目推进专班）";
+
+    private final Map<String, String> addresses;
+
+    private Furnished(Map<String, String> addresses) {
+        this.addresses = addresses;
+    }
+
+    static Furnished of(RunningLuoshi luoshi) {
+        Visit system = luoshi.visitAs("sysadmin");
+        system.get("/units/new");
+        String root = first("value=\"([0-9a-f-]{36})\"", system.get("/units/new").text());
+        String unit = system.post("/units/new", "name", LONG_NAME, "shortName", "黄河专班", "kind", "TASK_FORCE", "parent", root, "from", "2022-06-15").path();
+        String person = first("\"(/people/[0-9a-f-]{36})\"", system.get("/people?q=shuili").text());
+        system.get("/units/import");
+        String imported = system.upload("/units/import", "file", "二〇二二年市直单位调整一览表（征求意见稿）.xlsx", units()).path();
+        Visit security = luoshi.visitAs("secadmin");
+        security.get("/purges/new");
+        String purge = security.post("/purges", "positions", "20, 21", "reason", "当事人申请删除误录的联系电话，经核实属实；依据《个人信息保护法》第四十七条。").path();
+        return new Furnished(Map.of("{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
+    }
+
+    /** A path with its names replaced. */
+    String path(String pattern) {
+        String path = pattern;
+        for (Map.Entry<String, String> address : addresses.entrySet()) {
+            path = path.replace(address.getKey(), address.getValue());
+        }
+        return path;
+    }
+
+    private static String first(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + pattern + " on the page");
+        }
+        return found.group(1);
+    }
+
+    /** One good row, one with an unknown kind and no unit above, one named twice. */
+    private static byte[] units() {
+        String[][] rows = {
+            {"单位全称", "简称", "类别", "上级单位", "起始日期"},
+            {"市优化营商环境和社会信用建设服务中心", "营商中心", "科室", "市发展和改革委员会", "2022-07-01"},
+            {LONG_NAME.replace("示例市", "市"), "", "不知道的类别", "没有这个单位", "二〇二二年"},
+            {"市大数据管理局", "", "市直部门", "示例市", "2022-07-01"},
+            {"市大数据管理局", "", "市直部门", "示例市", "2022-07-01"}};
+        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("单位");
+            for (int i = 0; i < rows.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    row.createCell(j).setCellValue(rows[i][j]);
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
