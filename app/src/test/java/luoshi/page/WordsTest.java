@@ -69,6 +69,9 @@ class WordsTest {
             NOTE.matcher(source).results().flatMap(found -> Stream.of(found.group(1), found.group(2) == null ? found.group(1) : found.group(2))).forEach(keys::add);
             PLACE.matcher(source).results().flatMap((MatchResult found) -> Stream.of(found.group(1), found.group(2))).forEach(keys::add);
         }
+        read(MAIN.resolve("resources/luoshi/people/permissions.tsv")).lines()
+                .filter(line -> line.matches("[a-z].*\\..*"))
+                .forEach(line -> keys.add("action." + line.split("\t")[0]));
         return keys;
     }
 

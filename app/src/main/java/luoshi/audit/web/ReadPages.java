@@ -95,13 +95,8 @@ class ReadPages {
                 step -> nobody ? List.of() : reads.list(new Search(persons, day), step.below(), step.limit()), Read::number);
         Names names = Names.of(people, page.rows().stream().map(Read::person).collect(Collectors.toSet()));
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
-        model.addAttribute("page", page.map(read -> new ReadRow(read.at(), names.person(shell.words(), read.person()), tree.name(read.unit()), action(read, shell), read.path())));
+        model.addAttribute("page", page.map(read -> new ReadRow(read.at(), names.person(shell.words(), read.person()), tree.name(read.unit()), shell.t("action." + read.action()), read.path())));
         return show(filter, "audit/web/reads", model);
-    }
-
-    private static String action(Read read, Shell shell) {
-        String key = "action." + read.action();
-        return shell.words().has(key) ? shell.t(key) : read.action();
     }
 
     @GetMapping("/reads/sign-ins")
