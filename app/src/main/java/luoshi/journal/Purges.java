@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import luoshi.journal.Entries.Entry;
 import luoshi.proof.Leaf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,6 +16,8 @@ import org.springframework.util.Assert;
 public class Purges {
 
     private static final Set<String> NEVER = Set.of("journal_genesis", "journal_tombstone");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Purges.class);
 
     private final JdbcClient jdbc;
     private final Facts facts;
@@ -85,9 +89,16 @@ public class Purges {
         jdbc.sql("select set_config('luoshi.purging', :state, true)").param("state", state).query((_, _) -> state).single();
     }
 
-    /** After the act: a tombstone excuses a missing row only once a head that lies outside the database covers it, so one is signed at once. */
+    /**
+     * After the act: a tombstone excuses a missing row only once a head that lies outside the database covers it, so one is signed at once.
+     * Where that fails the facts are gone all the same, and the sequencer tries again.
+     */
     public void pin() {
-        sequencer.sequenceAll();
-        heads.sign();
+        try {
+            sequencer.sequenceAll();
+            heads.sign();
+        } catch (RuntimeException failure) {
+            LOG.warn("a purge waits for its signed head", failure);
+        }
     }
 }
