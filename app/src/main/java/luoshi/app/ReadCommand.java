@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import luoshi.plan.Documents;
+import luoshi.plan.OutputFormat;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.PlanReader;
 import luoshi.reading.Reading;
@@ -87,7 +88,7 @@ final class ReadCommand implements Callable<Integer> {
         refuseWrongTarget();
         String text = new Documents().readText(file);
         Reading reading = new PlanReader().read(text);
-        write(format.write(reading, file.getFileName().toString(), today, tableWidth()));
+        write(format.write(reading, file.getFileName().toString(), Luoshi.version(), today, tableWidth()));
         boolean machineFormat = format == OutputFormat.JSONL || format == OutputFormat.JSON;
         if (machineFormat && reading.numbers().isEmpty()) {
             errors.println("已读，但这份文件里没有读到一个数字。");

@@ -21,7 +21,7 @@ class ModuleDirectionTest {
     private static final Map<String, Set<String>> MAY_USE = """
             kernel
             reading   kernel
-            plan
+            plan      kernel reading
             proof
             journal   kernel proof
             page      kernel

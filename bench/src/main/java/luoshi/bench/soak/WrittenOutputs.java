@@ -2,7 +2,7 @@ package luoshi.bench.soak;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import luoshi.app.OutputFormat;
+import luoshi.plan.OutputFormat;
 import luoshi.reading.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +23,6 @@ final class WrittenOutputs {
     }
 
     private static String written(Reading reading, OutputFormat format) {
-        return format.write(reading, "浸泡.txt", LocalDate.of(2022, 1, 1), 80);
+        return format.write(reading, "浸泡.txt", "soak", LocalDate.of(2022, 1, 1), 80);
     }
 }

@@ -1,7 +1,0 @@
-/**
- * A reading as text: the terminal's table, JSON in two forms, and the page 文件体检单. Pure functions of a {@link
- * luoshi.app.output.ReadDocument}; writes no file and reads no clock.
- *
- * <p>May use: kernel, reading.
- */
-package luoshi.app.output;
