@@ -49,6 +49,7 @@ final class Browser implements AutoCloseable {
     Browser signIn(String name, String password) {
         open("/sign-in");
         type(name, Keys.TAB, password, Keys.ENTER);
+        find("details.who"); // is there once the answer has come: a page opened before would be left for it
         return this;
     }
 

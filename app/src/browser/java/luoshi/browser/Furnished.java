@@ -2,6 +2,9 @@ package luoshi.browser;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +35,19 @@ final class Furnished {
         Visit security = luoshi.visitAs("secadmin");
         security.get("/purges/new");
         String purge = security.post("/purges", "positions", "20, 21", "reason", "当事人申请删除误录的联系电话，经核实属实；依据《个人信息保护法》第四十七条。").path();
-        return new Furnished(Map.of("{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
+        Visit office = luoshi.visitAs("duchashi");
+        String owner = first("<option value=\"([0-9a-f-]{36})\" selected", office.get("/plans/new").text());
+        String plan = office.upload("/plans/new", "file", "plan.docx", example(), "title", "示例市二〇二二年国民经济和社会发展计划暨政府工作报告任务分解（征求意见稿）",
+                "year", "2022", "unit", owner, "stage", "DRAFT").path();
+        return new Furnished(Map.of("{plan}", plan, "{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
+    }
+
+    private static byte[] example() {
+        try {
+            return Files.readAllBytes(Path.of("../examples/plan.docx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A path with its names replaced. */

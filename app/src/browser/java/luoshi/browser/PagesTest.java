@@ -48,7 +48,8 @@ class PagesTest {
         "/, sysadmin", "/, secadmin", "/, auditadmin", "/units, duchashi", "/units/new, sysadmin", "/units/import, sysadmin", "/people, lingdao", "/people, sysadmin",
         "/units?day=2022-03-01&known=then, duchashi", "/people?day=2022-03-01, duchashi", "{unit}, sysadmin", "{import}, sysadmin", "{person}, sysadmin",
         "{person}, secadmin", "{person}/posts/new, secadmin", "/people/new, sysadmin", "/journal, shenji", "/journal/20, auditadmin", "/journal/heads, auditadmin",
-        "/reads, auditadmin", "/reads/sign-ins, auditadmin", "/purges, secadmin", "/purges/new, secadmin", "{purge}, auditadmin"
+        "/reads, auditadmin", "/reads/sign-ins, auditadmin", "/purges, secadmin", "/purges/new, secadmin", "{purge}, auditadmin",
+        "/plans, duchashi", "/plans/new, duchashi", "{plan}, lingdao"
     })
     void everyPageIsUsableInThreeSizesAndBothLanguages(String pattern, String who) {
         String path = furnished.path(pattern);

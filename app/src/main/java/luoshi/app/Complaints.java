@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import luoshi.app.postgres.DatabaseUnavailableException;
 import luoshi.app.server.CannotStartException;
+import luoshi.app.server.Version;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.proof.UnreadableExportException;
 import picocli.CommandLine;
@@ -97,7 +98,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : "，在 " + trace[0];
         String what = failure.toString().lines().findFirst().orElse("");
-        return told("程序出错，没有完成。请把这一行（和所读的文件）报给维护人员：luoshi " + Luoshi.version() + "，" + what + where
+        return told("程序出错，没有完成。请把这一行（和所读的文件）报给维护人员：luoshi " + Version.current() + "，" + what + where
                 + "。要看全部细节，设 LUOSHI_DEBUG=1 再试一次", failure);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import luoshi.app.demo.DemoCity;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
+import luoshi.app.server.Version;
 import luoshi.journal.Genesis;
 import luoshi.kernel.CityClock;
 import luoshi.people.FirstStart;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void prepare(LuoshiServer server) {
         if (server.part(FirstStart.class).due()) {
-            server.part(DemoCity.class).begin(from.atZone(CityClock.ZONE).toInstant(), speed, "demo, luoshi " + Luoshi.version());
+            server.part(DemoCity.class).begin(from.atZone(CityClock.ZONE).toInstant(), speed, "demo, luoshi " + Version.current());
         } else if (!server.part(Genesis.class).isStaged()) {
             throw new ParameterException(spec.commandLine(), "这个目录是正式数据，不能用作演示。请换一个目录，或用 ./luoshi serve 启动它");
         }

@@ -2,17 +2,14 @@ package luoshi.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Properties;
 import luoshi.kernel.CityClock;
+import luoshi.app.server.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The command line {@code luoshi}. */
 @Command(
         name = "luoshi",
-        versionProvider = Luoshi.Version.class,
+        versionProvider = Luoshi.Told.class,
         synopsisHeading = "",
         customSynopsis = "用法 Usage: luoshi <命令 command> [选项 options]",
         header = {
@@ -95,25 +92,14 @@ public final class Luoshi implements Runnable {
         commands.usage(commands.getOut());
     }
 
-    /** The version that the build wrote down. */
-    static String version() {
-        try (InputStream in = Luoshi.class.getResourceAsStream("version.properties")) {
-            Properties built = new Properties();
-            built.load(in);
-            return built.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    static final class Version implements IVersionProvider {
+    static final class Told implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"luoshi " + version()};
+            return new String[] {"luoshi " + Version.current()};
         }
     }
 }

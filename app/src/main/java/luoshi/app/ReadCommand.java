@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import luoshi.app.server.Version;
 import luoshi.plan.Documents;
 import luoshi.plan.OutputFormat;
 import luoshi.plan.UnreadableDocumentException;
@@ -88,7 +89,7 @@ final class ReadCommand implements Callable<Integer> {
         refuseWrongTarget();
         String text = new Documents().readText(file);
         Reading reading = new PlanReader().read(text);
-        write(format.write(reading, file.getFileName().toString(), Luoshi.version(), today, tableWidth()));
+        write(format.write(reading, file.getFileName().toString(), Version.current(), today, tableWidth()));
         boolean machineFormat = format == OutputFormat.JSONL || format == OutputFormat.JSON;
         if (machineFormat && reading.numbers().isEmpty()) {
             errors.println("已读，但这份文件里没有读到一个数字。");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
+import luoshi.app.server.Version;
 import luoshi.people.FirstStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         FirstStart first = server.part(FirstStart.class);
         try {
             if (first.due()) {
-                tell(first.begin(city, "luoshi " + Luoshi.version()));
+                tell(first.begin(city, "luoshi " + Version.current()));
             }
         } catch (RuntimeException failure) {
             server.close();

@@ -21,7 +21,7 @@ class ModuleDirectionTest {
     private static final Map<String, Set<String>> MAY_USE = """
             kernel
             reading   kernel
-            plan      kernel reading
+            plan      kernel reading journal page people evidence
             proof
             journal   kernel proof
             page      kernel

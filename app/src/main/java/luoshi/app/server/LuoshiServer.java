@@ -73,6 +73,7 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(Map.of(
+                        "luoshi.version", Version.current(),
                         "server.address", options.address(),
                         "server.port", port,
                         "luoshi.journal.signing-key", data.resolve("keys/journal.key"),

@@ -23,8 +23,16 @@ public final class ReadingPage {
         return html.toString();
     }
 
-    /** What the template shows. */
-    record View(
+    private static String resource(String name) {
+        try (InputStream in = ReadingPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the templates show: the document with its marks, and what was read from it in lists. */
+    public record View(
             ReadDocument document,
             Summary summary,
             List<FindingRow> findings,
@@ -34,7 +42,8 @@ public final class ReadingPage {
             List<TaskRow> tasks,
             List<PageText.Stretch> text) {
 
-        static View of(ReadDocument document) {
+        /** A document ready to be shown. */
+        public static View of(ReadDocument document) {
             Reading reading = document.reading();
             Addresses addresses = document.addresses();
             List<NumberRow> numbers = reading.numbers().stream().map(number -> NumberRow.of(number, addresses)).toList();
@@ -59,11 +68,7 @@ public final class ReadingPage {
 
         /** The style sheet, inlined so that the page needs nothing but itself. */
         String css() {
-            try (InputStream in = ReadingPage.class.getResourceAsStream("page.css")) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return resource("page.css") + resource("/static/style/marks.css");
         }
     }
 }

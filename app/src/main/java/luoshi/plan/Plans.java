@@ -1,0 +1,121 @@
+package luoshi.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import luoshi.evidence.EvidenceFile;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.journal.Actor;
+import luoshi.journal.Journal;
+import luoshi.people.Door;
+import luoshi.people.Refusal;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door of plans and their editions. */
+@Component
+public class Plans {
+
+    private static final String PLANS = "select distinct on (plan) plan as id, unit, title, year from plan_plan";
+    private static final String EDITIONS = "select id, plan, unit, stage, file from plan_edition";
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final EvidenceFiles evidence;
+
+    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.evidence = evidence;
+    }
+
+    /**
+     * A file as it was handed in.
+     *
+     * @param name as its owner calls it
+     * @param path where it lies for now
+     * @param text its decoded text
+     */
+    public record Received(String name, Path path, String text) {
+
+        /** Reads a file; what is marked as a state secret is refused before anything of it is kept. */
+        public static Received of(String name, Path path) throws UnreadableDocumentException {
+            String text = new Documents().readText(path);
+            ClassificationMarking.find(text).ifPresent(marking -> {
+                throw new Refusal("plans.classified", marking);
+            });
+            return new Received(name, path, storable(text));
+        }
+
+        /** With as many characters, so that addresses stay, and none that PostgreSQL cannot hold: a pdf may give such. */
+        static String storable(String text) {
+            return text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+        }
+    }
+
+    /**
+     * Records a plan with its first edition.
+     *
+     * @throws Refusal where the same text is held already, or the plan is not well-formed
+     */
+    public UUID receive(Actor actor, Plan given, Stage stage, Received received) {
+        Plan plan = given.checked();
+        return journal.act(actor, () -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('plan_edition'))").query((_, _) -> 0).single();
+            holding(received.text()).ifPresent(held -> {
+                throw new Refusal("plans.held", held.title());
+            });
+            UUID id = UUID.randomUUID();
+            jdbc.sql("insert into plan_plan (plan, unit, title, year) values (:id, :unit, :title, :year)")
+                    .param("id", id)
+                    .param("unit", plan.unit())
+                    .param("title", plan.title())
+                    .param("year", plan.year())
+                    .update();
+            EvidenceFile file = evidence.keep(actor, plan.unit(), received.name(), new FileSystemResource(received.path()));
+            jdbc.sql("insert into plan_edition (plan, unit, stage, file, text) values (:plan, :unit, :stage, :file, :text)")
+                    .param("plan", id)
+                    .param("unit", plan.unit())
+                    .param("stage", stage.name())
+                    .param("file", file.id())
+                    .param("text", received.text())
+                    .update();
+            return id;
+        });
+    }
+
+    /** The plan that has an edition with exactly this text. */
+    public Optional<Plan> holding(String text) {
+        return jdbc.sql("select plan from plan_edition where md5(text) = md5(:text) and text = :text order by leaf limit 1")
+                .param("text", text)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** The plans of these units, the newest year first. */
+    public List<Plan> list(Door.Scope scope) {
+        return jdbc.sql("select * from (" + PLANS + " order by plan, leaf desc) state where :all or unit = any(:units::uuid[]) order by year desc, title collate \"zh-Hans-CN-x-icu\"")
+                .param("all", scope.all())
+                .param("units", scope.units().stream().map(UUID::toString).toArray(String[]::new))
+                .query(Plan.class)
+                .list();
+    }
+
+    /** The plan of this id. */
+    public Optional<Plan> find(UUID id) {
+        return jdbc.sql(PLANS + " where plan = :id order by plan, leaf desc").param("id", id).query(Plan.class).optional();
+    }
+
+    /** The editions of a plan, the newest first. */
+    public List<Edition> editions(UUID plan) {
+        return jdbc.sql(EDITIONS + " where plan = :plan order by leaf desc").param("plan", plan).query(Edition.class).list();
+    }
+
+    /** The text of an edition: what every address points into. */
+    public String text(Edition edition) {
+        return jdbc.sql("select text from plan_edition where id = :id").param("id", edition.id()).query(String.class).single();
+    }
+}
