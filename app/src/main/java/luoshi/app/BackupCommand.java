@@ -1,6 +1,7 @@
 package luoshi.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
@@ -9,8 +10,11 @@ import luoshi.app.backup.Backup;
 import luoshi.app.server.Store;
 import luoshi.kernel.CityClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code luoshi backup}: the whole store in one file, while the server runs or not. */
 @Command(name = "backup", description = "备份为一个文件，服务器可照常运行 writes one backup file, also while the server runs", mixinStandardHelpOptions = true)
@@ -25,6 +29,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--database-url", paramLabel = "URL", description = "外部 PostgreSQL，同 serve as for serve")
     private String databaseUrl;
 
+    @Spec
+    private CommandSpec spec;
+
     private final PrintWriter terminal;
     private final Map<String, String> environment;
 
@@ -35,6 +42,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new ParameterException(spec.commandLine(), "备份要写成已有文件夹中的一个文件，不能是“" + file + "”");
+        }
         try (Store store = Store.reach(data, databaseUrl, environment); Connection database = store.connect()) {
             new Backup(database).write(file.toAbsolutePath(), CityClock.system().instant());
         }

@@ -54,7 +54,8 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
         return switch (wrong) {
             case MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
                 option.longestName() + " 后面要写一个值";
-            case MissingParameterException _ -> unknown.map(Complaints::unknownOption).orElse(NO_FILE);
+            case MissingParameterException missing -> unknown.map(Complaints::unknownOption).orElse(
+                    wrong.getCommandLine().getCommandName().equals("read") ? NO_FILE : "还要写 " + missing.getMissing().getFirst().paramLabel());
             case UnmatchedArgumentException unmatched ->
                 unknown.map(Complaints::unknownOption).orElse("不认识“" + String.join(" ", unmatched.getUnmatched()) + "”");
             case OverwrittenOptionException twice -> ((OptionSpec) twice.getOverwritten()).longestName() + " 只能写一次";

@@ -97,6 +97,7 @@ public class PurgeRequests {
 
     /** Decides against a request. */
     public void refuse(SignedIn who, UUID id, String note) {
+        Refusal.whereLonger(note, LONGEST);
         journal.act(who.actor(), () -> {
             open(who, id);
             store.insertDecision(id, who.person().id(), Verdict.REFUSED, note);
@@ -105,6 +106,7 @@ public class PurgeRequests {
 
     /** Decides for a request: its facts go in the same transaction, and a signed head covers their tombstones before this returns. */
     public void approve(SignedIn who, UUID id, String note) {
+        Refusal.whereLonger(note, LONGEST);
         journal.act(who.actor(), () -> {
             PurgeRequest request = open(who, id);
             store.insertDecision(id, who.person().id(), Verdict.APPROVED, note);

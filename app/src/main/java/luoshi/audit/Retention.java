@@ -49,7 +49,7 @@ public class Retention {
     public void run() {
         LocalDate until = CityClock.today(clock).minusDays(settings.keepDays());
         journal.act(ACTOR, () -> {
-            Forgotten forgotten = reads.forget(until.atStartOfDay(CityClock.ZONE).toInstant());
+            Forgotten forgotten = reads.forget(CityClock.startOf(until));
             if (forgotten.signIns() + forgotten.reads() > 0) {
                 jdbc.sql("insert into audit_forgotten (until_day, sign_ins, reads) values (:until, :signIns, :reads)")
                         .param("until", until)

@@ -109,8 +109,8 @@ public class Entries {
     }
 
     private static StatementSpec day(StatementSpec query, LocalDate day) {
-        return query.param("from", Timestamp.from(day.atStartOfDay(CityClock.ZONE).toInstant()))
-                .param("to", Timestamp.from(day.plusDays(1).atStartOfDay(CityClock.ZONE).toInstant()));
+        return query.param("from", Timestamp.from(CityClock.startOf(day)))
+                .param("to", Timestamp.from(CityClock.endOf(day)));
     }
 
     /** The entry at a position. */
@@ -121,6 +121,11 @@ public class Entries {
     /** The entry of a fact's leaf, once it has a position. */
     public Optional<Entry> findByArrival(long arrival) {
         return jdbc.sql(ENTRY + "leaf = :arrival").param("arrival", arrival).query(Entry::of).optional();
+    }
+
+    /** When the first entry beyond a size was recorded. */
+    Optional<Instant> firstBeyond(long size) {
+        return jdbc.sql("select at from journal_entry where position = :size").param("size", size).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
     /** How many leaves wait for a position. */

@@ -90,6 +90,13 @@ public class Heads {
         }
     }
 
+    /** At the start: whoever comes without the key is told then, and not when the journal has grown unsigned for days. */
+    void requireKey() {
+        if (newest().isPresent()) {
+            keys(true);
+        }
+    }
+
     void signIfDue() {
         if (Duration.between(signedAt, clock.instant()).abs().compareTo(INTERVAL) >= 0) {
             sign();
@@ -166,7 +173,7 @@ public class Heads {
         if (keys == null) {
             boolean there = Files.exists(settings.signingKey());
             if (!there && signedBefore) {
-                throw new IllegalStateException("找不到签名密钥“" + settings.signingKey() + "”，而存证日志已用它签过。请从保管处恢复密钥文件后再启动。");
+                throw new LostKeyException(settings.signingKey());
             }
             keys = there ? SigningKey.read(settings.signingKey()) : SigningKey.make(settings.signingKey());
         }

@@ -75,7 +75,7 @@ public class Journal {
     public long sizeOn(LocalDate day) {
         return jdbc.sql("""
                         select coalesce((select min(position) from journal_entry where at >= :end), (select max(position) + 1 from journal_entry), 0)""")
-                .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(CityClock.ZONE).toInstant()))
+                .param("end", Timestamp.from(CityClock.endOf(day)))
                 .query(Long.class)
                 .single();
     }

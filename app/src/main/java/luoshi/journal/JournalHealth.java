@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether leaves get their positions in time: for the answer to whether this server is ready, and for measuring. */
+/** Whether leaves get their positions and a signed head in time: for the answer to whether this server is ready, and for measuring. */
 @Component("sequencerHealthIndicator")
 class JournalHealth implements HealthIndicator, MeterBinder {
 
@@ -30,7 +30,8 @@ class JournalHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         Instant late = clock.instant().minus(clock.staged(PATIENCE));
-        boolean waiting = entries.oldestPending().filter(late::isAfter).isPresent();
+        boolean waiting = entries.oldestPending().filter(late::isAfter).isPresent()
+                || entries.firstBeyond(heads.newest().map(TreeHead::size).orElse(0L)).filter(late::isAfter).isPresent();
         return (waiting ? Health.down() : Health.up()).build();
     }
 

@@ -44,6 +44,7 @@ class Sequencer implements SmartLifecycle {
 
     @Override
     public void start() {
+        heads.requireKey();
         // known before it runs: it goes on for as long as it is the one that is known
         thread = Thread.ofPlatform().name("journal-sequencer").daemon().unstarted(this::run);
         thread.start();
@@ -61,7 +62,7 @@ class Sequencer implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("leaves wait for their positions, another try follows", failure);
+                LOG.warn("leaves wait for their positions or for a signed head, another try follows", failure);
                 nudge.drainPermits();
                 pause();
             }

@@ -33,6 +33,9 @@ final class PageViews implements ViewResolver, Ordered {
         Utf8ByteOutput page = new Utf8ByteOutput();
         engine.render(template, parameters, page);
         response.setContentType("text/html;charset=UTF-8");
+        if (model.get("shell") instanceof Shell shell) {
+            response.setHeader("Content-Language", shell.words().language().tag());
+        }
         response.setContentLength(page.getContentLength());
         if (!request.getMethod().equals("HEAD")) {
             page.writeTo(response.getOutputStream());

@@ -45,20 +45,19 @@ public class FirstStart {
     public Map<String, String> begin(String city, String note) {
         return journal.act(ACTOR, () -> {
             genesis.begin(ACTOR, note);
-            return house(city);
+            return house(city, CityClock.today(clock));
         });
     }
 
-    /** Begins a demo whose time is staged from a moment on. */
-    public Map<String, String> beginStaged(String city, Instant from, int speed, String note) {
+    /** Begins a demo whose time is staged from a moment on, in a city that has existed for a while. */
+    public Map<String, String> beginStaged(String city, LocalDate since, Instant from, int speed, String note) {
         return journal.act(ACTOR, () -> {
             genesis.beginStaged(ACTOR, from, speed, note);
-            return house(city);
+            return house(city, since);
         });
     }
 
-    private Map<String, String> house(String city) {
-        LocalDate from = CityClock.today(clock);
+    private Map<String, String> house(String city, LocalDate from) {
         UUID root = units.record(ACTOR, new Unit(null, city, city, UnitKind.CITY, null, from, false));
         Map<String, String> told = new LinkedHashMap<>();
         told.put("sysadmin", administrator("sysadmin", "系统管理员", Role.SYSTEM_ADMIN, root, from));

@@ -26,14 +26,16 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Posts posts;
 
-    People(JdbcClient jdbc, Journal journal) {
+    People(JdbcClient jdbc, Journal journal, Posts posts) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.posts = posts;
     }
 
     /** People as recorded last, everybody or those of a condition. */
-    private static String states(String condition) {
+    static String states(String condition) {
         return "select distinct on (person) " + RECORDED + condition + " order by person, leaf desc";
     }
 
@@ -146,7 +148,7 @@ public class People {
         return jdbc.sql("select " + RECORDED + """
                         state where sign_in_name = :name
                         and not exists (select from people_person later where later.person = state.person and later.leaf > state.leaf)""")
-                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .param("name", name.strip().toLowerCase(Locale.ROOT).replace("\0", ""))
                 .query(Person.class)
                 .optional();
     }
@@ -163,6 +165,9 @@ public class People {
             findBySignInName(person.signInName()).filter(other -> !other.id().equals(person.id())).ifPresent(other -> {
                 throw new Refusal("people.name-taken", person.signInName(), other.name());
             });
+            if (person.id() != null && !person.active()) {
+                posts.of(person.id()).stream().filter(post -> post.to() == null).forEach(post -> posts.requireAdministratorBeside(null, person.id(), post.role()));
+            }
             UUID id = Optional.ofNullable(person.id()).orElseGet(UUID::randomUUID);
             jdbc.sql("insert into people_person (person, sign_in_name, name, phone, active) values (:person, :signInName, :name, :phone, :active)")
                     .param("person", id)

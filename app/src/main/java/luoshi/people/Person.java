@@ -23,6 +23,8 @@ public record Person(UUID id, String signInName, String name, String phone, bool
         if (name.isBlank()) {
             throw new Refusal("people.nameless", signInName);
         }
+        Refusal.whereLonger(name, 60);
+        Refusal.whereLonger(phone, 60);
         return new Person(id, plain, name.strip(), phone == null || phone.isBlank() ? null : phone.strip(), active);
     }
 }

@@ -32,6 +32,7 @@ public record Post(UUID id, UUID person, UUID unit, String title, Role role, Loc
         if (title.isBlank()) {
             throw new Refusal("posts.nameless");
         }
+        Refusal.whereLonger(title, 100);
         if (to != null && to.isBefore(from)) {
             throw new Refusal("posts.order", from, to);
         }

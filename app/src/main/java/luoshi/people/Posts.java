@@ -93,6 +93,7 @@ public class Posts {
         post.check();
         return journal.act(actor, () -> {
             lock();
+            requireAnother(post);
             of(post.person()).stream().filter(other -> !other.id().equals(post.id()) && other.clashesWith(post)).findFirst().ifPresent(other -> {
                 throw new Refusal("posts.separate", other.title());
             });
@@ -112,8 +113,33 @@ public class Posts {
     public void withdraw(Actor actor, Post post) {
         journal.act(actor, () -> {
             lock();
+            requireAdministratorBeside(post.id(), null, post.role());
             insert(post, true);
         });
+    }
+
+    /** Where an administrator's post ends or becomes another: somebody else must go on holding one like it, or nobody could ever give one again. */
+    private void requireAnother(Post post) {
+        List<Recorded<Change>> before = post.id() == null ? List.of() : history(post.id());
+        Post held = before.isEmpty() ? post : before.getLast().state().post();
+        if (held.role() != post.role() || held.to() == null && post.to() != null) {
+            requireAdministratorBeside(post.id(), null, held.role());
+        }
+    }
+
+    /** Refuses where nobody with an account in use would hold an open post of this administrator's role but for one post, or one person. */
+    void requireAdministratorBeside(UUID post, UUID person, Role role) {
+        boolean another = !role.administers() || jdbc.sql("select exists (select from (" + states("") + ") held join (" + People.states("") + """
+                        ) holder on holder.id = held.person where held.role = :role and held."to" is null and holder.active
+                        and held.id is distinct from :post::uuid and held.person is distinct from :person::uuid)""")
+                .param("role", role.name())
+                .param("post", post)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+        if (!another) {
+            throw new Refusal("posts.last-administrator");
+        }
     }
 
     /** The same by somebody who has seen the post as recorded last; refused where something has been recorded since. */

@@ -77,7 +77,7 @@ public class Reads {
 
     /** The newest looks at other units' data, of those below a number; all of them where it is null. */
     public List<Read> list(Search search, Long below, int limit) {
-        return query("select id, at, person, action, unit, path from people_read", conditions(search, "person in (:persons)"), below, limit)
+        return query("select id, at, person, action, unit, path from people_read", conditions(search, "person in (:persons)"), search, below, limit)
                 .param("persons", search.persons())
                 .query((row, _) -> new Read(row.getLong(1), row.getTimestamp(2).toInstant(), row.getObject(3, UUID.class), row.getString(4),
                         row.getObject(5, UUID.class), row.getString(6)))
@@ -94,7 +94,7 @@ public class Reads {
         List<String> conditions = conditions(search, "(person in (:persons) or sign_in_name = :name)");
         conditions.addAll(search.persons().isEmpty() && !name.isEmpty() ? List.of("sign_in_name = :name") : List.of());
         conditions.addAll(outcome == null ? List.of() : List.of("outcome = :outcome"));
-        return query("select id, at, sign_in_name, person, outcome, address from people_sign_in", conditions, below, limit)
+        return query("select id, at, sign_in_name, person, outcome, address from people_sign_in", conditions, search, below, limit)
                 .param("persons", search.persons())
                 .param("name", name.toLowerCase(Locale.ROOT))
                 .param("outcome", outcome == null ? "" : outcome.name())
@@ -109,19 +109,17 @@ public class Reads {
             conditions.add(persons);
         }
         if (search.day() != null) {
-            conditions.add("at >= '" + start(search.day()) + "' and at < '" + start(search.day().plusDays(1)) + "'");
+            conditions.add("at >= :from and at < :to");
         }
         return conditions;
     }
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(CityClock.ZONE).toInstant();
-    }
-
-    private StatementSpec query(String select, List<String> conditions, Long below, int limit) {
+    private StatementSpec query(String select, List<String> conditions, Search search, Long below, int limit) {
         List<String> all = new ArrayList<>(conditions);
         all.add("id < :below");
         return jdbc.sql(select + " where " + String.join(" and ", all) + " order by id desc limit :limit")
+                .param("from", search.day() == null ? null : Timestamp.from(CityClock.startOf(search.day())))
+                .param("to", search.day() == null ? null : Timestamp.from(CityClock.endOf(search.day())))
                 .param("below", below == null ? Long.MAX_VALUE : below)
                 .param("limit", limit);
     }

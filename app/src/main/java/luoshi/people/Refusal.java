@@ -25,6 +25,13 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /** Refuses what is longer than lists and prints can bear: what is recorded stays for ever. */
+    public static void whereLonger(String text, int most) {
+        if (text != null && text.codePointCount(0, text.length()) > most) {
+            throw new Refusal("form.long", text.substring(0, Math.min(20, text.length())), most);
+        }
+    }
+
     /** Key of its words: refusal.units.ring. */
     public String key() {
         return "refusal." + key;

@@ -14,4 +14,8 @@ import java.util.UUID;
  * @param from since when it is so
  * @param closed whether it exists no longer
  */
-public record Unit(UUID id, String name, String shortName, UnitKind kind, UUID parent, LocalDate from, boolean closed) {}
+public record Unit(UUID id, String name, String shortName, UnitKind kind, UUID parent, LocalDate from, boolean closed) {
+
+    /** Characters of a name: the longest of real offices have about eighty. */
+    static final int LONGEST_NAME = 120;
+}

@@ -98,6 +98,8 @@ public final class UnitTree {
         if (unit.name().isBlank() || unit.shortName().isBlank()) {
             throw new Refusal("units.nameless");
         }
+        Refusal.whereLonger(unit.name(), Unit.LONGEST_NAME);
+        Refusal.whereLonger(unit.shortName(), Unit.LONGEST_NAME);
         if (unit.parent() == null && roots().stream().anyMatch(root -> !root.id().equals(unit.id()))) {
             throw new Refusal("units.second-root", unit.name());
         }

@@ -16,6 +16,9 @@ public final class SheetText {
     private static final Pattern TOGETHER = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     /** Days since 1899-12-30, as Excel counts them, where the cell is not formatted as a date: 1970 to 2099. */
     private static final Pattern SERIAL = Pattern.compile("(?:2[5-9]|[3-6]\\d|7[0-2])\\d{3}");
+    /** Years that anybody can mean; the others are slips of the pen. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final int FULL_WIDTH = '０' - '0';
 
     private SheetText() {}
@@ -49,7 +52,8 @@ public final class SheetText {
 
     private static Optional<LocalDate> valid(Matcher day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
+            int year = Integer.parseInt(day.group(1));
+            return year < FIRST_YEAR || year > LAST_YEAR ? Optional.empty() : Optional.of(LocalDate.of(year, Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

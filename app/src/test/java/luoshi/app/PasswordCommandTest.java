@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A lost password, replaced at the terminal while the server runs. */
 class PasswordCommandTest {
@@ -38,6 +40,14 @@ class PasswordCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有登录名为“nobody”的账号");
     }
 
+    /** A new key would make every copy of the public key worthless. */
+    @Test
+    void nothing_starts_over_a_signed_journal_without_its_key(@TempDir Path elsewhere) {
+        assertThat(run("sysadmin", elsewhere)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("找不到签名密钥", "请从保管处恢复密钥文件后再启动").doesNotContain("\tat ");
+        assertThat(elsewhere.resolve("keys/journal.key")).doesNotExist();
+    }
+
     @Test
     void no_administrator_resets_the_password_of_another_on_a_page() {
         Visit visit = luoshi.visitAs("sysadmin");
@@ -49,8 +59,12 @@ class PasswordCommandTest {
     }
 
     private int run(String name) {
+        return run(name, luoshi.folder());
+    }
+
+    private int run(String name, Path data) {
         DatabaseAccess access = luoshi.database().access();
         return new Luoshi(out, err, Map.of("LUOSHI_DATABASE_USER", access.user(), "LUOSHI_DATABASE_PASSWORD", access.password()), LocalDate.of(2022, 6, 30))
-                .run("password", name, "--data", luoshi.folder().toString(), "--database-url", access.url());
+                .run("password", name, "--data", data.toString(), "--database-url", access.url());
     }
 }

@@ -46,6 +46,35 @@ class ServeCommandTest {
     }
 
     @Test
+    void a_port_that_does_not_exist_is_refused() {
+        assertThat(run("serve", "--data", folder.toString(), "--database-url", database.access().url(), "--port", "99999")).isEqualTo(1);
+        assertThat(told()).contains("--port 要写 0 到 65535 的整数，不能是 99999");
+    }
+
+    @Test
+    void what_only_looks_at_a_store_makes_none() {
+        Path nowhere = folder.resolve("nowhere");
+
+        assertThat(run("backup", folder.resolve("b.zip").toString(), "--data", nowhere.toString())).isEqualTo(1);
+        assertThat(told()).contains("这里没有落实的数据。请核对 --data");
+        assertThat(run("password", "sysadmin", "--data", nowhere.toString())).isEqualTo(1);
+        assertThat(nowhere).doesNotExist();
+        assertThat(folder.resolve("b.zip")).doesNotExist();
+    }
+
+    @Test
+    void a_backup_into_a_folder_that_does_not_exist_is_refused_before_anything_starts() {
+        assertThat(run("backup", folder.resolve("no/b.zip").toString(), "--data", folder.toString())).isEqualTo(2);
+        assertThat(told()).contains("备份要写成已有文件夹中的一个文件").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_missing_name_is_named() {
+        assertThat(run("password", "--data", folder.toString())).isEqualTo(2);
+        assertThat(told()).contains("还要写 登录名").doesNotContain("luoshi read");
+    }
+
+    @Test
     void staged_time_that_runs_too_fast_is_refused() {
         assertThat(run("demo", "--data", folder.toString(), "--speed", "3600")).isEqualTo(2);
         assertThat(told()).contains("--speed 要写 1 到 60 的整数，不能是 3600");

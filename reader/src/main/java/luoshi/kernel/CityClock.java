@@ -1,6 +1,7 @@
 package luoshi.kernel;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -17,6 +18,20 @@ public final class CityClock {
     /** The machine's clock in the city's zone. */
     public static Clock system() {
         return Clock.system(ZONE);
+    }
+
+    /** When a day begins in the city. A year that no calendar or database knows counts as the nearest one. */
+    public static Instant startOf(LocalDate day) {
+        return known(day).atStartOfDay(ZONE).toInstant();
+    }
+
+    /** When it ends: the first moment that belongs to it no longer. */
+    public static Instant endOf(LocalDate day) {
+        return known(day).plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    private static LocalDate known(LocalDate day) {
+        return day.withYear(Math.clamp(day.getYear(), 1, 9999));
     }
 
     /** Today's date in the city. */

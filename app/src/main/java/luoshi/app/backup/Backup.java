@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +45,9 @@ public final class Backup {
                               then 'sha256:' || pg_catalog.encode(hash, 'hex') else 'sha256:' || pg_catalog.repeat('0', 64) end, body
                   from public.journal_entry order by position) to stdout""";
 
+    /** It holds everything, hashes of passwords too. */
+    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private static final UUID NO_JOURNAL = new UUID(0, 0);
 
     private final Connection database;
@@ -52,9 +57,13 @@ public final class Backup {
         this.database = database;
     }
 
-    /** Writes the file under another name until it is whole. */
+    /** Writes the file, for its owner alone, under another name until it is whole. */
     public void write(Path file, Instant at) throws SQLException, IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(fresh);
+        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(fresh, OWNER_ONLY);
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
             write(out, at);
         } catch (SQLException | IOException | RuntimeException failure) {

@@ -62,7 +62,7 @@ public class DemoCity {
     /** Begins a new directory with the city, whose time is staged from a moment on. */
     public void begin(Instant from, int speed, String note) {
         journal.act(ACTOR, () -> {
-            firstStart.beginStaged("示例市", from, speed, note);
+            firstStart.beginStaged("示例市", FROM, from, speed, note);
             Map<String, UUID> byName = recordUnits();
             List<UUID> persons = new ArrayList<>();
             for (List<String> cells : table("people.tsv")) {
@@ -85,7 +85,6 @@ public class DemoCity {
     private Map<String, UUID> recordUnits() {
         Unit root = units.on(AsOf.now(CityClock.today(clock))).roots().getFirst();
         Map<String, UUID> byName = new HashMap<>(Map.of(root.name(), root.id()));
-        units.record(ACTOR, new Unit(root.id(), root.name(), root.shortName(), UnitKind.CITY, null, FROM, false));
         for (List<String> cells : table("units.tsv")) {
             UUID parent = Objects.requireNonNull(byName.get(cells.get(3)), cells.get(3));
             byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, FROM, false)));

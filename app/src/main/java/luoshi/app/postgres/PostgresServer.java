@@ -1,6 +1,7 @@
 package luoshi.app.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +78,13 @@ public final class PostgresServer implements AutoCloseable {
         } catch (DatabaseUnavailableException | RuntimeException e) {
             giveUp(own, log);
             throw e;
+        }
+    }
+
+    /** Refuses a directory that holds no database yet, for what must not make one. */
+    public static void requireIn(Path directory) throws DatabaseUnavailableException {
+        if (!Files.isDirectory(directory.resolve("postgres/data"))) {
+            throw new DatabaseUnavailableException(directory, "这里没有落实的数据。请核对 --data 后重试。", null);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import luoshi.app.postgres.DatabaseUnavailableException;
+import luoshi.journal.LostKeyException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -38,6 +39,9 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
 
     /** The database starts while the application is put together. */
     private static LuoshiServer over(Callable<Store> way, ServerOptions options, int port) throws DatabaseUnavailableException, CannotStartException {
+        if (port < 0 || port > 65_535) {
+            throw new CannotStartException("--port 要写 0 到 65535 的整数，不能是 " + port + "。", null);
+        }
         Opening opening = new Opening(way);
         try {
             List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
@@ -62,6 +66,9 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
         if (deepest instanceof BindException || causes.stream().anyMatch(PortInUseException.class::isInstance)) {
             return "端口 " + port + " 已被别的程序占用。请停掉那个程序，或用 --port 换一个端口。";
+        }
+        if (deepest instanceof LostKeyException) {
+            return deepest.getMessage();
         }
         boolean setting = causes.stream().anyMatch(ConfigurationPropertiesBindException.class::isInstance);
         return setting ? "luoshi.properties 中的设置不能用：" + deepest.getMessage() + "。请改正后再启动。" : "";

@@ -33,9 +33,12 @@ public record Store(PostgresServer own, String url, String user, String password
         return new Store(own, access.url(), access.user(), access.password());
     }
 
-    /** As {@link #open}, but where another Luoshi runs over the directory, its database is used and stays open. */
+    /** As {@link #open}, but where another Luoshi runs over the directory, its database is used and stays open; nothing new is made. */
     public static Store reach(Path data, String databaseUrl, Map<String, String> environment) throws DatabaseUnavailableException {
         DatabaseAccess running = databaseUrl == null ? RunningPostgres.find(data).orElse(null) : null;
+        if (databaseUrl == null && running == null) {
+            PostgresServer.requireIn(data);
+        }
         return running == null ? open(data, databaseUrl, environment) : new Store(null, running.url(), running.user(), running.password());
     }
 

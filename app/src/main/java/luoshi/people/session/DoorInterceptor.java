@@ -3,6 +3,7 @@ package luoshi.people.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
@@ -32,6 +33,10 @@ class DoorInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        if (request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // nobody types it, and no database holds it
+            return false;
+        }
         if (handler instanceof ResourceHttpRequestHandler || open(handler)) {
             return true;
         }

@@ -47,7 +47,7 @@ class SignInPages {
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return "redirect:" + (back.matches("/(?![/\\\\])[\\w/.?&=%+~:,-]*") ? back : "/");
+        return "redirect:" + (back.length() < 2_000 && back.matches("/(?![/\\\\])[\\w/.?&=%+~:,-]*") ? back : "/");
     }
 
     /**

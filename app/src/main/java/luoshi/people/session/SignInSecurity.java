@@ -2,12 +2,15 @@ package luoshi.people.session;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import luoshi.people.Door;
 import luoshi.people.SignIns.Attempt;
 import luoshi.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -20,6 +23,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -62,6 +66,7 @@ class SignInSecurity {
                             request.setAttribute("refused", refused(failure));
                             request.getRequestDispatcher("/sign-in/again").forward(request, response);
                         }))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(SignInSecurity::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/sign-in?ended"))
                 .headers(headers -> headers
@@ -71,6 +76,15 @@ class SignInSecurity {
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A form of a session that has ended is not a lack of rights. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
+        if (refused instanceof CsrfException && request.getUserPrincipal() == null) {
+            response.sendRedirect("/sign-in?ended");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /** Metrics go to programs on this machine, and to who runs the system. */

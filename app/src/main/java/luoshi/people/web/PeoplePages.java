@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeoplePages {
 
+    private static final int MOST_PAGES = 1_000_000;
+
     private final People people;
     private final Posts posts;
     private final Units units;
@@ -64,7 +66,7 @@ class PeoplePages {
         UnitTree tree = units.on(asOf);
         UUID within = UnitForm.id(unit);
         People.Search search = search(q, within, tree, door.scope(who, "people.read"), asOf);
-        People.Found found = people.search(search, (Math.max(page, 1) - 1) * Paging.SIZE, Paging.SIZE);
+        People.Found found = people.search(search, (Math.clamp(page, 1, MOST_PAGES) - 1) * Paging.SIZE, Paging.SIZE);
         List<Row> rows = rows(found.persons(), tree, asOf);
         look(rows, within, tree, who, request.getRequestURI());
         model.addAttribute("q", q);

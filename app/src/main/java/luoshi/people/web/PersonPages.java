@@ -108,7 +108,11 @@ class PersonPages {
             return refused(new Refusal("people.oneself"), story, who, response, model);
         }
         Person person = story.person();
-        people.record(who.actor(), new Person(id, person.signInName(), person.name(), person.phone(), to));
+        try {
+            people.record(who.actor(), new Person(id, person.signInName(), person.name(), person.phone(), to));
+        } catch (Refusal refusal) {
+            return refused(refusal, story, who, response, model);
+        }
         next.addFlashAttribute("note", new Note(to ? "people.restored" : "people.stopped", person.name()));
         return "redirect:/people/" + id;
     }

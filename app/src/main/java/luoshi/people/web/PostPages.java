@@ -103,6 +103,7 @@ class PostPages {
         PersonStories.Held held = held(person, id, who);
         door.require(who, "posts.edit", held.post().unit());
         try {
+            refuseOneself(held.post(), who);
             posts.withdraw(who.actor(), held.post(), form.version());
             next.addFlashAttribute("note", new Note("posts.withdrawn-done", held.post().title()).clearing("post-" + id));
             return "redirect:/people/" + person;
@@ -133,13 +134,17 @@ class PostPages {
     /** Nobody gives themselves a post, and none is given in a unit that does not exist on its first day or today. */
     private Post allowed(Post post, SignedIn who) {
         door.require(who, "posts.edit", post.unit());
-        if (post.person().equals(who.person().id())) {
-            throw new Refusal("posts.oneself");
-        }
+        refuseOneself(post, who);
         if (units.on(AsOf.now(post.from())).find(post.unit()).isEmpty() && units.on(AsOf.now(CityClock.today(clock))).find(post.unit()).isEmpty()) {
             throw new Refusal("posts.unit");
         }
         return post;
+    }
+
+    private static void refuseOneself(Post post, SignedIn who) {
+        if (post.person().equals(who.person().id())) {
+            throw new Refusal("posts.oneself");
+        }
     }
 
     /** Ends all sessions of a person. */

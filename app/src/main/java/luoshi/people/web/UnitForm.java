@@ -42,7 +42,7 @@ public record UnitForm(String name, String shortName, String kind, String parent
     }
 
     static UUID id(String text) {
-        return text == null || !text.matches("[0-9a-f-]{36}") ? null : UUID.fromString(text);
+        return text == null || !text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? null : UUID.fromString(text);
     }
 
     static LocalDate day(String text) {

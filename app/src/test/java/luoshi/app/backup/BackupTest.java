@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,7 @@ class BackupTest {
         int written = whileOthersWrite(() -> backup(luoshi.database(), backup));
         assertThat(written).as("rows written meanwhile").isPositive();
         assertThat(check(backup, heads).problems()).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).as("who may read it").isEqualTo("rw-------");
 
         try (ExportFile export = ExportFile.open(backup); Connection database = elsewhere.connect()) {
             new Restore(database).read(export);

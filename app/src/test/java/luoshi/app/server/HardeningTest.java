@@ -121,6 +121,40 @@ class HardeningTest {
         }
     }
 
+    /** ASVS 5.1: whatever stands in the address, the answer is never a failure of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=%00", "/people?q=%00", "/people?page=2147483647", "/people?page=-5", "/people?unit=------------------------------------",
+            "/units?page=2147483647", "/units?day=99999-01-01", "/units?day=2022-13-45", "/units?day=0001-01-01&known=then", "/people?day=9999-12-31",
+            "/plans/------------------------------------"})
+    void nothing_in_an_address_makes_the_server_fail(String path) {
+        assertThat(new Caller(luoshi.port()).signIn("duchashi", DemoCity.PASSWORD).send("GET", path).statusCode()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/journal?table=%00", "/journal?actor=%00", "/journal?day=-999999999-01-01", "/journal?day=%2B999999999-12-31", "/reads?day=0001-01-01",
+            "/reads?day=%2B999999999-12-31", "/reads/sign-ins?day=-999999999-01-01"})
+    void nor_for_who_looks_after_the_journal(String path) {
+        assertThat(new Caller(luoshi.port()).signIn("auditadmin", DemoCity.PASSWORD).send("GET", path).statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void a_name_with_a_zero_character_signs_nobody_in() {
+        Visit visit = luoshi.visit();
+        visit.get("/sign-in");
+
+        assertThat(visit.post("/sign-in", "name", "sys\0admin", "password", "x").status()).isBetween(400, 499);
+        assertThat(visit.post("/language", "to", "en", "back", "/" + "a".repeat(9_000)).status()).isLessThan(500);
+    }
+
+    /** A form whose session has ended is no lack of rights: the way is to sign in again. */
+    @Test
+    void a_form_of_an_ended_session_leads_to_signing_in() {
+        HttpResponse<String> answer = new Caller(luoshi.port()).send("POST", "/people/new");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in?ended");
+    }
+
     /** ASVS 7.4.1: what went wrong is told in our words, whoever inside noticed it. */
     @ParameterizedTest
     @ValueSource(strings = {"/no-such-page", "/journal?below=x", "/journal?day=2022-99-99", "/journal/99999999999999999999999", "/purges/not-an-id", "/a//b", "/a;b=c",

@@ -89,6 +89,35 @@ class PeoplePagesTest {
         assertThat(luoshi.part(Posts.class).of(person("u107-lly").id())).isEmpty();
     }
 
+    /** GB/T 22239-2019 8.1.5: without the three, nobody could ever give a post again. */
+    @Test
+    void the_last_administrator_of_a_kind_stays() {
+        Visit security = luoshi.visitAs("secadmin");
+        for (String name : new String[] {"sysadmin", "auditadmin"}) {
+            String post = path(name) + "/posts/" + luoshi.part(Posts.class).of(person(name).id()).getFirst().id();
+            String leaf = find("name=\"leaf\" value=\"(\\d+)\"", security.get(post).text());
+            assertThat(security.post(post + "/withdraw", "leaf", leaf).text()).contains("最后一位在任且账号在用的同类管理员");
+            assertThat(security.post(post, "unit", unit("示例市"), "title", "管理员", "role", person(name).signInName().equals("sysadmin") ? "SYSTEM_ADMIN" : "AUDIT_ADMIN",
+                    "from", "2022-01-01", "to", "2022-12-31", "leaf", leaf).text()).contains("最后一位在任且账号在用的同类管理员");
+        }
+        String own = path("secadmin") + "/posts/" + luoshi.part(Posts.class).of(person("secadmin").id()).getFirst().id();
+        assertThat(security.post(own + "/withdraw", "leaf", find("name=\"leaf\" value=\"(\\d+)\"", security.get(own).text())).text()).contains("不能给自己授予或变更岗位");
+        Visit system = luoshi.visitAs("sysadmin");
+        system.get(path("secadmin"));
+        assertThat(system.post(path("secadmin") + "/active", "to", "false").text()).contains("最后一位在任且账号在用的同类管理员");
+    }
+
+    @Test
+    void what_is_longer_than_lists_can_bear_is_refused_and_kept_in_the_form() {
+        Visit system = luoshi.visitAs("sysadmin");
+        system.get("/people/new");
+
+        assertThat(system.post("/people/new", "name", "长".repeat(61), "signInName", "longname", "phone", "").text()).contains("太长，最多 60 字", "长".repeat(61));
+        system.get("/units/new");
+        assertThat(system.post("/units/new", "name", "长".repeat(121), "shortName", "短", "kind", "BUREAU", "parent", unit("示例市"), "from", "2022-06-15").text())
+                .contains("太长，最多 120 字");
+    }
+
     @Test
     void nobody_gives_themselves_a_post_or_stops_their_own_account() {
         Visit security = luoshi.visitAs("secadmin");
