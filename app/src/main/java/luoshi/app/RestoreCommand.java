@@ -55,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Report report = new Verification(List.of(JournalKey.parse(Files.readString(key)))).check(file, heads);
         if (!report.isClean()) {
-            throw new ParameterException(spec.commandLine(), "备份没有通过校验，未恢复。先运行 ./luoshi verify " + file + " --key " + key + " 看哪里不对");
+            throw new ParameterException(spec.commandLine(), "备份没有通过校验，未恢复。先运行 ./luoshi verify " + file + " --key " + key + " 看哪里不对；有过清除的，两处都要加 --heads heads.txt");
         }
         try (ExportFile export = ExportFile.open(file); Store store = Store.open(data, databaseUrl, environment)) {
             migrate(store, export.manifest().schema());

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,5 +36,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     void withoutFile(MultipartException failure, HttpServletResponse response) throws IOException {
         response.sendError(failure instanceof MaxUploadSizeExceededException ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** Bytes that are no text; logged by nobody, since it is what somebody typed. */
+    @ExceptionHandler
+    void withoutText(InvalidParameterException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 }
