@@ -20,6 +20,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -80,7 +81,7 @@ class SignInSecurity {
 
     /** A form of a session that has ended is not a lack of rights. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
-        if (refused instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (refused instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
             response.sendRedirect("/sign-in?ended");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
