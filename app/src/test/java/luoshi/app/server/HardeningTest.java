@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -118,6 +120,30 @@ class HardeningTest {
                     .satisfies(answer -> assertThat(answer.body()).contains("\"sequencer\":{\"status\":\"DOWN\"}"));
             assertThat(nobody.send("GET", "/health/liveness").statusCode()).isEqualTo(200);
             luoshi.database().execute("delete from journal_pending");
+        }
+    }
+
+    @Test
+    void nor_while_entries_go_without_a_signed_head_for_more_than_a_minute() throws Exception {
+        Caller nobody = new Caller(luoshi.port());
+        bare("create table head_away as table journal_head", "delete from journal_head", "update journal_entry set at = at - interval '1 hour' where position = 0");
+        try {
+            assertThat(nobody.send("GET", "/health/readiness")).returns(503, HttpResponse::statusCode)
+                    .satisfies(answer -> assertThat(answer.body()).contains("\"sequencer\":{\"status\":\"DOWN\"}"));
+        } finally {
+            bare("update journal_entry set at = at + interval '1 hour' where position = 0", "insert into journal_head select * from head_away on conflict do nothing",
+                    "drop table head_away");
+        }
+        assertThat(nobody.send("GET", "/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    /** Past the triggers, as only somebody with the database in hand can. */
+    private static void bare(String... statements) throws SQLException {
+        try (Connection database = luoshi.database().connect(); Statement all = database.createStatement()) {
+            all.execute("set session_replication_role = replica");
+            for (String statement : statements) {
+                all.execute(statement);
+            }
         }
     }
 
