@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All units as they were on one day, each below the one it belongs to. Immutable. */
@@ -32,6 +33,13 @@ public final class UnitTree {
     /** Its name, for pages; a dash for a unit that is not there on that day. */
     public String name(UUID id) {
         return find(id).map(Unit::name).orElse("—");
+    }
+
+    /** The units that may be chosen, by id, their names indented by how deep they stand: what a field offers. */
+    public Map<String, String> choices(Predicate<Unit> which) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        inOrder().stream().filter(which).forEach(unit -> choices.put(unit.id().toString(), "　".repeat(depth(unit.id())) + unit.name()));
+        return choices;
     }
 
     /** The units directly below. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Units {
 
-    private static final String STATES = "select unit, name, short_name, kind, parent, valid_from, closed, leaf from people_unit";
+    private static final String STATES = "unit, name, short_name, kind, parent, valid_from, closed, leaf from people_unit";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -45,12 +45,12 @@ public class Units {
 
     /** All that was ever recorded of a unit, by the day from which it holds; of two for one day the later holds. */
     public List<Recorded<Unit>> history(UUID unit) {
-        return jdbc.sql(STATES + " where unit = :unit order by valid_from, leaf").param("unit", unit).query(Units::recorded).list();
+        return jdbc.sql("select " + STATES + " where unit = :unit order by valid_from, leaf").param("unit", unit).query(Units::recorded).list();
     }
 
     /** What is recorded last of every unit, whatever day it speaks of: its leaf is the version of the unit. */
     public List<Recorded<Unit>> newest() {
-        return jdbc.sql("select * from (" + STATES.replace("select", "select distinct on (unit)") + " order by unit, leaf desc) state").query(Units::recorded).list();
+        return jdbc.sql("select * from (select distinct on (unit) " + STATES + " order by unit, leaf desc) state").query(Units::recorded).list();
     }
 
     /**

@@ -42,9 +42,9 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
         if (port < 0 || port > 65_535) {
             throw new CannotStartException("--port 要写 0 到 65535 的整数，不能是 " + port + "。", null);
         }
+        List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
         Opening opening = new Opening(way);
         try {
-            List<String> settings = new SettingsFile(options.data().resolve("luoshi.properties")).arguments();
             ConfigurableApplicationContext context = application(opening, options, port, settings);
             return new LuoshiServer(opening.store(), context);
         } catch (RuntimeException failure) {
@@ -54,9 +54,6 @@ public record LuoshiServer(Store store, ConfigurableApplicationContext context) 
                 throw failure;
             }
             throw new CannotStartException(known, failure);
-        } catch (CannotStartException failure) {
-            opening.giveUp();
-            throw failure;
         }
     }
 

@@ -2,9 +2,7 @@ package luoshi.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -17,7 +15,6 @@ import luoshi.people.Posts;
 import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
-import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.springframework.http.HttpStatus;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -165,13 +162,10 @@ class PostPages {
     }
 
     private String show(UUID person, UUID post, PostForm form, SignedIn who, Model model) {
-        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
-        Map<String, String> choices = new LinkedHashMap<>();
-        tree.inOrder().forEach(unit -> choices.put(unit.id().toString(), "　".repeat(tree.depth(unit.id())) + unit.name()));
         model.addAttribute("person", people.find(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("post", post);
         model.addAttribute("form", form);
-        model.addAttribute("units", choices);
+        model.addAttribute("units", units.on(AsOf.now(CityClock.today(clock))).choices(unit -> true));
         return "people/web/post";
     }
 }

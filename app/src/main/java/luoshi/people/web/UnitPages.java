@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Note;
@@ -149,15 +147,8 @@ class UnitPages {
 
     private String form(UnitForm form, Model model, String view) {
         model.addAttribute("form", form);
-        model.addAttribute("parents", parents());
+        model.addAttribute("parents", units.on(AsOf.now(CityClock.today(clock))).choices(unit -> true));
         return view;
-    }
-
-    /** The units of today by id, indented by their depth, for choosing one. */
-    private Map<String, String> parents() {
-        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
-        return tree.inOrder().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> "　".repeat(tree.depth(unit.id())) + unit.name(),
-                (one, _) -> one, java.util.LinkedHashMap::new));
     }
 
     @GetMapping("/units/new")

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
@@ -79,7 +76,7 @@ class PlanPages {
     String list(SignedIn who, Model model) {
         UnitTree tree = today();
         model.addAttribute("rows", plans.list(door.scope(who, "plans.read")).stream()
-                .map(plan -> new Row(plan, tree.find(plan.unit()).map(unit -> unit.name()).orElse("—")))
+                .map(plan -> new Row(plan, tree.name(plan.unit())))
                 .toList());
         model.addAttribute("edits", door.allowsSomewhere(who, "plans.edit"));
         return "plan/web/plans";
@@ -99,10 +96,7 @@ class PlanPages {
 
     private Map<String, String> owners(SignedIn who) {
         Door.Scope scope = door.scope(who, "plans.edit");
-        Map<String, String> owners = new LinkedHashMap<>();
-        UnitTree tree = today();
-        tree.inOrder().stream().filter(unit -> scope.covers(unit.id())).forEach(unit -> owners.put(unit.id().toString(), "　".repeat(tree.depth(unit.id())) + unit.name()));
-        return owners;
+        return today().choices(unit -> scope.covers(unit.id()));
     }
 
     private static String form(PlanForm form, Map<String, String> owners, Model model) {
@@ -139,10 +133,11 @@ class PlanPages {
         Plan plan = get(id, who, "/plans/" + id);
         Edition edition = plans.editions(id).getFirst();
         model.addAttribute("plan", plan);
-        model.addAttribute("unit", today().find(plan.unit()).map(unit -> unit.name()).orElse("—"));
+        model.addAttribute("unit", today().name(plan.unit()));
         model.addAttribute("edition", edition);
-        model.addAttribute("file", file(edition));
-        model.addAttribute("view", ReadingPage.View.of(read(edition)));
+        EvidenceFile file = file(edition);
+        model.addAttribute("file", file);
+        model.addAttribute("view", ReadingPage.View.of(read(edition, file)));
         return "plan/web/plan";
     }
 
@@ -152,7 +147,7 @@ class PlanPages {
     ResponseEntity<byte[]> checkUp(@PathVariable UUID id, SignedIn who) {
         Plan plan = get(id, who, "/plans/" + id + "/check-up.html");
         Edition edition = plans.editions(id).getFirst();
-        ReadDocument document = read(edition);
+        ReadDocument document = read(edition, file(edition));
         return Download.text("文件体检单-" + plan.title() + ".html", OutputFormat.HTML.write(document.reading(), document.name(), version, document.on(), 0));
     }
 
@@ -166,8 +161,8 @@ class PlanPages {
         evidence.copy(file, response.getOutputStream());
     }
 
-    private ReadDocument read(Edition edition) {
-        return new ReadDocument(file(edition).name(), version, CityClock.today(clock), new PlanReader().read(plans.text(edition)));
+    private ReadDocument read(Edition edition, EvidenceFile file) {
+        return new ReadDocument(file.name(), version, CityClock.today(clock), new PlanReader().read(plans.text(edition)));
     }
 
     private EvidenceFile file(Edition edition) {
