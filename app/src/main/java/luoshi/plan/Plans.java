@@ -24,11 +24,13 @@ public class Plans {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final EvidenceFiles evidence;
+    private final Readings readings;
 
-    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence) {
+    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.evidence = evidence;
+        this.readings = readings;
     }
 
     /**
@@ -75,13 +77,16 @@ public class Plans {
                     .param("year", plan.year())
                     .update();
             EvidenceFile file = evidence.keep(actor, plan.unit(), received.name(), new FileSystemResource(received.path()));
-            jdbc.sql("insert into plan_edition (plan, unit, stage, file, text) values (:plan, :unit, :stage, :file, :text)")
+            Edition edition = new Edition(UUID.randomUUID(), id, plan.unit(), stage, file.id());
+            jdbc.sql("insert into plan_edition (id, plan, unit, stage, file, text) values (:id, :plan, :unit, :stage, :file, :text)")
+                    .param("id", edition.id())
                     .param("plan", id)
                     .param("unit", plan.unit())
                     .param("stage", stage.name())
                     .param("file", file.id())
                     .param("text", received.text())
                     .update();
+            readings.record(actor, edition, received.text());
             return id;
         });
     }
