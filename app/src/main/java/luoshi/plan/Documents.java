@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import luoshi.plan.file.FileFormat;
+import luoshi.plan.file.PdfText;
+import luoshi.plan.file.PlainText;
+import luoshi.plan.file.WordText;
 
 /** Brings documents in as raw text. */
 public final class Documents {
 
     /** In characters. No plan comes near it; what is longer is no plan, or was made to exhaust the memory. */
-    static final int TEXT_LIMIT = 3_000_000;
+    public static final int TEXT_LIMIT = 3_000_000;
 
     /** What the characters may take as a file of text: at most four bytes each. */
     static final int TEXT_LIMIT_MB = 12;
@@ -68,7 +72,7 @@ public final class Documents {
     }
 
     /** The refusal of a text beyond {@link #TEXT_LIMIT}, whichever format it came in. */
-    static UnreadableDocumentException tooLong(Path file, Throwable cause) {
+    public static UnreadableDocumentException tooLong(Path file, Throwable cause) {
         return new UnreadableDocumentException(
                 file, "文字超过 " + TEXT_LIMIT / 10_000 + " 万字的上限。请确认这是一份计划或报告，必要时拆成几份再读。", cause);
     }

@@ -8,12 +8,13 @@ public final class UnreadableDocumentException extends Exception {
     private final String reason;
 
     /** Control characters are masked, since a file name may carry terminal commands. */
-    UnreadableDocumentException(Path file, String reason, Throwable cause) {
+    public UnreadableDocumentException(Path file, String reason, Throwable cause) {
         super("读不出“" + file.toString().replaceAll("\\p{Cntrl}", "?") + "”：" + reason, cause);
         this.reason = reason;
     }
 
-    UnreadableDocumentException(Path file, String reason) {
+    /** See {@link #UnreadableDocumentException(Path, String, Throwable)}. */
+    public UnreadableDocumentException(Path file, String reason) {
         this(file, reason, null);
     }
 

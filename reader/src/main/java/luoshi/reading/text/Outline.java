@@ -40,7 +40,8 @@ public record Outline(CleanText clean, List<Block> blocks, List<Clause> clauses,
         return new Place(clause.block().part(), heading, clean.rawSpan(clause.from(), clause.to()), clean.rawSpan(clause.sentenceFrom(), clause.sentenceTo()));
     }
 
-    private static List<Block> split(String text) {
+    /** Headings and paragraphs, each without its part and the heading above it. */
+    static List<Block> split(String text) {
         List<Block> blocks = new ArrayList<>();
         int lineStart = 0;
         while (lineStart < text.length()) {

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import luoshi.plan.UnreadableDocumentException;
 
 /** Decodes txt and md. A byte that does not fit refuses the file: a guessed character would be a guessed figure. */
-final class PlainText {
+public final class PlainText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -24,7 +25,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String read(Path file) throws IOException, UnreadableDocumentException {
+    /** The text of a file of this format. */
+    public static String read(Path file) throws IOException, UnreadableDocumentException {
         byte[] bytes = Files.readAllBytes(file);
         Mark mark = Mark.of(bytes);
         if (mark != Mark.NONE) {

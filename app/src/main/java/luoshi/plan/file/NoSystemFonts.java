@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import luoshi.plan.Documents;
+import luoshi.plan.UnreadableDocumentException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Reads the text layer of a PDF, line by printed line, in the order its producer wrote it. */
-final class PdfText {
+public final class PdfText {
 
     private static final int PAGE_LIMIT = 2000;
 
@@ -46,7 +48,8 @@ final class PdfText {
 
     private PdfText() {}
 
-    static String read(Path file) throws IOException, UnreadableDocumentException {
+    /** The text of a file of this format. */
+    public static String read(Path file) throws IOException, UnreadableDocumentException {
         refuseCutOff(file);
         try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
             if (pdf.getNumberOfPages() > PAGE_LIMIT) {

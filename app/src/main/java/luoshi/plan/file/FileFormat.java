@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** What a file is by its content; its name may lie. */
-enum FileFormat {
+public enum FileFormat {
     TEXT(""),
     WORD(""),
     PDF(""),
@@ -43,11 +43,12 @@ enum FileFormat {
     }
 
     /** Why such a file is not read and what to do; empty for the formats that are. */
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
-    static FileFormat of(Path file) throws IOException {
+    /** The format of a file. */
+    public static FileFormat of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import luoshi.plan.Documents;
 
 /** Walks the body of a docx, or its notes, and sets down the lines a reader of the print would see. */
 final class WordBody {

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 /** Writes the numbers of automatic lists in the way a docx names. */
 final class ListNumerals {

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
