@@ -123,4 +123,10 @@ public class Plans {
     public String text(Edition edition) {
         return jdbc.sql("select text from plan_edition where id = :id").param("id", edition.id()).query(String.class).single();
     }
+
+    /** stub */
+    public List<Sentence> sentences(Edition edition) { return List.of(); }
+
+    /** stub */
+    public Lineage lineage(UUID plan) { return new Lineage(); }
 }

@@ -22,6 +22,7 @@ class ModuleDirectionTest {
             kernel
             reading   kernel
             plan      kernel reading journal page people evidence
+            commitment kernel reading journal page people sheet plan
             proof
             journal   kernel proof
             page      kernel
@@ -29,9 +30,9 @@ class ModuleDirectionTest {
             people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
-            desk      kernel journal page people
-            app       kernel reading plan proof journal page people evidence sheet audit desk
-            bench     kernel reading plan proof journal people evidence app
+            desk      kernel journal page people plan commitment
+            app       kernel reading plan commitment proof journal page people evidence sheet audit desk
+            bench     kernel reading plan commitment proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

@@ -11,6 +11,8 @@ import java.util.Objects;
  */
 public record Quantity(BigDecimal value, MeasureUnit unit) {
 
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10000);
+
     public Quantity {
         Objects.requireNonNull(value, "a quantity has a value");
         Objects.requireNonNull(unit, "a quantity without a unit carries MeasureUnit.NONE");
@@ -24,6 +26,14 @@ public record Quantity(BigDecimal value, MeasureUnit unit) {
     /** Whether the two can be compared or added at all: 亿元 with 万元, never % with 个百分点. */
     public boolean sameMeasure(Quantity other) {
         return unit.base().equals(other.unit.base());
+    }
+
+    /** As documents print it: 400万平方米 rather than 4000000平方米, and 2万亿元 rather than 20000亿元. */
+    public String printed() {
+        BigDecimal tenThousands = value.movePointLeft(4).stripTrailingZeros();
+        boolean counted = !unit.symbol().isEmpty() && !unit.symbol().startsWith("万");
+        boolean many = counted && value.compareTo(TEN_THOUSAND) >= 0 && tenThousands.scale() <= 2;
+        return many ? tenThousands.toPlainString() + "万" + unit.symbol() : toString();
     }
 
     @Override

@@ -1,0 +1,155 @@
+package luoshi.commitment;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luoshi.kernel.MeasureUnit;
+import luoshi.reading.Bound;
+import luoshi.reading.Part;
+import luoshi.reading.Span;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of commitments with their targets. */
+@Component
+class CommitmentStore {
+
+    private final JdbcClient jdbc;
+
+    CommitmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the end of the act nobody else decides about this plan. */
+    void alone(UUID plan) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('commitment'), hashtext(:plan))").param("plan", plan.toString()).query((_, _) -> 0).single();
+    }
+
+    int nextNumber(UUID plan) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from commitment_commitment where plan = :plan").param("plan", plan).query(Integer.class).single();
+    }
+
+    /** Adds a row with the targets that belong to it. */
+    void add(Commitment state, UUID act, Revision revision, String reason, String approver, UUID mergedInto) {
+        UUID row = UUID.randomUUID();
+        Origin origin = state.origin();
+        jdbc.sql("""
+                        insert into commitment_commitment (id, commitment, plan, unit, number, act, revision, reason, approver, edition, span_start, span_end,
+                            sentence, words, title, heading, part, nature, scope, deadline, due, per_unit, lead, owing, merged_into)
+                        values (:id, :commitment, :plan, :unit, :number, :act, :revision, :reason, :approver, :edition, :start, :end,
+                            :sentence, :words, :title, :heading, :part, :nature, :scope, :deadline, :due, :perUnit, :lead, :owing::uuid[], :merged::uuid)""")
+                .param("id", row).param("commitment", state.id()).param("plan", state.plan()).param("unit", state.unit()).param("number", state.number())
+                .param("act", act).param("revision", revision.name()).param("reason", reason).param("approver", approver)
+                .param("edition", origin.edition()).param("start", origin.span().start()).param("end", origin.span().end())
+                .param("sentence", origin.sentence()).param("words", origin.words()).param("title", state.title())
+                .param("heading", origin.heading()).param("part", origin.part().name()).param("nature", state.nature().name())
+                .param("scope", state.scope()).param("deadline", state.deadline()).param("due", state.due()).param("perUnit", state.perUnit())
+                .param("lead", state.lead()).param("owing", state.owing().stream().map(UUID::toString).toArray(String[]::new))
+                .param("merged", mergedInto == null ? null : mergedInto.toString())
+                .update();
+        for (int place = 0; place < state.targets().size(); place++) {
+            add(state, row, place, state.targets().get(place));
+        }
+    }
+
+    private void add(Commitment state, UUID row, int place, Target target) {
+        jdbc.sql("""
+                        insert into commitment_target (version, commitment, unit, target, place, kind, span_start, span_end, words, action, indicator, bound,
+                            value, upper, measure, hedge, scope, deadline, per_unit)
+                        values (:version, :commitment, :unit, :target, :place, :kind, :start, :end, :words, :action, :indicator, :bound,
+                            :value, :upper, :measure, :hedge, :scope, :deadline, :perUnit)""")
+                .param("version", row).param("commitment", state.id()).param("unit", state.unit())
+                .param("target", target.id() == null ? UUID.randomUUID() : target.id()).param("place", place).param("kind", target.kind().name())
+                .param("start", target.span().start()).param("end", target.span().end()).param("words", target.words()).param("action", target.action())
+                .param("indicator", target.indicator()).param("bound", target.bound().name()).param("value", target.value())
+                .param("upper", target.upper()).param("measure", target.measure().symbol()).param("hedge", target.hedge())
+                .param("scope", target.scope()).param("deadline", target.deadline()).param("perUnit", target.perUnit())
+                .update();
+    }
+
+    /** What holds of each commitment of a plan, also of those that are owed no longer, in order of their numbers. */
+    List<CommitmentVersion> newest(UUID plan) {
+        return versions("""
+                select distinct on (commitment) * from commitment_commitment where plan = :it order by commitment, leaf desc""", "number", plan);
+    }
+
+    /** What holds of a commitment. */
+    Optional<CommitmentVersion> find(UUID commitment) {
+        return versions("select * from commitment_commitment where commitment = :it order by leaf desc limit 1", "leaf", commitment).stream().findFirst();
+    }
+
+    /** All that was recorded of a commitment, the oldest first. */
+    List<CommitmentVersion> history(UUID commitment) {
+        return versions("select * from commitment_commitment where commitment = :it", "leaf", commitment);
+    }
+
+    /** The commitments in which an act recorded something. */
+    List<UUID> touchedBy(UUID act) {
+        return jdbc.sql("select commitment from commitment_commitment where act = :act order by leaf").param("act", act).query(UUID.class).list();
+    }
+
+    /** Who led these indicators when they were promised last. */
+    Map<String, UUID> leads(Collection<String> indicators) {
+        record Led(String indicator, UUID lead) {}
+        return jdbc.sql("""
+                        select distinct on (target.indicator) target.indicator, version.lead
+                        from commitment_target target join commitment_commitment version on version.id = target.version
+                        where target.indicator = any(:indicators) and version.lead is not null order by target.indicator, target.leaf desc""")
+                .param("indicators", indicators.toArray(String[]::new))
+                .query(Led.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Led::indicator, Led::lead));
+    }
+
+    private List<CommitmentVersion> versions(String rows, String order, UUID it) {
+        List<Row> found = jdbc.sql("select * from (" + rows + ") row order by " + order).param("it", it).query(CommitmentStore::row).list();
+        Map<UUID, List<Target>> targets = targets(found.stream().map(Row::id).toList());
+        return found.stream().map(row -> row.with(targets.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private record Row(UUID id, CommitmentVersion version) {
+        CommitmentVersion with(List<Target> targets) {
+            return version.with(version.state().at(version.state().origin(), targets));
+        }
+    }
+
+    private Map<UUID, List<Target>> targets(Collection<UUID> versions) {
+        record Owned(UUID version, Target target) {}
+        return jdbc.sql("select * from commitment_target where version = any(:versions) order by version, place")
+                .param("versions", versions.toArray(UUID[]::new))
+                .query((row, _) -> new Owned(row.getObject("version", UUID.class), target(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Owned::version, Collectors.mapping(Owned::target, Collectors.toList())));
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        return new Target(row.getObject("target", UUID.class), TargetKind.valueOf(row.getString("kind")), new Span(row.getInt("span_start"), row.getInt("span_end")),
+                row.getString("words"), row.getString("action"), row.getString("indicator"), Bound.valueOf(row.getString("bound")), row.getBigDecimal("value"),
+                row.getBigDecimal("upper"), new MeasureUnit(row.getString("measure")), row.getString("hedge"), row.getString("scope"), row.getString("deadline"),
+                row.getBoolean("per_unit"));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Origin origin = new Origin(row.getObject("edition", UUID.class), new Span(row.getInt("span_start"), row.getInt("span_end")), row.getInt("sentence"),
+                row.getString("words"), row.getString("heading"), Part.valueOf(row.getString("part")));
+        Commitment state = new Commitment(row.getObject("commitment", UUID.class), row.getObject("plan", UUID.class), row.getObject("unit", UUID.class),
+                row.getInt("number"), origin, row.getString("title"), Nature.valueOf(row.getString("nature")), row.getString("scope"), row.getString("deadline"),
+                row.getObject("due", LocalDate.class), row.getBoolean("per_unit"), row.getObject("lead", UUID.class), ids(row.getArray("owing")), List.of());
+        return new Row(row.getObject("id", UUID.class), new CommitmentVersion(state, row.getObject("act", UUID.class), Revision.valueOf(row.getString("revision")),
+                row.getString("reason"), row.getString("approver"), row.getObject("merged_into", UUID.class), row.getLong("leaf")));
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return Arrays.asList((UUID[]) array.getArray());
+    }
+}

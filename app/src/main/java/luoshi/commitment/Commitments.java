@@ -1,0 +1,233 @@
+package luoshi.commitment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import luoshi.journal.Actor;
+import luoshi.journal.Journal;
+import luoshi.people.Refusal;
+import luoshi.plan.Edition;
+import luoshi.reading.Span;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of commitments: what people decide about the promises of a plan. All that is decided about one plan happens one after another,
+ * so that nobody confirms what somebody else has just confirmed.
+ */
+@Component
+public class Commitments {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final CommitmentStore store;
+    private final RejectionStore rejections;
+    private final Boards boards;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final boolean secondPerson;
+
+    Commitments(CommitmentStore store, RejectionStore rejections, Boards boards, Journal journal, JdbcClient jdbc,
+            @Value("${luoshi.commitment.second-person:false}") boolean secondPerson) {
+        this.store = store;
+        this.rejections = rejections;
+        this.boards = boards;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.secondPerson = secondPerson;
+    }
+
+    /**
+     * What an act came to.
+     *
+     * @param act its name, by which it can be undone
+     * @param done how many promises were decided
+     * @param taken what others had decided before, and stays as they decided it
+     */
+    public record Outcome(UUID act, int done, List<CommitmentVersion> taken) {}
+
+    /** Whether a second person must agree to what one person has confirmed: a setting of the installation. */
+    public boolean needsSecondPerson() {
+        return secondPerson;
+    }
+
+    /** Confirms promises that a reading proposes, one commitment for each; what somebody has confirmed before is told and not doubled. */
+    public Outcome confirm(Actor actor, Edition edition, List<List<Span>> promises) {
+        return decide(actor, edition, board -> promises.stream().map(spans -> board.draft(spans)).toList());
+    }
+
+    /** Confirms one promise as a person has corrected it, or found it without the reader. */
+    public Outcome confirm(Actor actor, Edition edition, Commitment corrected) {
+        return decide(actor, edition, board -> List.of(corrected.checked()));
+    }
+
+    private Outcome decide(Actor actor, Edition edition, Function<Boards.Seen, List<Commitment>> drafts) {
+        UUID act = UUID.randomUUID();
+        return journal.act(actor, () -> {
+            store.alone(edition.plan());
+            Boards.Seen seen = boards.seen(edition);
+            Set<CommitmentVersion> taken = new LinkedHashSet<>();
+            int number = store.nextNumber(edition.plan());
+            int done = 0;
+            for (Commitment draft : drafts.apply(seen)) {
+                List<CommitmentVersion> others = seen.covering(draft);
+                if (others.isEmpty()) {
+                    store.add(draft.checked().numbered(UUID.randomUUID(), number++), act, secondPerson ? Revision.PROPOSED : Revision.CONFIRMED, "", "", null);
+                    done++;
+                } else {
+                    taken.addAll(others);
+                }
+            }
+            return new Outcome(act, done, List.copyOf(taken));
+        });
+    }
+
+    /** Records that words promise nothing; those of which a commitment has been confirmed stay it. */
+    public Outcome reject(Actor actor, Edition edition, List<List<Span>> promises, String reason) {
+        String said = told(reason, "commitment.reason");
+        UUID act = UUID.randomUUID();
+        return journal.act(actor, () -> {
+            store.alone(edition.plan());
+            Boards.Seen seen = boards.seen(edition);
+            Set<CommitmentVersion> taken = new LinkedHashSet<>();
+            int done = 0;
+            for (List<Span> spans : promises) {
+                Commitment draft = seen.draft(spans);
+                List<CommitmentVersion> others = seen.covering(draft);
+                taken.addAll(others);
+                if (others.isEmpty() && !seen.rejected(draft)) {
+                    Span words = new Span(spans.getFirst().start(), spans.stream().mapToInt(Span::end).max().orElseThrow());
+                    rejections.add(edition, act, seen.origin(words, draft.origin()), said);
+                    done++;
+                }
+            }
+            return new Outcome(act, done, List.copyOf(taken));
+        });
+    }
+
+    /**
+     * Records a change by somebody who has seen a commitment as it was recorded last.
+     *
+     * @param seen leaf of what they saw
+     * @param mergedInto the commitment that carries it on: for MERGED alone
+     * @throws Refusal where somebody else has changed it since, where nothing is owed any more, and where a change of what is owed has no
+     *     reason or no approver
+     */
+    public void revise(Actor actor, Commitment changed, Revision revision, String reason, String approver, UUID mergedInto, long seen) {
+        String why = revision.amends() ? told(reason, "amend.reason") : reason == null ? "" : reason.strip();
+        String by = revision.amends() ? told(approver, "amend.approver") : "";
+        Refusal.whereLonger(why, LONGEST_REASON);
+        journal.act(actor, () -> {
+            store.alone(changed.plan());
+            CommitmentVersion last = store.find(changed.id()).orElseThrow(NoSuchElementException::new);
+            if (last.leaf() != seen) {
+                throw new Refusal("commitment.stale", last.state().number(), last.state().title());
+            }
+            if (!last.stands()) {
+                throw new Refusal("commitment.over", last.state().number());
+            }
+            Commitment state = changed.checked().numbered(last.state().id(), last.state().number());
+            revision.check(last.state(), state, mergedInto);
+            boolean pending = (last.pending() || secondPerson) && (revision == Revision.CORRECTED || revision == Revision.FOLLOWED);
+            store.add(state, UUID.randomUUID(), pending ? Revision.PROPOSED : revision, why, by, mergedInto);
+        });
+    }
+
+    /** Agrees, as a second person, to what others have confirmed; answers how many that were. */
+    public int approve(Actor actor, UUID plan, Collection<UUID> commitments) {
+        return journal.act(actor, () -> {
+            store.alone(plan);
+            UUID act = UUID.randomUUID();
+            List<CommitmentVersion> pending = store.newest(plan).stream().filter(version -> version.pending() && commitments.contains(version.state().id())).toList();
+            Map<Long, Journal.Told> told = journal.tell(pending.stream().map(CommitmentVersion::leaf).toList());
+            for (CommitmentVersion version : pending) {
+                if (told.get(version.leaf()).actor().equals(actor.name())) {
+                    throw new Refusal("commitment.own", version.state().number());
+                }
+                store.add(version.state(), act, Revision.CONFIRMED, "", "", null);
+            }
+            return pending.size();
+        });
+    }
+
+    /**
+     * Takes back what an act of one's own has done; answers how many decisions that were.
+     *
+     * @throws Refusal where it was somebody else's, and where others have gone on from it
+     */
+    public int undo(Actor actor, UUID plan, UUID act) {
+        return journal.act(actor, () -> {
+            store.alone(plan);
+            UUID undoing = UUID.randomUUID();
+            List<CommitmentVersion> touched = store.touchedBy(act).stream().distinct().map(id -> store.find(id).orElseThrow()).toList();
+            touched.forEach(last -> refuseWhereGoneOn(act, plan, last));
+            refuseWhereOthers(actor, Stream.concat(touched.stream().map(CommitmentVersion::leaf), rejections.leaves(act).stream()).toList());
+            touched.forEach(last -> takeBack(last, act, undoing));
+            return touched.size() + rejections.withdraw(act, plan, undoing);
+        });
+    }
+
+    private static void refuseWhereGoneOn(UUID act, UUID plan, CommitmentVersion last) {
+        if (!last.act().equals(act) || !last.state().plan().equals(plan)) {
+            throw new Refusal("undo.touched", last.state().number(), last.state().title());
+        }
+    }
+
+    private void refuseWhereOthers(Actor actor, List<Long> leaves) {
+        if (leaves.isEmpty()) {
+            throw new Refusal("undo.nothing");
+        }
+        if (journal.tell(leaves).values().stream().anyMatch(told -> !told.actor().equals(actor.name()))) {
+            throw new Refusal("undo.other");
+        }
+    }
+
+    private void takeBack(CommitmentVersion last, UUID act, UUID undoing) {
+        List<CommitmentVersion> before = store.history(last.state().id()).stream().filter(version -> !version.act().equals(act)).toList();
+        if (before.isEmpty()) {
+            store.add(last.state(), undoing, Revision.WITHDRAWN, "", "", null);
+        } else {
+            CommitmentVersion previous = before.getLast();
+            store.add(previous.state(), undoing, previous.pending() ? Revision.PROPOSED : Revision.RESTORED, "", "", null);
+        }
+    }
+
+    private static String told(String reason, String refusal) {
+        String said = reason == null ? "" : reason.strip();
+        if (said.isEmpty()) {
+            throw new Refusal(refusal);
+        }
+        Refusal.whereLonger(said, LONGEST_REASON);
+        return said;
+    }
+
+    /** What holds of a commitment. */
+    public Optional<CommitmentVersion> find(UUID commitment) {
+        return store.find(commitment);
+    }
+
+    /** The commitment of a plan that has this number. */
+    public Optional<CommitmentVersion> find(UUID plan, int number) {
+        return jdbc.sql("select commitment from commitment_commitment where plan = :plan and number = :number limit 1").param("plan", plan).param("number", number)
+                .query(UUID.class).optional().flatMap(store::find);
+    }
+
+    /** All that was recorded of a commitment, the oldest first. */
+    public List<CommitmentVersion> history(UUID commitment) {
+        return store.history(commitment);
+    }
+
+    /** What holds of each commitment of a plan, in order of their numbers, also of those owed no longer. */
+    public List<CommitmentVersion> list(UUID plan) {
+        return new ArrayList<>(store.newest(plan));
+    }
+}
