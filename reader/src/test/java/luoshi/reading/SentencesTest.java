@@ -31,12 +31,12 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
-            "（三）抓项目 > 三 抓项目", "(三) 抓 项目 > 三 抓项目", "三、**抓项目** > 三 抓项目", "3.抓项目 > 3 抓项目", "３．抓项目 > 3 抓项目", "- 抓项目 > '' 抓项目",
-            "第三章 抓项目 > 第三章 抓项目", "12月底前完成 > '' 12月底前完成", "12 月底前完成 > '' 12月底前完成", "1.5亿元 > '' 1.5亿元", "“一号”工程，投资 > '' \"一号\"工程,投资"})
+            "（三）抓项目 > 三 抓项目", "(三) 抓 项目 > 三 抓项目", "三、**抓项目** > 三 抓项目", "3.抓项目 > 3 抓项目", "３．抓项目 > 3 抓项目", "- 抓项目 > - 抓项目",
+            "第三章 抓项目 > 第三章 抓项目", "12月底前完成 >- 12月底前完成", "12 月底前完成 > - 12月底前完成", "1.5亿元 > - 1.5亿元", "“一号”工程，投资 > - \"一号\"工程,投资"})
     void what_two_sentences_must_share_to_be_the_same(String raw, String numeralAndKey) {
         SentenceText text = SentenceText.of(raw);
 
-        assertThat((text.numeral().isEmpty() ? "''" : text.numeral()) + " " + text.key()).isEqualTo(numeralAndKey);
+        assertThat((text.numeral().isEmpty() ? "-" : text.numeral()) + " " + text.key()).isEqualTo(numeralAndKey);
     }
 
     @ParameterizedTest
