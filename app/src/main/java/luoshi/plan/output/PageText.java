@@ -25,11 +25,13 @@ final class PageText {
 
     private final Reading reading;
     private final MarkedText marked;
+    private final MarkedText unread;
     private final Set<String> headings = new HashSet<>();
 
-    PageText(ReadDocument document, Addresses addresses) {
+    PageText(ReadDocument document, Addresses addresses, List<SentenceStart> starts) {
         reading = document.reading();
-        marked = new MarkedText(reading.rawText(), Mark.of(document, addresses));
+        marked = new MarkedText(reading.rawText(), Mark.of(document, addresses), starts);
+        unread = new MarkedText(reading.rawText(), List.of(), starts);
         Stream.concat(reading.numbers().stream().map(number -> number.place()), reading.tasks().stream().map(task -> task.place()))
                 .map(place -> place.heading().strip())
                 .filter(heading -> !heading.isEmpty())
@@ -59,7 +61,7 @@ final class PageText {
 
     private List<Line> unreadLines(Span span) {
         return lines(span).stream()
-                .map(line -> new Line(false, List.<Piece>of(new Piece.Words(line.of(reading.rawText())))))
+                .map(line -> new Line(false, unread.pieces(line)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
@@ -68,15 +69,17 @@ class PlanPages {
         this.version = version;
     }
 
-    /** A plan in the list, with the name of its unit. */
-    public record Row(Plan plan, String unit) {}
+    /** A plan in the list, with the name of its unit and how far it has come. */
+    public record Row(Plan plan, String unit, Plans.Standing standing) {}
 
     @GetMapping("/plans")
     @Asks("plans.read")
     String list(SignedIn who, Model model) {
         UnitTree tree = today();
-        model.addAttribute("rows", plans.list(door.scope(who, "plans.read")).stream()
-                .map(plan -> new Row(plan, tree.name(plan.unit())))
+        List<Plan> listed = plans.list(door.scope(who, "plans.read"));
+        Map<UUID, Plans.Standing> standings = plans.standings(listed.stream().map(Plan::id).toList());
+        model.addAttribute("rows", listed.stream()
+                .map(plan -> new Row(plan, tree.name(plan.unit()), standings.get(plan.id())))
                 .toList());
         model.addAttribute("edits", door.allowsSomewhere(who, "plans.edit"));
         return "plan/web/plans";
@@ -129,34 +132,35 @@ class PlanPages {
 
     @GetMapping("/plans/{id}")
     @Asks("plans.read")
-    String plan(@PathVariable UUID id, SignedIn who, Model model) {
+    String plan(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who, Model model) {
         Plan plan = get(id, who, "/plans/" + id);
-        Edition edition = plans.editions(id).getFirst();
+        EditionList editions = EditionList.of(plans, plan, edition, door.allows(who, "plans.edit", plan.unit()));
+        Edition shown = editions.shown().edition();
         model.addAttribute("plan", plan);
         model.addAttribute("unit", today().name(plan.unit()));
-        model.addAttribute("edition", edition);
-        EvidenceFile file = file(edition);
+        model.addAttribute("editions", editions);
+        EvidenceFile file = file(shown);
         model.addAttribute("file", file);
-        model.addAttribute("view", ReadingPage.View.of(read(edition, file)));
+        model.addAttribute("view", ReadingPage.View.of(read(shown, file), plans.sentences(shown), "/plans/" + id + "/sentences/"));
         return "plan/web/plan";
     }
 
     /** 文件体检单: the page that goes back to the drafting office. */
     @GetMapping("/plans/{id}/check-up.html")
     @Asks("plans.read")
-    ResponseEntity<byte[]> checkUp(@PathVariable UUID id, SignedIn who) {
+    ResponseEntity<byte[]> checkUp(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who) {
         Plan plan = get(id, who, "/plans/" + id + "/check-up.html");
-        Edition edition = plans.editions(id).getFirst();
-        ReadDocument document = read(edition, file(edition));
+        Edition shown = EditionList.of(plans, plan, edition, false).shown().edition();
+        ReadDocument document = read(shown, file(shown));
         return Download.text("文件体检单-" + plan.title() + ".html", OutputFormat.HTML.write(document.reading(), document.name(), version, document.on(), 0));
     }
 
     /** The file as it was handed in. */
     @GetMapping("/plans/{id}/file")
     @Asks("plans.read")
-    void original(@PathVariable UUID id, SignedIn who, HttpServletResponse response) throws IOException {
-        get(id, who, "/plans/" + id + "/file");
-        EvidenceFile file = file(plans.editions(id).getFirst());
+    void original(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who, HttpServletResponse response) throws IOException {
+        Plan plan = get(id, who, "/plans/" + id + "/file");
+        EvidenceFile file = file(EditionList.of(plans, plan, edition, false).shown().edition());
         Download.named(file.name()).build().getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         evidence.copy(file, response.getOutputStream());
     }
