@@ -35,7 +35,7 @@ class PlanPagesTest {
         Visit.Page page = handIn(office, "plan.docx", Files.readAllBytes(Path.of("../examples/plan.docx")), "市政府督查室", "示例市政府工作报告");
 
         assertThat(page.path()).matches("/plans/[0-9a-f-]{36}");
-        assertThat(page.text()).contains("已收下并读完“示例市政府工作报告”", "目标（91）", "体检意见（4）", "征求意见稿", "居民消费价格涨幅");
+        assertThat(page.text()).contains("已收下并读完“示例市政府工作报告”", "体检意见（4）", "已定 0/", "征求意见稿", "居民消费价格涨幅");
         assertThat(office.get("/plans").text()).contains("示例市政府工作报告", "市政府督查室");
         assertThat(new String(office.download(page.path() + "/check-up.html").body(), StandardCharsets.UTF_8)).contains("<h1>文件体检单</h1>", "mark.target");
         assertThat(office.download(page.path() + "/file").body()).isEqualTo(Files.readAllBytes(Path.of("../examples/plan.docx")));
