@@ -70,13 +70,22 @@ public final class Visit {
 
     /** Sends a form without a token, as another site would. */
     public Page postForged(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues));
+    }
+
+    private HttpRequest.Builder form(String path, String... namesAndValues) {
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
         }
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(String.join("&", fields))));
+                .POST(BodyPublishers.ofString(String.join("&", fields)));
+    }
+
+    /** Sends a form as a script does that wants only the parts of the page that change. */
+    public Page part(String path, String... namesAndValues) {
+        return send(form(path, with(namesAndValues, "_csrf", token)).header("X-Part", "board"));
     }
 
     /** Sends a form with a file. */
