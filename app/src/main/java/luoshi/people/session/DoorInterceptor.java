@@ -47,10 +47,18 @@ class DoorInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         if (who.mustChangePassword() && !asks.value().equals("account.use")) {
-            response.sendRedirect("/account/password");
+            turnToPassword(request, response);
             return false;
         }
         return true;
+    }
+
+    private static void turnToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiSecurity.asks(request)) {
+            ApiSecurity.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "api.password");
+        } else {
+            response.sendRedirect("/account/password");
+        }
     }
 
     /** Signing in, the language, and the answer to errors are for everybody. */

@@ -2,22 +2,17 @@ package luoshi.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Download;
-import luoshi.page.Note;
 import luoshi.page.Place;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.Reads;
-import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
@@ -25,8 +20,6 @@ import luoshi.plan.Edition;
 import luoshi.plan.OutputFormat;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
-import luoshi.plan.Stage;
-import luoshi.plan.UnreadableDocumentException;
 import luoshi.plan.output.ReadDocument;
 import luoshi.plan.output.ReadingPage;
 import luoshi.reading.PlanReader;
@@ -38,15 +31,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Plans: handing one in, and the document as it was written with everything that was read from it. */
+/** Plans: the list, and a document as it was written with everything that was read from it. */
 @Controller
 class PlanPages {
 
@@ -84,47 +72,6 @@ class PlanPages {
 
     private UnitTree today() {
         return units.on(AsOf.now(CityClock.today(clock)));
-    }
-
-    @GetMapping("/plans/new")
-    @Asks("plans.edit")
-    String blank(SignedIn who, Model model) {
-        Map<String, String> owners = owners(who);
-        String own = who.units().map(UUID::toString).filter(owners::containsKey).findFirst().orElse("");
-        return form(new PlanForm(own, "", String.valueOf(CityClock.today(clock).getYear()), Stage.DRAFT.name()), owners, model);
-    }
-
-    private Map<String, String> owners(SignedIn who) {
-        Door.Scope scope = door.scope(who, "plans.edit");
-        return today().choices(unit -> scope.covers(unit.id()));
-    }
-
-    private static String form(PlanForm form, Map<String, String> owners, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("owners", owners);
-        return "plan/web/plan-new";
-    }
-
-    @PostMapping("/plans/new")
-    @Asks("plans.edit")
-    String receive(@ModelAttribute("form") PlanForm form, @RequestParam MultipartFile file, SignedIn who, HttpServletResponse response,
-            RedirectAttributes next, Model model) throws IOException {
-        Path copy = Files.createTempFile("luoshi-plan", ".tmp");
-        try {
-            door.require(who, "plans.edit", form.owner());
-            file.transferTo(copy);
-            UUID id = plans.receive(who.actor(), form.plan(), form.reached(), Plans.Received.of(file.getOriginalFilename(), copy));
-            next.addFlashAttribute("note", new Note("plans.received", form.title()).clearing("plan-new"));
-            return "redirect:/plans/" + id;
-        } catch (UnreadableDocumentException unreadable) {
-            model.addAttribute("refusal", new Refusal("plans.unreadable", unreadable.reason()));
-        } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(form, owners(who), model);
     }
 
     @GetMapping("/plans/{id}")

@@ -1,0 +1,50 @@
+package luoshi.plan.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import luoshi.journal.Journal;
+import luoshi.journal.Journal.Told;
+import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.UnitTree;
+import luoshi.plan.secrecy.Appeal;
+import org.springframework.stereotype.Component;
+
+/** Puts names and times beside appeals. */
+@Component
+class AppealRows {
+
+    private final People people;
+    private final HandingIn units;
+    private final Journal journal;
+
+    AppealRows(People people, HandingIn units, Journal journal) {
+        this.people = people;
+        this.units = units;
+        this.journal = journal;
+    }
+
+    List<AppealRow> of(List<Appeal> appeals) {
+        UnitTree tree = units.today();
+        Map<UUID, Person> persons = people.findAll(appeals.stream().flatMap(appeal -> Stream.of(appeal.filedBy(), appeal.decidedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<Long, Told> told = journal.tell(appeals.stream().flatMapToLong(appeal -> LongStream.of(appeal.filed(), appeal.leaf())).boxed().distinct().toList());
+        return appeals.stream()
+                .map(appeal -> new AppealRow(appeal, tree.name(appeal.unit()), name(persons, appeal.filedBy()), at(told, appeal.filed()),
+                        appeal.isOpen() ? "" : name(persons, appeal.decidedBy()), appeal.isOpen() ? null : at(told, appeal.leaf())))
+                .toList();
+    }
+
+    private static String name(Map<UUID, Person> persons, UUID id) {
+        return persons.containsKey(id) ? persons.get(id).name() : "—";
+    }
+
+    private static Instant at(Map<Long, Told> told, long leaf) {
+        return told.containsKey(leaf) ? told.get(leaf).at() : null;
+    }
+}
