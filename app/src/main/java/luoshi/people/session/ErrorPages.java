@@ -48,6 +48,6 @@ class ErrorPages implements ErrorController {
     /** Bytes that are no text; logged by nobody, since it is what somebody typed. */
     @ExceptionHandler
     void withoutText(InvalidParameterException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(ReadableForms.status(failure));
     }
 }

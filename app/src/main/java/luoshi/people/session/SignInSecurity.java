@@ -53,6 +53,7 @@ class SignInSecurity {
         return hardened(http)
                 .addFilterBefore(new OwnSite(), CsrfFilter.class)
                 .addFilterBefore(new SessionLife(), OwnSite.class)
+                .addFilterBefore(new ReadableForms(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health", "/health/liveness", "/health/readiness").permitAll()

@@ -24,7 +24,7 @@ public class Appeals {
 
     private static final String STATES = """
             select distinct on (appeal) appeal as id, unit, file_hash as hash, name, words, line, reason, filed_by, decision, ground, decided_by,
-                   min(leaf) over (partition by appeal) as filed, leaf from plan_appeal """;
+                   min(leaf) over (partition by appeal) as filed, leaf from plan_appeal""";
     private static final String LATEST = " order by appeal, leaf desc";
 
     private final JdbcClient jdbc;
@@ -90,7 +90,7 @@ public class Appeals {
 
     /** The newest appeals of these units, of those filed before a leaf; all of them where it is null. */
     public List<Appeal> list(Door.Scope scope, Long below, int limit) {
-        return states("where (:all or unit = any(:units::uuid[]))", " where filed < :below order by filed desc limit :limit")
+        return states(" where (:all or unit = any(:units::uuid[]))", " where filed < :below order by filed desc limit :limit")
                 .param("all", scope.all())
                 .param("units", scope.units().stream().map(UUID::toString).toArray(String[]::new))
                 .param("below", below == null ? Long.MAX_VALUE : below)
@@ -101,11 +101,11 @@ public class Appeals {
 
     /** The appeal of this id. */
     public Optional<Appeal> find(UUID id) {
-        return states("where appeal = :id", "").param("id", id).query(Appeal.class).optional();
+        return states(" where appeal = :id", "").param("id", id).query(Appeal.class).optional();
     }
 
     private Optional<Appeal> findFor(String hash) {
-        return states("where file_hash = :hash", "").param("hash", hash).query(Appeal.class).optional();
+        return states(" where file_hash = :hash", "").param("hash", hash).query(Appeal.class).optional();
     }
 
     private StatementSpec states(String condition, String then) {
