@@ -22,7 +22,7 @@ record TitlePage(String title, Optional<Integer> year) {
     private static final int YEARS_BACK = 20;
 
     /** 2022年 or 二〇二二年, not an end of a stretch of years. */
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d〇零○一二三四五六七八九\\-—–~～至到])([2二][0〇零○][\\d〇零○一二三四五六七八九]{2})年(?!\\s*[-—–~～至到])");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d年][-—–~～至到]{1,2})(?<![\\d〇零○一二三四五六七八九])([2二][0〇零○][\\d〇零○一二三四五六七八九]{2})年(?!\\s*[-—–~～至到])");
 
     private static final String NUMERALS = "〇一二三四五六七八九";
 
