@@ -16,7 +16,9 @@
   const refuse = parts => {
     ready();
     answer.replaceChildren(...parts);
-    answer.querySelector('.refusal')?.focus();
+    const line = answer.querySelector('.refusal');
+    line?.focus();
+    line?.scrollIntoView({ block: 'center' });
   };
   const refusal = text => {
     const line = document.createElement('p');
@@ -59,6 +61,7 @@
     bar.value = 0;
     say(words.sent.replace('{0}', 0));
     box.hidden = false;
+    box.querySelector('button').focus();
     send.disabled = true;
     form.setAttribute('aria-busy', 'true');
   };

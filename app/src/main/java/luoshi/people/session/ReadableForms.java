@@ -18,7 +18,9 @@ final class ReadableForms extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
-            response.sendError(status(unreadable));
+            if (!response.isCommitted()) { // as it is where the sender has gone
+                response.sendError(status(unreadable));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package luoshi.plan.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.journal.Journal.Told;
+import luoshi.kernel.CityClock;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.UnitTree;
+import luoshi.people.Units;
 import luoshi.plan.secrecy.Appeal;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +25,19 @@ import org.springframework.stereotype.Component;
 class AppealRows {
 
     private final People people;
-    private final HandingIn units;
+    private final Units units;
     private final Journal journal;
+    private final Clock clock;
 
-    AppealRows(People people, HandingIn units, Journal journal) {
+    AppealRows(People people, Units units, Journal journal, Clock clock) {
         this.people = people;
         this.units = units;
         this.journal = journal;
+        this.clock = clock;
     }
 
     List<AppealRow> of(List<Appeal> appeals) {
-        UnitTree tree = units.today();
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         Map<UUID, Person> persons = people.findAll(appeals.stream().flatMap(appeal -> Stream.of(appeal.filedBy(), appeal.decidedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<Long, Told> told = journal.tell(appeals.stream().flatMapToLong(appeal -> LongStream.of(appeal.filed(), appeal.leaf())).boxed().distinct().toList());
         return appeals.stream()

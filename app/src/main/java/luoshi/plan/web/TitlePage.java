@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.plan.output.ReadDocument;
+import luoshi.plan.secrecy.ClassificationMarking;
 
 /**
  * What a document says of itself where nobody has typed it.
@@ -27,9 +28,14 @@ record TitlePage(String title, Optional<Integer> year) {
     private static final String NUMERALS = "〇一二三四五六七八九";
 
     static TitlePage of(String text, String fileName, int thisYear) {
-        String title = ReadDocument.titleOf(text, fileName.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
-        List<String> head = text.lines().filter(line -> !line.isBlank()).limit(HEAD_LINES).toList();
+        List<String> head = text.lines().filter(line -> !line.isBlank() && !isAboveTheTitle(line)).limit(HEAD_LINES).toList();
+        String title = ReadDocument.titleOf(String.join("\n", head), fileName.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
         return new TitlePage(title, latest(Stream.of(title), thisYear).or(() -> latest(head.stream(), thisYear)));
+    }
+
+    /** 份号 and 密级 of a document that was taken on appeal: GB/T 9704-2012 7.2.1, 7.2.2. */
+    private static boolean isAboveTheTitle(String line) {
+        return line.strip().matches("\\d{6}") || ClassificationMarking.find(line).isPresent();
     }
 
     /** The year of a title that somebody typed, else that of the document. */

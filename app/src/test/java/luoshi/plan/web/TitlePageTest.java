@@ -12,6 +12,7 @@ class TitlePageTest {
     void the_first_line_is_the_title_and_the_name_of_the_file_where_it_is_too_long() {
         assertThat(TitlePage.of("## 示例市2022年计划 \n一、目标", "a.docx", 2022).title()).isEqualTo("示例市2022年计划");
         assertThat(TitlePage.of("今年，".repeat(20), "示例市计划.docx", 2022).title()).isEqualTo("示例市计划");
+        assertThat(TitlePage.of("000001\n秘密\n示例市2022年计划", "a.docx", 2022).title()).as("taken on appeal").isEqualTo("示例市2022年计划");
     }
 
     @ParameterizedTest
