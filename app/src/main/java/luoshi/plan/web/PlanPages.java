@@ -1,39 +1,26 @@
 package luoshi.plan.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
-import luoshi.page.Note;
 import luoshi.page.Place;
 import luoshi.people.Asks;
 import luoshi.people.Door;
-import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
-import luoshi.plan.Stage;
-import luoshi.plan.UnreadableDocumentException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Plans: handing one in, and the document as it was written with everything that was read from it. */
+/** The list of plans. */
 @Controller
 class PlanPages {
 
@@ -55,7 +42,7 @@ class PlanPages {
     @GetMapping("/plans")
     @Asks("plans.read")
     String list(SignedIn who, Model model) {
-        UnitTree tree = today();
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         List<Plan> listed = plans.list(door.scope(who, "plans.read"));
         Map<UUID, Plans.Standing> standings = plans.standings(listed.stream().map(Plan::id).toList());
         model.addAttribute("rows", listed.stream()
@@ -63,51 +50,6 @@ class PlanPages {
                 .toList());
         model.addAttribute("edits", door.allowsSomewhere(who, "plans.edit"));
         return "plan/web/plans";
-    }
-
-    private UnitTree today() {
-        return units.on(AsOf.now(CityClock.today(clock)));
-    }
-
-    @GetMapping("/plans/new")
-    @Asks("plans.edit")
-    String blank(SignedIn who, Model model) {
-        Map<String, String> owners = owners(who);
-        String own = who.units().map(UUID::toString).filter(owners::containsKey).findFirst().orElse("");
-        return form(new PlanForm(own, "", String.valueOf(CityClock.today(clock).getYear()), Stage.DRAFT.name()), owners, model);
-    }
-
-    private Map<String, String> owners(SignedIn who) {
-        Door.Scope scope = door.scope(who, "plans.edit");
-        return today().choices(unit -> scope.covers(unit.id()));
-    }
-
-    private static String form(PlanForm form, Map<String, String> owners, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("owners", owners);
-        return "plan/web/plan-new";
-    }
-
-    @PostMapping("/plans/new")
-    @Asks("plans.edit")
-    String receive(@ModelAttribute("form") PlanForm form, @RequestParam MultipartFile file, SignedIn who, HttpServletResponse response,
-            RedirectAttributes next, Model model) throws IOException {
-        Path copy = Files.createTempFile("luoshi-plan", ".tmp");
-        try {
-            door.require(who, "plans.edit", form.owner());
-            file.transferTo(copy);
-            UUID id = plans.receive(who.actor(), form.plan(), form.reached(), Plans.Received.of(file.getOriginalFilename(), copy));
-            next.addFlashAttribute("note", new Note("plans.received", form.title()).clearing("plan-new"));
-            return "redirect:/plans/" + id;
-        } catch (UnreadableDocumentException unreadable) {
-            model.addAttribute("refusal", new Refusal("plans.unreadable", unreadable.reason()));
-        } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(form, owners(who), model);
     }
 
     @Configuration(proxyBeanMethods = false)
