@@ -3,20 +3,29 @@ package luoshi.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import luoshi.app.backup.Backup;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
+import luoshi.journal.Purges;
+import luoshi.kernel.CityClock;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Edition;
 import luoshi.plan.Plans;
+import luoshi.proof.JournalKey;
+import luoshi.proof.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Editions of a plan by the real pages; today is 30 June 2022. */
@@ -134,6 +143,18 @@ class EditionPagesTest {
 
         assertThat(editions("/plans/" + plan).stream().map(EditionPagesTest::numbers)).containsExactly("1 2 3 4", "5 1 2 3 4", "1 2 3 4");
         assertThat(recorded(plan)).isEqualTo(3);
+    }
+
+    @Test
+    void an_export_proves_the_numbers_of_sentences_without_the_server(@TempDir Path folder) throws Exception {
+        plan(luoshi.visitAs("duchashi"), "存证", GOALS);
+        luoshi.part(Purges.class).pin();
+        try (Connection database = luoshi.database().connect()) {
+            new Backup(database).write(folder.resolve("export.zip"), CityClock.system().instant());
+        }
+        JournalKey key = JournalKey.parse(Files.readString(luoshi.folder().resolve("keys/journal.pub")));
+
+        assertThat(new Verification(List.of(key)).check(folder.resolve("export.zip"), List.of(luoshi.folder().resolve("heads.txt"))).problems()).isEmpty();
     }
 
     private static void insert(String sql, UUID plan, String text) {
