@@ -1,0 +1,2 @@
+/** The pages of commitments. */
+package luoshi.commitment.web;
