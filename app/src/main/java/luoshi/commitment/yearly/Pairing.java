@@ -82,7 +82,7 @@ final class Pairing {
         if (words < WORDS_OF_NUMBERS && (one.saysLittle() || other.saysLittle() || !same && indicator < ONE_NAME)) {
             return 0;
         }
-        return 0.7 * indicator + 0.3 * words + (same ? 0.1 + 0.05 * one.nearness(other) : -0.1) + verbs(one, other)
+        return 0.7 * indicator + 0.3 * words + (same ? 0.05 + 0.1 * one.nearness(other) : -0.1) + verbs(one, other)
                 - (one.tail().equals(other.tail()) ? 0 : 0.1) - (one.perUnit() == other.perUnit() ? 0 : 0.15);
     }
 

@@ -27,7 +27,7 @@ enum Sense {
     static Sense of(Target target) {
         String verb = target.action();
         boolean rate = target.measure().equals(MeasureUnit.PERCENT) || target.measure().equals(MeasureUnit.PERCENTAGE_POINT);
-        if (LEVELS.matcher(verb).find()) {
+        if (LEVELS.matcher(verb).find() || Side.TOTAL.matcher(target.indicator()).find()) {
             return LEVEL;
         }
         if (FALLS.matcher(verb).find()) {

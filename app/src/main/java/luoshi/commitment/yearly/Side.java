@@ -1,6 +1,7 @@
 package luoshi.commitment.yearly;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import luoshi.kernel.Quantity;
 
 /** A promised target prepared for comparing: 600 of them meet 600 others. */
@@ -9,8 +10,11 @@ record Side(Promised promised, Terms.Weighed indicator, String tail, Terms.Weigh
     /** A name that weighs less than this says little: 项目, 企业. */
     private static final double TELLING = 4.5;
 
+    /** How a name says that all there is is counted. */
+    static final Pattern TOTAL = Pattern.compile("(?:总数|总量|数量)$");
+
     static Side of(Promised promised, Terms.Weights weights) {
-        String indicator = promised.target().indicator();
+        String indicator = TOTAL.matcher(promised.target().indicator()).replaceFirst("");
         return new Side(promised, weights.weigh(Terms.of(indicator)), Terms.tail(indicator), weights.weigh(Terms.of(promised.context())), Sense.of(promised.target()));
     }
 
