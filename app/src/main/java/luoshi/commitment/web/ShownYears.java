@@ -31,7 +31,7 @@ public record ShownYears(Plan plan, Plan other, LastYear compared, Reading readi
         SAME,
         /** 口径不同. */
         OTHER_MEASURE,
-        /** 无数字可比. */
+        /** 延续（无数字）. */
         NO_NUMBER,
         /** 未再提. */
         DROPPED,

@@ -10,7 +10,7 @@ public enum Course {
     SAME,
     /** 口径不同：the numbers cannot be compared, as per cent with percentage points, or a growth with what is reached. */
     OTHER_MEASURE,
-    /** 未定数字：one of the two years has none. */
+    /** 延续：it goes on, and one of the two years or both have no number. */
     NO_NUMBER,
     /** 未再提. */
     DROPPED
