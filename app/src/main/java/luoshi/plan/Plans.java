@@ -25,12 +25,14 @@ public class Plans {
     private final Journal journal;
     private final EvidenceFiles evidence;
     private final Readings readings;
+    private final PlanSearch search;
 
-    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings) {
+    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings, PlanSearch search) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.evidence = evidence;
         this.readings = readings;
+        this.search = search;
     }
 
     /**
@@ -87,6 +89,7 @@ public class Plans {
                     .param("text", received.text())
                     .update();
             readings.record(actor, edition, received.text());
+            search.record(edition, received.text(), sentences(edition));
             return id;
         });
     }
