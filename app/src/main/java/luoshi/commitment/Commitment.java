@@ -1,6 +1,7 @@
 package luoshi.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,6 +60,19 @@ public record Commitment(
 
     Commitment at(Origin other, List<Target> others) {
         return new Commitment(id, plan, unit, number, other, title, nature, scope, deadline, due, perUnit, lead, owing, others);
+    }
+
+    /** This commitment as a newer edition makes it: its own title, nature and units where a person gave it others than its words did. */
+    Commitment goingOnAs(Commitment draft) {
+        String given = title.equals(Drafts.title(origin.words())) ? draft.title : title;
+        List<Target> open = new ArrayList<>(targets);
+        List<Target> others = draft.targets.stream().map(target -> {
+            Target same = open.stream().filter(target::asksForTheSame).findFirst().or(() -> open.stream().filter(one -> one.kind() == target.kind()).findFirst()).orElse(null);
+            open.remove(same);
+            return target.identified(same == null ? UUID.randomUUID() : same.id());
+        }).toList();
+        return new Commitment(id, plan, unit, number, draft.origin, given, nature, draft.scope, draft.deadline, draft.due, draft.perUnit, lead,
+                draft.perUnit == perUnit ? owing : draft.owing, others);
     }
 
     /** Refuses a commitment without a title or a target, and fields that lists and prints cannot bear. */

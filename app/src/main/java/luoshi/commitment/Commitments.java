@@ -142,6 +142,22 @@ public class Commitments {
         });
     }
 
+    /**
+     * Records that a commitment goes on in the newest edition with what the reading found at these spans there: its numbers are those
+     * printed now, its targets are the ones that ask for the same.
+     */
+    public void follow(Actor actor, Edition newest, Commitment commitment, List<Span> spans, long seen) {
+        journal.act(actor, () -> {
+            store.alone(newest.plan());
+            Boards.Seen now = boards.seen(newest);
+            Commitment draft = now.draft(spans);
+            if (now.covering(draft).stream().anyMatch(other -> !other.state().id().equals(commitment.id()))) {
+                throw new Refusal("commitment.taken");
+            }
+            revise(actor, commitment.goingOnAs(draft), Revision.FOLLOWED, "", "", null, seen);
+        });
+    }
+
     /** Agrees, as a second person, to what others have confirmed; answers how many that were. */
     public int approve(Actor actor, UUID plan, Collection<UUID> commitments) {
         return journal.act(actor, () -> {

@@ -136,8 +136,8 @@ public final class Proposals {
         return targets.stream().map(Target::span).map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(","));
     }
 
-    /** The spans of a key; refused where it is none. */
-    static List<Span> spans(String key) {
+    /** The spans of a {@link Proposal#key}; refused where it is none. */
+    public static List<Span> spans(String key) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refusal("commitment.items");
         }

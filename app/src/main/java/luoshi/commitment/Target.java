@@ -77,6 +77,11 @@ public record Target(
         return upper == null ? null : new Quantity(upper, measure);
     }
 
+    /** Whether another one is about the same thing, whatever its number. */
+    boolean asksForTheSame(Target other) {
+        return kind == other.kind && indicator.equals(other.indicator) && (value != null || words.equals(other.words));
+    }
+
     Target identified(UUID other) {
         return new Target(other, kind, span, words, action, indicator, bound, value, upper, measure, hedge, scope, deadline, perUnit);
     }

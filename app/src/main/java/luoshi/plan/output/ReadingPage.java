@@ -62,6 +62,11 @@ public final class ReadingPage {
             return numbers.stream().filter(row -> row.number().kind() == kind).toList();
         }
 
+        /** How many Unicode characters stand before a char. */
+        public int address(int place) {
+            return summary.addresses().of(place);
+        }
+
         String date() {
             return DateTimeFormatter.ofPattern("yyyy年M月d日").format(document.on());
         }

@@ -127,20 +127,6 @@ class PlanPages {
         return form(form, owners(who), model);
     }
 
-    @GetMapping("/plans/{id}")
-    @Asks("plans.read")
-    String plan(@PathVariable UUID id, SignedIn who, Model model) {
-        Plan plan = get(id, who, "/plans/" + id);
-        Edition edition = plans.editions(id).getFirst();
-        model.addAttribute("plan", plan);
-        model.addAttribute("unit", today().name(plan.unit()));
-        model.addAttribute("edition", edition);
-        EvidenceFile file = file(edition);
-        model.addAttribute("file", file);
-        model.addAttribute("view", ReadingPage.View.of(read(edition, file)));
-        return "plan/web/plan";
-    }
-
     /** 文件体检单: the page that goes back to the drafting office. */
     @GetMapping("/plans/{id}/check-up.html")
     @Asks("plans.read")
