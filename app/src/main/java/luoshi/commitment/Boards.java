@@ -103,6 +103,11 @@ public class Boards {
             return reading;
         }
 
+        /** Its sentences. */
+        public List<Sentence> sentences() {
+            return sentences;
+        }
+
         /** Whether no newer edition has come. */
         public boolean newest() {
             return newest;

@@ -1,6 +1,7 @@
 package luoshi.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import luoshi.plan.output.ReadDocument;
 import luoshi.plan.output.ReadingPage;
@@ -16,13 +17,15 @@ public final class DocumentPane {
     private final Map<String, FindingDecisions.Decided> decided;
 
     /**
+     * @param sentences of the edition, at which it can be linked to
      * @param name the file's name
      * @param decided what was decided about its findings, by their keys
      * @param on the day it is shown
      */
-    public DocumentPane(Edition edition, StoredReading reading, String name, Map<String, FindingDecisions.Decided> decided, LocalDate on) {
+    public DocumentPane(Edition edition, StoredReading reading, List<Sentence> sentences, String name, Map<String, FindingDecisions.Decided> decided, LocalDate on) {
         this.edition = edition;
-        this.view = ReadingPage.View.of(new ReadDocument(name, reading.reader(), on, reading.reading()));
+        this.view = ReadingPage.View.of(new ReadDocument(name, reading.reader(), on, reading.reading()), sentences,
+                "/plans/" + edition.plan() + "/sentences/");
         this.decided = decided;
     }
 

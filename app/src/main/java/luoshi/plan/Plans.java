@@ -1,9 +1,13 @@
 package luoshi.plan;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.Actor;
@@ -25,13 +29,15 @@ public class Plans {
     private final Journal journal;
     private final EvidenceFiles evidence;
     private final Readings readings;
+    private final SentenceStore sentences;
     private final PlanSearch search;
 
-    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings, PlanSearch search) {
+    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings, SentenceStore sentences, PlanSearch search) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.evidence = evidence;
         this.readings = readings;
+        this.sentences = sentences;
         this.search = search;
     }
 
@@ -67,10 +73,7 @@ public class Plans {
     public UUID receive(Actor actor, Plan given, Stage stage, Received received) {
         Plan plan = given.checked();
         return journal.act(actor, () -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('plan_edition'))").query((_, _) -> 0).single();
-            holding(received.text()).ifPresent(held -> {
-                throw new Refusal("plans.held", held.title());
-            });
+            refuseHeld(received);
             UUID id = UUID.randomUUID();
             jdbc.sql("insert into plan_plan (plan, unit, title, year) values (:id, :unit, :title, :year)")
                     .param("id", id)
@@ -78,20 +81,46 @@ public class Plans {
                     .param("title", plan.title())
                     .param("year", plan.year())
                     .update();
-            EvidenceFile file = evidence.keep(actor, plan.unit(), received.name(), new FileSystemResource(received.path()));
-            Edition edition = new Edition(UUID.randomUUID(), id, plan.unit(), stage, file.id());
-            jdbc.sql("insert into plan_edition (id, plan, unit, stage, file, text) values (:id, :plan, :unit, :stage, :file, :text)")
-                    .param("id", edition.id())
-                    .param("plan", id)
-                    .param("unit", plan.unit())
-                    .param("stage", stage.name())
-                    .param("file", file.id())
-                    .param("text", received.text())
-                    .update();
-            readings.record(actor, edition, received.text());
-            search.record(edition, received.text(), sentences(edition));
+            record(actor, new Plan(id, plan.unit(), plan.title(), plan.year()), stage, received);
             return id;
         });
+    }
+
+    /**
+     * Records a further edition of a plan, whose sentences keep the numbers they have in the edition before. A draft may follow an issued
+     * text: the newest is what was received last.
+     *
+     * @throws Refusal where the same text is held already
+     */
+    public void receive(Actor actor, UUID plan, Stage stage, Received received) {
+        journal.act(actor, () -> {
+            refuseHeld(received);
+            record(actor, find(plan).orElseThrow(), stage, received);
+        });
+    }
+
+    /** One after the other: a text comes in once, and the numbers of a plan go on from the edition before. */
+    private void refuseHeld(Received received) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('plan_edition'))").query((_, _) -> 0).single();
+        holding(received.text()).ifPresent(held -> {
+            throw new Refusal("plans.held", held.title());
+        });
+    }
+
+    private void record(Actor actor, Plan plan, Stage stage, Received received) {
+        EvidenceFile file = evidence.keep(actor, plan.unit(), received.name(), new FileSystemResource(received.path()));
+        Edition edition = new Edition(UUID.randomUUID(), plan.id(), plan.unit(), stage, file.id());
+        jdbc.sql("insert into plan_edition (id, plan, unit, stage, file, text) values (:id, :plan, :unit, :stage, :file, :text)")
+                .param("id", edition.id())
+                .param("plan", plan.id())
+                .param("unit", plan.unit())
+                .param("stage", stage.name())
+                .param("file", file.id())
+                .param("text", received.text())
+                .update();
+        sentences.record(editions(plan.id()).reversed());
+        readings.record(actor, edition, received.text());
+        search.record(edition, received.text(), sentences(edition));
     }
 
     /** The plan that has an edition with exactly this text. */
@@ -127,9 +156,55 @@ public class Plans {
         return jdbc.sql("select text from plan_edition where id = :id").param("id", edition.id()).query(String.class).single();
     }
 
-    /** stub */
-    public List<Sentence> sentences(Edition edition) { return List.of(); }
+    /** The sentences of an edition in order, with the numbers that last. */
+    public List<Sentence> sentences(Edition edition) {
+        List<Sentence> recorded = sentences.recorded(edition.id());
+        return recorded.isEmpty() ? sentences.through(editions(edition.plan()).reversed()).get(edition.id()) : recorded;
+    }
 
-    /** stub */
-    public Lineage lineage(UUID plan) { return new Lineage(); }
+    /** The way of every sentence of a plan through all its editions. */
+    public Lineage lineage(UUID plan) {
+        List<Edition> editions = editions(plan).reversed();
+        return editions.isEmpty() ? new Lineage(List.of(), Map.of()) : new Lineage(editions.stream().map(Edition::id).toList(), sentences.through(editions));
+    }
+
+    /** Two editions of one plan side by side; it is seen for itself which came first. */
+    public Comparison compare(Edition one, Edition other) {
+        Lineage lineage = lineage(one.plan());
+        boolean turned = lineage.isBefore(other.id(), one.id());
+        Edition older = turned ? other : one;
+        Edition newer = turned ? one : other;
+        return Comparison.of(older, text(older), newer, text(newer), lineage);
+    }
+
+    /** When the editions of a plan came in. */
+    public Map<UUID, Instant> received(UUID plan) {
+        Map<UUID, Long> leaves = jdbc.sql("select id, leaf from plan_edition where plan = :plan").param("plan", plan)
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Long, Journal.Told> told = journal.tell(leaves.values());
+        return leaves.keySet().stream().collect(Collectors.toMap(edition -> edition, edition -> told.get(leaves.get(edition)).at()));
+    }
+
+    /**
+     * How far a plan has come.
+     *
+     * @param stage of its newest edition
+     * @param received when that came in
+     * @param editions how many there are
+     */
+    public record Standing(Stage stage, Instant received, int editions) {}
+
+    /** How far plans have come. */
+    public Map<UUID, Standing> standings(Collection<UUID> plans) {
+        record Newest(UUID plan, Stage stage, long leaf, int editions) {}
+        List<Newest> newest = jdbc.sql("""
+                        select distinct on (plan) plan, stage, leaf, count(*) over (partition by plan) as editions
+                        from plan_edition where plan = any(:plans::uuid[]) order by plan, leaf desc""")
+                .param("plans", plans.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Newest.class)
+                .list();
+        Map<Long, Journal.Told> told = journal.tell(newest.stream().map(Newest::leaf).toList());
+        return newest.stream().collect(Collectors.toMap(Newest::plan, one -> new Standing(one.stage, told.get(one.leaf).at(), one.editions)));
+    }
 }

@@ -41,6 +41,7 @@ class BoardPages {
         BoardView view = desk.board(shown, who);
         model.addAttribute("plan", plan);
         model.addAttribute("unit", units.on(AsOf.now(CityClock.today(clock))).name(plan.unit()));
+        model.addAttribute("editions", desk.editions(plan, shown, who));
         model.addAttribute("view", view);
         model.addAttribute("second", commitments.needsSecondPerson());
         return "commitment/web/board";

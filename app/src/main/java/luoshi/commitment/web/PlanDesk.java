@@ -9,6 +9,7 @@ import luoshi.people.Reads;
 import luoshi.people.SignedIn;
 import luoshi.plan.DocumentPane;
 import luoshi.plan.Edition;
+import luoshi.plan.EditionList;
 import luoshi.plan.FindingDecisions;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
@@ -48,6 +49,11 @@ class PlanDesk {
         reads.write(who, "plans.read", plan.unit(), path);
     }
 
+    /** The editions of a plan, one of them shown. */
+    EditionList editions(Plan plan, Edition shown, SignedIn who) {
+        return EditionList.of(plans, plan, shown.id(), door.allows(who, "plans.edit", plan.unit()));
+    }
+
     /** An edition of the plan; the newest where none is named. */
     Edition edition(Plan plan, String named) {
         return plans.editions(plan.id()).stream().filter(one -> named == null || named.isEmpty() || one.id().toString().equals(named)).findFirst()
@@ -57,7 +63,7 @@ class PlanDesk {
     /** The board of an edition. */
     BoardView board(Edition edition, SignedIn who) {
         Boards.Seen seen = boards.seen(edition);
-        DocumentPane pane = new DocumentPane(edition, seen.reading(), seen.plan().title(), findings.of(edition.id()), CityClock.today(clock));
+        DocumentPane pane = new DocumentPane(edition, seen.reading(), seen.sentences(), seen.plan().title(), findings.of(edition.id()), CityClock.today(clock));
         boolean newest = seen.newest();
         return BoardView.of(seen, pane, new BoardView.May(newest && door.allows(who, "commitments.decide", edition.unit()),
                 newest && door.allows(who, "commitments.approve", edition.unit()), newest && door.allows(who, "plans.edit", edition.unit())));

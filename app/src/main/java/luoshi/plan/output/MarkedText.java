@@ -18,18 +18,28 @@ final class MarkedText {
     private final List<Mark> open = new ArrayList<>();
     private final Set<Mark> shown = new HashSet<>();
     private final Set<Integer> anchors = new HashSet<>();
+    private final List<SentenceStart> starts;
     private int next;
+    private int nextStart;
 
-    /** @param marks in the order in which they open */
-    MarkedText(String text, List<Mark> marks) {
+    /**
+     * @param marks in the order in which they open
+     * @param starts of sentences, in order
+     */
+    MarkedText(String text, List<Mark> marks, List<SentenceStart> starts) {
         this.text = text;
         this.marks = marks;
+        this.starts = starts;
     }
 
     List<Piece> pieces(Span line) {
         List<Piece> pieces = new ArrayList<>();
         int at = line.start();
+        while (nextStart < starts.size() && starts.get(nextStart).at() < at) {
+            nextStart++;
+        }
         while (at < line.end()) {
+            begin(at, pieces);
             activate(at);
             nest(at, pieces);
             int until = nextBoundary(at, line.end());
@@ -38,6 +48,12 @@ final class MarkedText {
         }
         closeDownTo(0, at, pieces);
         return pieces;
+    }
+
+    private void begin(int at, List<Piece> pieces) {
+        for (; nextStart < starts.size() && starts.get(nextStart).at() <= at; nextStart++) {
+            pieces.add(new Piece.Start(starts.get(nextStart).number(), starts.get(nextStart).address()));
+        }
     }
 
     private void activate(int at) {
@@ -50,7 +66,7 @@ final class MarkedText {
     }
 
     private int nextBoundary(int at, int lineEnd) {
-        int until = lineEnd;
+        int until = nextStart < starts.size() ? Math.min(lineEnd, starts.get(nextStart).at()) : lineEnd;
         for (Mark mark : active) {
             until = Math.min(until, mark.span().end());
         }

@@ -17,19 +17,21 @@ final class PageText {
     /** A stretch of the text; {@code note} is empty where it was read, else says why not. */
     record Stretch(String note, List<Line> lines) {}
 
-    /** One line as written. */
-    record Line(boolean heading, List<Piece> pieces) {}
+    /** One line as written, from a char of the raw text on. */
+    record Line(boolean heading, int from, List<Piece> pieces) {}
 
     private static final Pattern NUMBERING =
             Pattern.compile("^[#*■●◆\\-—\\s]*[（(]?第?[一二三四五六七八九十百\\d]*[章节]?[）)、.．\\s]*");
 
     private final Reading reading;
     private final MarkedText marked;
+    private final MarkedText unread;
     private final Set<String> headings = new HashSet<>();
 
-    PageText(ReadDocument document, Addresses addresses) {
+    PageText(ReadDocument document, Addresses addresses, List<SentenceStart> starts) {
         reading = document.reading();
-        marked = new MarkedText(reading.rawText(), Mark.of(document, addresses));
+        marked = new MarkedText(reading.rawText(), Mark.of(document, addresses), starts);
+        unread = new MarkedText(reading.rawText(), List.of(), starts);
         Stream.concat(reading.numbers().stream().map(number -> number.place()), reading.tasks().stream().map(task -> task.place()))
                 .map(place -> place.heading().strip())
                 .filter(heading -> !heading.isEmpty())
@@ -50,7 +52,7 @@ final class PageText {
 
     private void read(Span span, List<Stretch> stretches) {
         List<Line> lines = lines(span).stream()
-                .map(line -> new Line(isHeading(line), marked.pieces(line)))
+                .map(line -> new Line(isHeading(line), line.start(), marked.pieces(line)))
                 .toList();
         if (!lines.isEmpty()) {
             stretches.add(new Stretch("", lines));
@@ -59,7 +61,7 @@ final class PageText {
 
     private List<Line> unreadLines(Span span) {
         return lines(span).stream()
-                .map(line -> new Line(false, List.<Piece>of(new Piece.Words(line.of(reading.rawText())))))
+                .map(line -> new Line(false, line.start(), unread.pieces(line)))
                 .toList();
     }
 

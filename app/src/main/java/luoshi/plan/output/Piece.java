@@ -16,6 +16,14 @@ sealed interface Piece {
     record Words(String text) implements Piece {}
 
     /**
+     * A sentence begins.
+     *
+     * @param number its number, the name of its anchor
+     * @param address where it is found for ever
+     */
+    record Start(int number, String address) implements Piece {}
+
+    /**
      * The innermost mark closes.
      *
      * @param mark the mark

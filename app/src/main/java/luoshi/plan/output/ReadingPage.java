@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import luoshi.plan.Sentence;
 import luoshi.reading.Kind;
 import luoshi.reading.Reading;
 
@@ -44,6 +45,19 @@ public final class ReadingPage {
 
         /** A document ready to be shown. */
         public static View of(ReadDocument document) {
+            return of(document, List.of());
+        }
+
+        /**
+         * An edition of a plan ready to be shown, with an anchor at each sentence: s12.
+         *
+         * @param address where its sentences are found, followed by their number
+         */
+        public static View of(ReadDocument document, List<Sentence> sentences, String address) {
+            return of(document, SentenceStart.of(sentences, address));
+        }
+
+        private static View of(ReadDocument document, List<SentenceStart> starts) {
             Reading reading = document.reading();
             Addresses addresses = document.addresses();
             List<NumberRow> numbers = reading.numbers().stream().map(number -> NumberRow.of(number, addresses)).toList();
@@ -55,7 +69,7 @@ public final class ReadingPage {
                     ofKind(Kind.TARGET, numbers),
                     ofKind(Kind.PAST, numbers),
                     reading.tasks().stream().map(task -> TaskRow.of(task, addresses)).toList(),
-                    new PageText(document, addresses).stretches());
+                    new PageText(document, addresses, starts).stretches());
         }
 
         private static List<NumberRow> ofKind(Kind kind, List<NumberRow> numbers) {

@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 /** Finds what became of changed sentences, among those that did not stay as they were. */
 final class Kinships {
 
-    /** From which likeness on a sentence counts as reworded; where it stands between the same neighbours, less is asked. */
-    static final double ALIKE = 0.5;
-
+    /**
+     * From which likeness on a sentence counts as reworded: less is asked between the same neighbours, and under the same number at the head.
+     *
+     * <p>Measured on 24 plans and reports: with all its numbers changed 96 of 100 sentences still have 0.5 and more, and with one clause of
+     * three left out 998 of 1000; of sentences of other cities' plans 4 of 100 have 0.6 or more to the nearest one, formulas for the most part.
+     */
+    private static final double ALIKE = 0.6;
     private static final double SAME_GAP = 0.1;
-    private static final double SAME_NUMERAL = 0.15;
+    private static final double SAME_NUMERAL = 0.2;
 
     /** A part of a split sentence has this share of its words from it, and at least so many pairs. */
     private static final double PART = 0.6;
@@ -72,7 +76,7 @@ final class Kinships {
             int best = -1;
             for (int i : candidates.of(newer.grams[j], near(j))) {
                 double score = older.grams[i].likeness(newer.grams[j]);
-                if (score + bonus(i, j) >= ALIKE + SAME_GAP) {
+                if (score + bonus(i, j) >= ALIKE) {
                     found.add(new Kinship(List.of(i), List.of(j), i, score + bonus(i, j)));
                 }
                 best = best < 0 || score > older.grams[best].likeness(newer.grams[j]) ? i : best;
@@ -124,7 +128,7 @@ final class Kinships {
     }
 
     private void propose(List<Integer> olderPlaces, List<Integer> newerPlaces, int closest, double score) {
-        if (score >= ALIKE + SAME_GAP) {
+        if (score >= ALIKE) {
             found.add(new Kinship(olderPlaces, newerPlaces, closest, score));
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
@@ -22,6 +23,7 @@ import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Edition;
+import luoshi.plan.EditionList;
 import luoshi.plan.OutputFormat;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
@@ -68,15 +70,17 @@ class PlanPages {
         this.version = version;
     }
 
-    /** A plan in the list, with the name of its unit. */
-    public record Row(Plan plan, String unit) {}
+    /** A plan in the list, with the name of its unit and how far it has come. */
+    public record Row(Plan plan, String unit, Plans.Standing standing) {}
 
     @GetMapping("/plans")
     @Asks("plans.read")
     String list(SignedIn who, Model model) {
         UnitTree tree = today();
-        model.addAttribute("rows", plans.list(door.scope(who, "plans.read")).stream()
-                .map(plan -> new Row(plan, tree.name(plan.unit())))
+        List<Plan> listed = plans.list(door.scope(who, "plans.read"));
+        Map<UUID, Plans.Standing> standings = plans.standings(listed.stream().map(Plan::id).toList());
+        model.addAttribute("rows", listed.stream()
+                .map(plan -> new Row(plan, tree.name(plan.unit()), standings.get(plan.id())))
                 .toList());
         model.addAttribute("edits", door.allowsSomewhere(who, "plans.edit"));
         return "plan/web/plans";
@@ -130,19 +134,19 @@ class PlanPages {
     /** 文件体检单: the page that goes back to the drafting office. */
     @GetMapping("/plans/{id}/check-up.html")
     @Asks("plans.read")
-    ResponseEntity<byte[]> checkUp(@PathVariable UUID id, SignedIn who) {
+    ResponseEntity<byte[]> checkUp(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who) {
         Plan plan = get(id, who, "/plans/" + id + "/check-up.html");
-        Edition edition = plans.editions(id).getFirst();
-        ReadDocument document = read(edition, file(edition));
+        Edition shown = EditionList.of(plans, plan, edition, false).shown().edition();
+        ReadDocument document = read(shown, file(shown));
         return Download.text("文件体检单-" + plan.title() + ".html", OutputFormat.HTML.write(document.reading(), document.name(), version, document.on(), 0));
     }
 
     /** The file as it was handed in. */
     @GetMapping("/plans/{id}/file")
     @Asks("plans.read")
-    void original(@PathVariable UUID id, SignedIn who, HttpServletResponse response) throws IOException {
-        get(id, who, "/plans/" + id + "/file");
-        EvidenceFile file = file(plans.editions(id).getFirst());
+    void original(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who, HttpServletResponse response) throws IOException {
+        Plan plan = get(id, who, "/plans/" + id + "/file");
+        EvidenceFile file = file(EditionList.of(plans, plan, edition, false).shown().edition());
         Download.named(file.name()).build().getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         evidence.copy(file, response.getOutputStream());
     }

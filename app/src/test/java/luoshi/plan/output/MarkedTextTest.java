@@ -3,6 +3,7 @@ package luoshi.plan.output;
 import static luoshi.plan.output.ReadingFixture.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,21 @@ class MarkedTextTest {
         assertThat(marked(aReading("甲乙\n丙丁").withFinding("断行", "乙\n丙"))).isEqualTo("甲(finding@1 乙~)/(~finding 丙)丁");
     }
 
+    @Test
+    void sentencesBeginOutsideOfMarksWhereTheyCanAndInsideWhereTheyMust() {
+        assertThat(marked(aReading("一\n建成5个站。\n丙").withTarget("5个", "站|建成|5|个").withTask("个站。\n丙"), 0, 2, 3, 7))
+                .isEqualTo("§0 一/§2 建§3 成(target@4 5(task@5 个))(~task 站。~)/(~task §7 丙)");
+    }
+
+    @Test
+    void sentencesOfCopiesHaveTheirAnchorsToo() {
+        assertThat(marked(aReading("甲。\n甲。").withCopy("甲。"), 0, 3)).isEqualTo("§0 甲。/§3 甲。");
+    }
+
     /** Lines joined by /; a mark opens with its look and anchor, ~ where it is interrupted. */
-    private static String marked(ReadingFixture fixture) {
+    private static String marked(ReadingFixture fixture, int... starts) {
         ReadDocument document = fixture.document();
-        return new PageText(document, document.addresses()).stretches().stream()
+        return new PageText(document, document.addresses(), Arrays.stream(starts).mapToObj(at -> new SentenceStart(at, at, "")).toList()).stretches().stream()
                 .flatMap(stretch -> stretch.lines().stream())
                 .map(line -> line.pieces().stream().map(MarkedTextTest::shown).collect(Collectors.joining()))
                 .collect(Collectors.joining("/"));
@@ -44,6 +56,7 @@ class MarkedTextTest {
         return switch (piece) {
             case Piece.Open open -> "(" + (open.first() ? "" : "~") + open.mark().look().css()
                     + (open.anchored() ? "@" + open.mark().start() : "") + " ";
+            case Piece.Start start -> "§" + start.number() + " ";
             case Piece.Words words -> words.text();
             case Piece.Close close -> close.last() ? ")" : "~)";
         };

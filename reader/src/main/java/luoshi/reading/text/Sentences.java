@@ -65,8 +65,8 @@ public final class Sentences {
         char sign = text.charAt(at);
         int opener = OPENERS.indexOf(sign);
         if (opener >= 0) {
-            int closed = text.indexOf(CLOSING.charAt(opener), at);
-            return closed < 0 || closed >= limit || closed - at > LONGEST_ASIDE ? at + 1 : closed + 1;
+            int closed = text.indexOf(CLOSING.charAt(opener), at, Math.min(limit, at + LONGEST_ASIDE));
+            return closed < 0 ? at + 1 : closed + 1;
         }
         int end = at + 1;
         while (ENDS.indexOf(sign) >= 0 && end < limit && (CLOSERS.indexOf(text.charAt(end)) >= 0 || ENDS.indexOf(text.charAt(end)) >= 0)) {
