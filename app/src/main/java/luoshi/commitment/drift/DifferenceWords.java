@@ -48,7 +48,7 @@ public final class DifferenceWords {
     private Line line(Difference difference) {
         String field = words.of("difference", difference.field());
         return new Line(difference.of().isEmpty() ? field : words.t("difference.of", field, difference.of()), shown(difference.before()), shown(difference.after()),
-                difference.change() == null ? "" : words.t("change." + difference.change().in().name(), difference.change().signed()));
+                difference.change() == null ? "" : words.t("drift.by." + difference.change().in().name(), difference.change().signed()));
     }
 
     private String shown(Object value) {
