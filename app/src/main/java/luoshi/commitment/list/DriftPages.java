@@ -89,7 +89,7 @@ class DriftPages {
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        Place drift() {
+        Place driftPlace() {
             return new Place(111, "group.work", "place.drift", "/commitments/drift", "commitments.read");
         }
     }

@@ -93,7 +93,7 @@ class ListPages {
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        Place commitmentList() {
+        Place commitmentsPlace() {
             return new Place(110, "group.work", "place.commitments", "/commitments", "commitments.read");
         }
     }
