@@ -12,10 +12,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window, used by keyboard. */
 final class Browser implements AutoCloseable {
@@ -74,6 +77,21 @@ final class Browser implements AutoCloseable {
 
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** The line to the server: how many bytes a second go up, none where it is cut; -1 for as fast as it is. */
+    void line(int bytesPerSecond) {
+        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
+        conditions.setOffline(bytesPerSecond == 0);
+        conditions.setLatency(Duration.ZERO);
+        conditions.setDownloadThroughput(-1);
+        conditions.setUploadThroughput(bytesPerSecond);
+        driver.setNetworkConditions(conditions);
+    }
+
+    /** Waits until the page holds a text. */
+    void await(String text) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class).until(_ -> text().contains(text));
     }
 
     void forgetCookies() {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -48,9 +49,18 @@ public class EvidenceFiles {
     public EvidenceFile keep(Actor actor, UUID unit, String name, InputStreamSource source) {
         try {
             Measured measured = measure(source);
-            EvidenceFile file = new EvidenceFile(UUID.randomUUID(), measured.hash, unit, plain(name), measured.mediaType, measured.size);
+            EvidenceFile file = new EvidenceFile(UUID.randomUUID(), measured.hash, unit, plainName(name), measured.mediaType, measured.size);
             journal.act(actor, () -> store(file, source));
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Algorithm and hash of bytes, as {@link EvidenceFile#contentHash()} has it. */
+    public static String hashOf(InputStreamSource source) {
+        try {
+            return measure(source).hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +140,11 @@ public class EvidenceFiles {
         return jdbc.sql("select id, content_hash, unit, name, media_type, size from evidence_file where id = :id").param("id", id).query(EvidenceFile.class).optional();
     }
 
+    /** The ids of the files with this hash, each a handing-in. */
+    public List<UUID> listWith(String contentHash) {
+        return jdbc.sql("select id from evidence_file where content_hash = :hash").param("hash", contentHash).query(UUID.class).list();
+    }
+
     /** Writes its bytes out. */
     public void copy(EvidenceFile file, OutputStream out) throws IOException {
         for (int number = 0; ; number++) {
@@ -145,8 +160,8 @@ public class EvidenceFiles {
         }
     }
 
-    /** Without folders and control characters, so that it can stand in a header and on a page. */
-    private static String plain(String name) {
+    /** A name without folders and control characters, so that it can stand in a header and on a page. */
+    public static String plainName(String name) {
         String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
         return last.isEmpty() ? "未命名" : last.substring(0, Math.min(200, last.length()));
     }

@@ -38,7 +38,7 @@ final class PageViews implements ViewResolver, Ordered {
         }
         response.setContentLength(page.getContentLength());
         if (!request.getMethod().equals("HEAD")) {
-            page.writeTo(response.getOutputStream());
+            response.getOutputStream().write(page.toByteArray()); // in one piece: every filter on the way looks at every write
         }
     }
 

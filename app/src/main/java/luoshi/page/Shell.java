@@ -39,8 +39,12 @@ public record Shell(Words words, Who who, String address, List<Place> places, Fo
         return address.replaceAll("\\?.*", "");
     }
 
-    /** Whether a place is where we are. */
+    /** Whether a place is where we are: of places that lie within each other, the innermost. */
     public boolean at(Place place) {
+        return leadsHere(place) && places.stream().filter(this::leadsHere).allMatch(other -> other.path().length() <= place.path().length());
+    }
+
+    private boolean leadsHere(Place place) {
         return path().equals(place.path()) || !place.path().equals("/") && path().startsWith(place.path() + "/");
     }
 

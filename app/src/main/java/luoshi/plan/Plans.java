@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
@@ -14,6 +15,8 @@ import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
+import luoshi.plan.secrecy.ClassificationMarking;
+import luoshi.plan.secrecy.MarkedFile;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,10 +55,16 @@ public class Plans {
 
         /** Reads a file; what is marked as a state secret is refused before anything of it is kept. */
         public static Received of(String name, Path path) throws UnreadableDocumentException {
-            String text = new Documents().readText(path);
-            ClassificationMarking.find(text).ifPresent(marking -> {
-                throw new Refusal("plans.classified", marking);
+            return of(name, path, marked -> {
+                throw new Refusal("plans.classified", marked.words());
             });
+        }
+
+        /** Reads a file; on what is marked as a state secret a clearance decides, before anything of it is kept, by throwing or not. */
+        public static Received of(String name, Path path, Consumer<MarkedFile> clearance) throws UnreadableDocumentException {
+            String text = new Documents().readText(path);
+            ClassificationMarking.find(text).ifPresent(marking -> clearance.accept(
+                    new MarkedFile(EvidenceFiles.hashOf(new FileSystemResource(path)), EvidenceFiles.plainName(name), marking.words(), marking.line())));
             return new Received(name, path, storable(text));
         }
 
@@ -68,7 +77,7 @@ public class Plans {
     /**
      * Records a plan with its first edition.
      *
-     * @throws Refusal where the same text is held already, or the plan is not well-formed
+     * @throws Refusal where the same text or file is held already, or the plan is not well-formed
      */
     public UUID receive(Actor actor, Plan given, Stage stage, Received received) {
         Plan plan = given.checked();
@@ -102,8 +111,8 @@ public class Plans {
     /** One after the other: a text comes in once, and the numbers of a plan go on from the edition before. */
     private void refuseHeld(Received received) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('plan_edition'))").query((_, _) -> 0).single();
-        holding(received.text()).ifPresent(held -> {
-            throw new Refusal("plans.held", held.title());
+        holding(received).ifPresent(_ -> {
+            throw new Refusal("plans.held"); // without its title, which not everybody may read
         });
     }
 
@@ -121,6 +130,19 @@ public class Plans {
         sentences.record(editions(plan.id()).reversed());
         readings.record(actor, edition, received.text());
         search.record(edition, received.text(), sentences(edition));
+    }
+
+    /** The plan that has an edition with exactly this text, or one that came in a file of the same bytes. */
+    public Optional<Plan> holding(Received received) {
+        return holding(received.text()).or(() -> holdingAny(evidence.listWith(EvidenceFiles.hashOf(new FileSystemResource(received.path())))));
+    }
+
+    private Optional<Plan> holdingAny(List<UUID> files) {
+        return jdbc.sql("select plan from plan_edition where file = any(:files::uuid[]) order by leaf limit 1")
+                .param("files", files.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** The plan that has an edition with exactly this text. */

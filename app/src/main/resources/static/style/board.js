@@ -3,8 +3,8 @@
   const board = document.getElementById('board');
   const list = board.querySelector('.readings');
   const decide = document.getElementById('decide');
-  const rows = () => [...list.querySelectorAll('.row:not([hidden])')];
-  const here = () => list.querySelector('.row.here');
+  const rows = () => [...list.querySelectorAll('.entry:not([hidden])')];
+  const here = () => list.querySelector('.entry.here');
   const stored = key => sessionStorage.getItem(key + board.dataset.plan);
   const store = (key, value) => sessionStorage.setItem(key + board.dataset.plan, value);
   const typing = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
@@ -28,7 +28,7 @@
     const at = all.indexOf(here());
     go(all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]);
   };
-  const byMark = mark => [...list.querySelectorAll('.row')].find(row => (row.dataset.at ?? '').split(' ').includes(mark.id.slice(1)));
+  const byMark = mark => [...list.querySelectorAll('.entry')].find(row => (row.dataset.at ?? '').split(' ').includes(mark.id.slice(1)));
   board.querySelector('.paper').addEventListener('click', event => {
     for (let mark = event.target.closest('mark'); mark; mark = mark.parentElement.closest('mark')) {
       const row = mark.id && byMark(mark);
@@ -40,7 +40,7 @@
     }
   });
   list.addEventListener('click', event => {
-    const row = event.target.closest('.row');
+    const row = event.target.closest('.entry');
     if (!row || typing(event.target) || event.target.closest('button, summary, a[href^="/"]')) return;
     if (event.target.closest('a[href^="#"]')) event.preventDefault();
     go(row);
@@ -50,12 +50,12 @@
   const filters = document.getElementById('filters');
   const narrow = () => {
     const {show, kind, section} = filters.elements;
-    list.querySelectorAll('.row').forEach(row => {
+    list.querySelectorAll('.entry').forEach(row => {
       row.hidden = !(!show.value || row.dataset.show.split(' ').includes(show.value)) || !(!kind.value || row.dataset.kind === kind.value)
         || !(!section.value || row.dataset.section === section.value);
       if (row.hidden) row.querySelectorAll('input[name=items]:checked').forEach(box => { box.checked = false; });
     });
-    list.querySelectorAll('.heading[id]').forEach(heading => { heading.hidden = !list.querySelector('.row[data-section="' + heading.id.slice(1) + '"]:not([hidden])'); });
+    list.querySelectorAll('.heading[id]').forEach(heading => { heading.hidden = !list.querySelector('.entry[data-section="' + heading.id.slice(1) + '"]:not([hidden])'); });
     store('filters', JSON.stringify([show.value, kind.value, section.value]));
   };
   const widen = () => { filters.reset(); narrow(); };
@@ -77,7 +77,7 @@
 
   // Deciding: what is ticked, or else the row one stands on.
   const chosen = () => {
-    const ticked = [...list.querySelectorAll('input[name=items]:checked')].map(box => box.closest('.row'));
+    const ticked = [...list.querySelectorAll('input[name=items]:checked')].map(box => box.closest('.entry'));
     return ticked.length > 0 ? ticked : [here()].filter(row => row?.dataset.items);
   };
   const tell = text => {
@@ -174,7 +174,7 @@
       if (event.key === 'Enter' && event.target.id === 'reason') { event.preventDefault(); event.target.blur(); send('reject', chosen()); }
       return;
     }
-    if (event.key === ' ' && event.target.matches('.row')) { event.preventDefault(); keys.x(); return; }
+    if (event.key === ' ' && event.target.matches('.entry')) { event.preventDefault(); keys.x(); return; }
     const act = keys[event.key] ?? (event.key.length === 1 ? keys[event.key.toLowerCase()] : null);
     if (!act || event.target.closest('.bar') || (event.key.startsWith('Arrow') && !list.contains(event.target))) return;
     event.preventDefault();

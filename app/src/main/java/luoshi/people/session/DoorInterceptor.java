@@ -1,5 +1,6 @@
 package luoshi.people.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,9 @@ class DoorInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true; // the answer to what was refused already
+        }
         if (request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST); // nobody types it, and no database holds it
             return false;
@@ -47,10 +51,18 @@ class DoorInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         if (who.mustChangePassword() && !asks.value().equals("account.use")) {
-            response.sendRedirect("/account/password");
+            turnToPassword(request, response);
             return false;
         }
         return true;
+    }
+
+    private static void turnToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiSecurity.asks(request)) {
+            ApiSecurity.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "api.password");
+        } else {
+            response.sendRedirect("/account/password");
+        }
     }
 
     /** Signing in, the language, and the answer to errors are for everybody. */

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import luoshi.page.ApiProblem;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -19,16 +20,22 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
 
+    /** A page for people, JSON for programs: a view's name or a whole answer. */
     @RequestMapping("/error")
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
-        response.setStatus(status);
-        model.addAttribute("key", switch (status) {
+        String key = switch (status) {
             case 403 -> "error.forbidden";
             case 404, 405 -> "error.missing";
             case 413 -> "error.too-large";
             default -> status < 500 ? "error.request" : "error.ours";
-        });
+        };
+        if (ApiSecurity.asks(request)) {
+            String said = ApiSecurity.problem(request, key);
+            return ApiProblem.of(said, said).answer(status);
+        }
+        response.setStatus(status);
+        model.addAttribute("key", key);
         return "people/session/error";
     }
 
@@ -41,6 +48,6 @@ class ErrorPages implements ErrorController {
     /** Bytes that are no text; logged by nobody, since it is what somebody typed. */
     @ExceptionHandler
     void withoutText(InvalidParameterException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(ReadableForms.status(failure));
     }
 }

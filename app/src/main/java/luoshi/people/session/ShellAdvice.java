@@ -40,8 +40,12 @@ class ShellAdvice {
         this.asOf = asOf;
     }
 
+    /** None for programs, which see no pages. */
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
+        if (ApiSecurity.asks(request)) {
+            return null;
+        }
         SignedIn who = visitor.of(request).orElse(null);
         Words words = Words.in(Languages.of(request));
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());

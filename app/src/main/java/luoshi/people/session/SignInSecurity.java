@@ -50,9 +50,10 @@ class SignInSecurity {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Door door, Visitor visitor) throws Exception {
-        return http
+        return hardened(http)
                 .addFilterBefore(new OwnSite(), CsrfFilter.class)
                 .addFilterBefore(new SessionLife(), OwnSite.class)
+                .addFilterBefore(new ReadableForms(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health", "/health/liveness", "/health/readiness").permitAll()
@@ -70,13 +71,18 @@ class SignInSecurity {
                 .exceptionHandling(refused -> refused.accessDeniedHandler(SignInSecurity::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/sign-in?ended"))
+                .build();
+    }
+
+    /** What every answer tells the browser to forbid. */
+    static HttpSecurity hardened(HttpSecurity http) {
+        return http
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
     /** A form of a session that has ended is not a lack of rights. */
@@ -121,7 +127,8 @@ class SignInSecurity {
         };
     }
 
-    private static String refused(AuthenticationException failure) {
+    /** Key of the words for an attempt that failed. */
+    static String refused(AuthenticationException failure) {
         return switch (failure) {
             case LockedException _ -> "sign-in.locked";
             case DisabledException _ -> "sign-in.inactive";

@@ -31,7 +31,12 @@ public record ReadDocument(String name, String readerVersion, LocalDate on, Read
 
     /** The first line of text without Markdown marks where it is short enough for a title, else the file's name. */
     String title() {
-        return reading.rawText().lines()
+        return titleOf(reading.rawText(), name);
+    }
+
+    /** The same of a text that nobody has read yet. */
+    public static String titleOf(String text, String name) {
+        return text.lines()
                 .map(line -> line.replaceAll("^[#>*\\s]+|[*\\s]+$", ""))
                 .filter(line -> !line.isEmpty())
                 .findFirst()

@@ -1,2 +1,2 @@
-/** The pages of plans. */
+/** The pages of plans, and what programs may do with them. */
 package luoshi.plan.web;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class Caller {
     private final int port;
     private String cookie = "";
     private String token = "";
+    private String credentials = "";
 
     Caller(int port) {
         this.port = port;
@@ -33,6 +35,13 @@ final class Caller {
         send("GET", "/sign-in");
         form("/sign-in", "name=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
         send("GET", "/account");
+        return this;
+    }
+
+    /** Gives name and password with every request from now on, as programs do, and no cookie. */
+    Caller withPassword(String name, String password) {
+        cookie = "";
+        credentials = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -68,6 +77,9 @@ final class Caller {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!credentials.isEmpty()) {
+            request.header("Authorization", credentials);
+        }
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

@@ -75,6 +75,11 @@ record Endpoint(String method, String path, boolean variables, String action, St
         return given.isEmpty() ? parameter.getName() : given;
     }
 
+    /** Whether it is for programs, who give name and password with every request. */
+    boolean isForPrograms() {
+        return path.startsWith("/api/");
+    }
+
     boolean reads() {
         return method.equals("GET");
     }

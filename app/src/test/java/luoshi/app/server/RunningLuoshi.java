@@ -94,4 +94,9 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
     public Visit visitAs(String signInName) {
         return visit().signIn(signInName, DemoCity.PASSWORD);
     }
+
+    /** A program that uses an account of the example city. */
+    public Program programAs(String signInName) {
+        return new Program(server.port(), signInName, DemoCity.PASSWORD);
+    }
 }

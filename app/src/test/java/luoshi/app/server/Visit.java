@@ -70,29 +70,43 @@ public final class Visit {
 
     /** Sends a form without a token, as another site would. */
     public Page postForged(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues));
+    }
+
+    private HttpRequest.Builder form(String path, String... namesAndValues) {
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
         }
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(String.join("&", fields))));
+                .POST(BodyPublishers.ofString(String.join("&", fields)));
+    }
+
+    /** Sends a form as a script does that wants only the parts of the page that change. */
+    public Page part(String path, String... namesAndValues) {
+        return send(form(path, with(namesAndValues, "_csrf", token)).header("X-Part", "board"));
     }
 
     /** Sends a form with a file. */
     public Page upload(String path, String field, String fileName, byte[] content, String... namesAndValues) {
+        return send(multipart(HttpRequest.newBuilder(URI.create(base + path)), field, fileName, content, with(namesAndValues, "_csrf", token)));
+    }
+
+    /** A form with a file as the body of a request; without a file where its content is null. */
+    static HttpRequest.Builder multipart(HttpRequest.Builder request, String field, String fileName, byte[] content, String... fields) {
         List<byte[]> parts = new ArrayList<>();
-        String[] fields = with(namesAndValues, "_csrf", token);
         for (int i = 0; i < fields.length; i += 2) {
             parts.add(("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, fields[i], fields[i + 1])).getBytes(StandardCharsets.UTF_8));
         }
-        parts.add(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(BOUNDARY, field, fileName)).getBytes(StandardCharsets.UTF_8));
-        parts.add(content);
-        parts.add(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArrays(parts)));
+        if (content != null) {
+            parts.add(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    .formatted(BOUNDARY, field, fileName)).getBytes(StandardCharsets.UTF_8));
+            parts.add(content);
+            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        parts.add(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofByteArrays(parts));
     }
 
     private Page send(HttpRequest.Builder request) {

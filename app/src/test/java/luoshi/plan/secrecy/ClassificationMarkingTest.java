@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class ClassificationMarkingTest {
     }
 
     @Test
-    void it_is_told_as_it_is_written() {
-        assertThat(ClassificationMarking.find("000001\n机 密 ★ 1 年\n" + TITLE)).contains("机密★1年");
+    void it_is_told_as_it_is_written_and_in_which_line() {
+        assertThat(ClassificationMarking.find("000001\n机 密 ★ 1 年\n" + TITLE)).contains(new ClassificationMarking("机密★1年", 2));
     }
 }
