@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import luoshi.commitment.suggestion.Leads;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Refusal;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ class CommitmentStore {
         for (int place = 0; place < state.targets().size(); place++) {
             add(state, row, place, state.targets().get(place));
         }
+        jdbc.sql("select 1 from commitment_refresh(:commitment)").param("commitment", state.id()).query(Integer.class).single();
     }
 
     private void add(Commitment state, UUID row, int place, Target target) {
@@ -89,6 +91,26 @@ class CommitmentStore {
     /** All that was recorded of a commitment, the oldest first. */
     List<CommitmentVersion> history(UUID commitment) {
         return versions("select * from commitment_commitment where commitment = :it", "leaf", commitment);
+    }
+
+    /** These rows, in this order. */
+    List<CommitmentVersion> listed(List<UUID> rows) {
+        Map<UUID, CommitmentVersion> found = jdbc.sql("select * from commitment_commitment where id = any(:rows)").param("rows", rows.toArray(UUID[]::new))
+                .query(CommitmentStore::row).list().stream().collect(Collectors.toMap(Row::id, Row::version));
+        Map<UUID, List<Target>> targets = targets(rows);
+        return rows.stream().filter(found::containsKey).map(id -> new Row(id, found.get(id)).with(targets.getOrDefault(id, List.of()))).toList();
+    }
+
+    /** The histories, the oldest row first, of commitments of these plans of which a row has changed what is owed, or followed into a newer edition. */
+    List<List<CommitmentVersion>> changed(Collection<UUID> plans) {
+        List<Row> rows = jdbc.sql("""
+                        select * from commitment_commitment where commitment in (
+                            select commitment from commitment_commitment where plan = any(:plans)
+                              and revision in ('FOLLOWED', 'LOWERED', 'POSTPONED', 'NARROWED', 'REDEFINED', 'MERGED', 'DROPPED'))
+                        order by plan, number, leaf""").param("plans", plans.toArray(UUID[]::new)).query(CommitmentStore::row).list();
+        Map<UUID, List<Target>> targets = targets(rows.stream().map(Row::id).toList());
+        return List.copyOf(rows.stream().map(row -> row.with(targets.getOrDefault(row.id(), List.of())))
+                .collect(Collectors.groupingBy(version -> version.state().id(), LinkedHashMap::new, Collectors.toList())).values());
     }
 
     /** The commitments in which an act recorded something. */

@@ -2,6 +2,8 @@ package luoshi.commitment;
 
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
+import luoshi.commitment.suggestion.DueDates;
+import luoshi.commitment.suggestion.Leads;
 import luoshi.plan.Edition;
 import luoshi.plan.Plan;
 

@@ -33,13 +33,15 @@ public class Plans {
     private final EvidenceFiles evidence;
     private final Readings readings;
     private final SentenceStore sentences;
+    private final PlanSearch search;
 
-    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings, SentenceStore sentences) {
+    Plans(JdbcClient jdbc, Journal journal, EvidenceFiles evidence, Readings readings, SentenceStore sentences, PlanSearch search) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.evidence = evidence;
         this.readings = readings;
         this.sentences = sentences;
+        this.search = search;
     }
 
     /**
@@ -127,6 +129,7 @@ public class Plans {
                 .update();
         sentences.record(editions(plan.id()).reversed());
         readings.record(actor, edition, received.text());
+        search.record(edition, received.text(), sentences(edition));
     }
 
     /** The plan that has an edition with exactly this text, or one that came in a file of the same bytes. */

@@ -1,4 +1,4 @@
-package luoshi.commitment;
+package luoshi.commitment.suggestion;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import luoshi.commitment.Proposal;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.UnitTree;
@@ -24,7 +25,7 @@ import luoshi.reading.ResponsibleUnit;
  * Which units owe a promise and which leads, as far as it can be suggested: from the document's own words, from who led the same indicator
  * before, and from what bureaus are usually there for ({@code leads.tsv}). A person decides.
  */
-final class Leads {
+public final class Leads {
 
     private static final List<Usual> USUAL = usual();
     private static final Pattern TOWNS = Pattern.compile("乡镇|街道|镇办");
@@ -36,7 +37,7 @@ final class Leads {
     private final Map<String, UUID> before;
 
     /** @param before who led an indicator before, by its printed name */
-    Leads(UnitTree tree, Map<String, UUID> before) {
+    public Leads(UnitTree tree, Map<String, UUID> before) {
         this.tree = tree;
         this.before = before;
         for (Unit unit : tree.inOrder().reversed()) {
@@ -60,7 +61,7 @@ final class Leads {
     }
 
     /** The unit to lead. */
-    Optional<UUID> lead(Proposal proposal, String words) {
+    public Optional<UUID> lead(Proposal proposal, String words) {
         Stream<Optional<UUID>> named = proposal.units().stream().map(unit -> named(unit.name()));
         Stream<Optional<UUID>> earlier = proposal.targets().stream().map(target -> Optional.ofNullable(before.get(target.indicator())));
         Stream<Optional<UUID>> usual = USUAL.stream().filter(one -> one.words().matcher(words).find()).flatMap(one -> one.units().stream().map(this::named));
@@ -72,7 +73,7 @@ final class Leads {
     }
 
     /** The units that owe it: every one of the scope, or those that the document names, or the one that leads. */
-    List<UUID> owing(Proposal proposal, UUID lead) {
+    public List<UUID> owing(Proposal proposal, UUID lead) {
         if (proposal.perUnit()) {
             return tree.inOrder().stream().filter(unit -> isMeant(unit, proposal.scope())).map(Unit::id).toList();
         }

@@ -1,4 +1,4 @@
-package luoshi.commitment;
+package luoshi.commitment.suggestion;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The last day of a deadline as documents write it: 6月底前, 上半年, 今年, 到2025年. What names no day ends with the year of the plan. */
-final class DueDates {
+public final class DueDates {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20|21)\\d\\d)年");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
@@ -18,7 +18,7 @@ final class DueDates {
     private DueDates() {}
 
     /** 民法典 art. 203: the last day belongs to the period. */
-    static LocalDate of(String deadline, int planYear) {
+    public static LocalDate of(String deadline, int planYear) {
         Matcher named = YEAR.matcher(deadline);
         int year = named.find() ? Integer.parseInt(named.group(1)) : deadline.contains("明年") ? planYear + 1 : planYear;
         Matcher day = DAY.matcher(deadline);

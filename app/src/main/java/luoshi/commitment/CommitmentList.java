@@ -1,0 +1,159 @@
+package luoshi.commitment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import luoshi.kernel.SearchText;
+import luoshi.people.Door;
+import luoshi.plan.Plan;
+import luoshi.plan.Plans;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of the list of commitments over all plans, the newest year first, and within a plan in the order of its text. It reads the
+ * projection {@code commitment_current}.
+ */
+@Component
+public class CommitmentList {
+
+    private final JdbcClient jdbc;
+    private final CommitmentStore store;
+    private final Plans plans;
+
+    CommitmentList(JdbcClient jdbc, CommitmentStore store, Plans plans) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.plans = plans;
+    }
+
+    /** How a commitment stands. */
+    public enum State {
+        /** 有效：owed, also where a second person must still agree. */
+        STANDING,
+        /** 待复核：a second person must still agree. */
+        PENDING,
+        /** 已终止：withdrawn, merged or dropped. */
+        ENDED;
+
+        private String condition() {
+            return switch (this) {
+                case STANDING -> "revision <> all('{WITHDRAWN,MERGED,DROPPED}')";
+                case PENDING -> "revision = 'PROPOSED'";
+                case ENDED -> "revision = any('{WITHDRAWN,MERGED,DROPPED}')";
+            };
+        }
+    }
+
+    /**
+     * What is looked for; null for whatever does not matter.
+     *
+     * @param plan of one plan
+     * @param year of plans of a year
+     * @param lead led by a unit
+     * @param nature bound so
+     * @param kind with a target of a kind
+     * @param perUnit whether each unit owes all of it
+     * @param state how it stands
+     * @param revision what was done to it last
+     * @param text words in its title or in the words that make it
+     */
+    public record Filter(UUID plan, Integer year, UUID lead, Nature nature, TargetKind kind, Boolean perUnit, State state, Revision revision, SearchText text) {
+
+        /** All that is owed. */
+        public static final Filter STANDING = new Filter(null, null, null, null, null, null, State.STANDING, null, new SearchText(List.of()));
+
+        /** What is owed and holds these words. */
+        public static Filter of(SearchText text) {
+            return new Filter(null, null, null, null, null, null, State.STANDING, null, text);
+        }
+
+        private boolean asks(Plan one) {
+            return (plan == null || plan.equals(one.id())) && (year == null || year == one.year());
+        }
+
+        private String conditions() {
+            List<String> conditions = new ArrayList<>(List.of("plan = any(:plans)"));
+            Stream.of(lead == null ? "" : "lead = :lead", nature == null ? "" : "nature = :nature", kind == null ? "" : ":kind = any(kinds)",
+                            perUnit == null ? "" : "per_unit = :perUnit", state == null ? "" : state.condition(), revision == null ? "" : "revision = :revision",
+                            text.isEmpty() ? "" : "search_bigrams(folded) @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)")
+                    .filter(condition -> !condition.isEmpty()).forEach(conditions::add);
+            return String.join(" and ", conditions);
+        }
+
+        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, List<UUID> some, String order) {
+            return jdbc.sql(select + " from commitment_current where " + conditions() + order)
+                    .param("plans", some.toArray(UUID[]::new))
+                    .param("lead", lead).param("nature", nature == null ? null : nature.name()).param("kind", kind == null ? null : kind.name())
+                    .param("perUnit", perUnit).param("revision", revision == null ? null : revision.name())
+                    .param("pairs", text.bigrams().toArray(String[]::new)).param("terms", text.terms().toArray(String[]::new));
+        }
+    }
+
+    /** A commitment with the plan that makes it. */
+    public record Listed(CommitmentVersion version, Plan plan) {}
+
+    /**
+     * Part of what was looked for.
+     *
+     * @param rows so many of them
+     * @param total how many there are
+     */
+    public record Found(List<Listed> rows, int total) {}
+
+    /** What is looked for, from a place on, of plans that the scope covers. */
+    public Found search(Door.Scope scope, Filter filter, int offset, int limit) {
+        Map<Plan, Integer> counts = counts(scope, filter);
+        List<Listed> rows = new ArrayList<>();
+        int skip = offset;
+        for (Map.Entry<Plan, Integer> count : counts.entrySet()) {
+            if (skip < count.getValue() && rows.size() < limit) {
+                store.listed(versions(count.getKey(), filter, skip, limit - rows.size())).forEach(version -> rows.add(new Listed(version, count.getKey())));
+            }
+            skip = Math.max(0, skip - count.getValue());
+        }
+        return new Found(rows, counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** What is looked for as it is read, plan after plan, so that no more than one plan's are held. */
+    public Stream<Listed> all(Door.Scope scope, Filter filter) {
+        return counts(scope, filter).entrySet().stream()
+                .flatMap(count -> store.listed(versions(count.getKey(), filter, 0, count.getValue())).stream().map(version -> new Listed(version, count.getKey())));
+    }
+
+    private Map<Plan, Integer> counts(Door.Scope scope, Filter filter) {
+        List<Plan> asked = plans.list(scope).stream().filter(filter::asks).toList();
+        Map<UUID, Integer> found = new HashMap<>();
+        if (filter.text().isEmpty() || filter.text().searchable()) {
+            filter.ask(jdbc, "select plan, count(*)", asked.stream().map(Plan::id).toList(), " group by plan").query((row, _) -> found.put(row.getObject(1, UUID.class), row.getInt(2))).list();
+        }
+        Map<Plan, Integer> counts = new LinkedHashMap<>();
+        asked.stream().filter(plan -> found.containsKey(plan.id())).forEach(plan -> counts.put(plan, found.get(plan.id())));
+        return counts;
+    }
+
+    private List<UUID> versions(Plan plan, Filter filter, int offset, int limit) {
+        return filter.ask(jdbc, "select version", List.of(plan.id()), " order by span_start, number limit :limit offset :offset").param("limit", limit).param("offset", offset)
+                .query(UUID.class).list();
+    }
+
+    /** How many commitments of these plans have been confirmed and not withdrawn: the n of which the drift list tells. */
+    public int confirmed(List<UUID> some) {
+        return jdbc.sql("select count(*) from commitment_current where plan = any(:plans) and revision <> 'WITHDRAWN'").param("plans", some.toArray(UUID[]::new))
+                .query(Integer.class).single();
+    }
+
+    /** The histories, the oldest row first, of commitments that may hold otherwise than they were first confirmed. */
+    public List<List<CommitmentVersion>> changed(List<UUID> some) {
+        return store.changed(some);
+    }
+
+    /** Makes the projection anew from the facts. */
+    void rebuild() {
+        jdbc.sql("select 1 from commitment_rebuild()").query(Integer.class).single();
+    }
+}
