@@ -2,12 +2,12 @@ package luoshi.plan.web;
 
 import java.util.List;
 import luoshi.page.Words;
-import luoshi.plan.ReadingComparison;
-import luoshi.plan.ReadingComparison.Difference;
-import luoshi.plan.ReadingComparison.Field;
-import luoshi.plan.ReadingComparison.Outcome;
-import luoshi.plan.ReadingComparison.Read;
-import luoshi.plan.ReadingComparison.Sort;
+import luoshi.plan.comparison.ReadingComparison;
+import luoshi.plan.comparison.ReadingComparison.Difference;
+import luoshi.plan.comparison.ReadingComparison.Field;
+import luoshi.plan.comparison.ReadingComparison.Outcome;
+import luoshi.plan.comparison.ReadingComparison.Read;
+import luoshi.plan.comparison.ReadingComparison.Sort;
 import luoshi.plan.StoredReading;
 import luoshi.reading.Reading;
 import luoshi.reading.Span;

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.comparison;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.comparison;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import luoshi.plan.ReadingComparison.Read;
-import luoshi.plan.ReadingComparison.Row;
-import luoshi.plan.ReadingComparison.Sort;
+import luoshi.plan.comparison.ReadingComparison.Read;
+import luoshi.plan.comparison.ReadingComparison.Row;
+import luoshi.plan.comparison.ReadingComparison.Sort;
 
 /**
  * Which of what a newer reading found is which of the older one's: first what is the same in all, then what is called the same, then what

@@ -1,4 +1,4 @@
-package luoshi.plan;
+package luoshi.plan.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import luoshi.plan.ReadingComparison.Outcome;
-import luoshi.plan.ReadingComparison.Sort;
+import luoshi.plan.comparison.ReadingComparison.Outcome;
+import luoshi.plan.comparison.ReadingComparison.Sort;
 import luoshi.reading.Finding;
 import luoshi.reading.Kind;
 import luoshi.reading.NumberExpression;
