@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import luoshi.plan.FindingDecisions;
 import luoshi.reading.Finding;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.Place;
