@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
 import luoshi.people.Door;
@@ -76,8 +78,8 @@ public class CommitmentList {
             return (plan == null || plan.equals(one.id())) && (year == null || year == one.year());
         }
 
-        private String conditions() {
-            List<String> conditions = new ArrayList<>(List.of("plan = any(:plans)"));
+        private String conditions(String within) {
+            List<String> conditions = new ArrayList<>(List.of(within));
             Stream.of(lead == null ? "" : "lead = :lead", nature == null ? "" : "nature = :nature", kind == null ? "" : ":kind = any(kinds)",
                             perUnit == null ? "" : "per_unit = :perUnit", state == null ? "" : state.condition(), revision == null ? "" : "revision = :revision",
                             text.isEmpty() ? "" : "search_bigrams(folded) @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)")
@@ -85,12 +87,13 @@ public class CommitmentList {
             return String.join(" and ", conditions);
         }
 
+        /** @param some in these plans; null for all that there are */
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, List<UUID> some, String order) {
-            return jdbc.sql(select + " from commitment_current where " + conditions() + order)
-                    .param("plans", some.toArray(UUID[]::new))
+            return jdbc.sql(select + " from commitment_current where " + conditions(some == null ? "true" : "plan = any(:plans)") + order)
+                    .param("plans", some == null ? null : some.toArray(UUID[]::new))
                     .param("lead", lead).param("nature", nature == null ? null : nature.name()).param("kind", kind == null ? null : kind.name())
                     .param("perUnit", perUnit).param("revision", revision == null ? null : revision.name())
-                    .param("pairs", text.bigrams().toArray(String[]::new)).param("terms", text.terms().toArray(String[]::new));
+                    .param("pairs", text.bigrams().toArray(String[]::new)).param("terms", text.unsure().toArray(String[]::new));
         }
     }
 
@@ -108,37 +111,42 @@ public class CommitmentList {
     /** What is looked for, from a place on, of plans that the scope covers. */
     public Found search(Door.Scope scope, Filter filter, int offset, int limit) {
         Map<Plan, Integer> counts = counts(scope, filter);
-        List<Listed> rows = new ArrayList<>();
+        List<Plan> part = new ArrayList<>();
         int skip = offset;
+        int held = 0;
         for (Map.Entry<Plan, Integer> count : counts.entrySet()) {
-            if (skip < count.getValue() && rows.size() < limit) {
-                store.listed(versions(count.getKey(), filter, skip, limit - rows.size())).forEach(version -> rows.add(new Listed(version, count.getKey())));
+            if (part.isEmpty() && skip >= count.getValue()) {
+                skip -= count.getValue();
+            } else if (held < skip + limit) {
+                part.add(count.getKey());
+                held += count.getValue();
             }
-            skip = Math.max(0, skip - count.getValue());
         }
-        return new Found(rows, counts.values().stream().mapToInt(Integer::intValue).sum());
+        return new Found(part.isEmpty() ? List.of() : rows(part, filter, skip, limit), counts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** What is looked for as it is read, plan after plan, so that no more than one plan's are held. */
     public Stream<Listed> all(Door.Scope scope, Filter filter) {
-        return counts(scope, filter).entrySet().stream()
-                .flatMap(count -> store.listed(versions(count.getKey(), filter, 0, count.getValue())).stream().map(version -> new Listed(version, count.getKey())));
+        return counts(scope, filter).entrySet().stream().flatMap(count -> rows(List.of(count.getKey()), filter, 0, count.getValue()).stream());
     }
 
     private Map<Plan, Integer> counts(Door.Scope scope, Filter filter) {
         List<Plan> asked = plans.list(scope).stream().filter(filter::asks).toList();
         Map<UUID, Integer> found = new HashMap<>();
+        boolean every = scope.all() && filter.plan() == null && filter.year() == null;
         if (filter.text().isEmpty() || filter.text().searchable()) {
-            filter.ask(jdbc, "select plan, count(*)", asked.stream().map(Plan::id).toList(), " group by plan").query((row, _) -> found.put(row.getObject(1, UUID.class), row.getInt(2))).list();
+            filter.ask(jdbc, "select plan, count(*)", every ? null : asked.stream().map(Plan::id).toList(), " group by plan").query((row, _) -> found.put(row.getObject(1, UUID.class), row.getInt(2))).list();
         }
         Map<Plan, Integer> counts = new LinkedHashMap<>();
         asked.stream().filter(plan -> found.containsKey(plan.id())).forEach(plan -> counts.put(plan, found.get(plan.id())));
         return counts;
     }
 
-    private List<UUID> versions(Plan plan, Filter filter, int offset, int limit) {
-        return filter.ask(jdbc, "select version", List.of(plan.id()), " order by span_start, number limit :limit offset :offset").param("limit", limit).param("offset", offset)
-                .query(UUID.class).list();
+    private List<Listed> rows(List<Plan> part, Filter filter, int offset, int limit) {
+        List<UUID> versions = filter.ask(jdbc, "select version", part.stream().map(Plan::id).toList(), " order by array_position(:plans, plan), span_start, number limit :limit offset :offset")
+                .param("limit", limit).param("offset", offset).query(UUID.class).list();
+        Map<UUID, Plan> byId = part.stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+        return store.listed(versions).stream().map(version -> new Listed(version, byId.get(version.state().plan()))).toList();
     }
 
     /** How many commitments of these plans have been confirmed and not withdrawn: the n of which the drift list tells. */

@@ -1,6 +1,9 @@
 package luoshi.plan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
@@ -9,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,10 @@ import org.springframework.stereotype.Component;
 public class PlanSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanSearch.class);
+
+    private static final String HOLDS = """
+            plan = any(:plans) and search_bigrams(folded) @> :pairs::text[]
+            and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)""";
 
     private final JdbcClient jdbc;
 
@@ -83,20 +91,27 @@ public class PlanSearch {
         if (!wanted.searchable() || plans.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        record Row(Hit hit, int total) {}
-        List<Row> rows = jdbc.sql("""
-                        select found.plan, edition, number, text, total from (
-                            select hit.*, asked.place, count(*) over () as total
-                            from plan_search hit join unnest(:plans::uuid[]) with ordinality asked (plan, place) on asked.plan = hit.plan
-                            where search_bigrams(folded) @> :pairs::text[]
-                              and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)
-                            order by place, number limit :limit offset :offset) found order by place, number""")
-                .param("plans", plans.toArray(UUID[]::new))
-                .param("pairs", wanted.bigrams().toArray(String[]::new))
-                .param("terms", wanted.terms().toArray(String[]::new))
-                .param("limit", limit).param("offset", offset)
-                .query((row, _) -> new Row(new Hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getString(4)), row.getInt(5)))
-                .list();
-        return new Found(rows.stream().map(Row::hit).toList(), rows.isEmpty() ? 0 : rows.getFirst().total());
+        Map<UUID, Integer> counts = new HashMap<>();
+        ask("select plan, count(*) from plan_search where " + HOLDS + " group by plan", wanted, plans).query((row, _) -> counts.put(row.getObject(1, UUID.class), row.getInt(2))).list();
+        List<UUID> part = new ArrayList<>();
+        int skip = offset;
+        int held = 0;
+        for (UUID plan : plans) {
+            int count = counts.getOrDefault(plan, 0);
+            if (part.isEmpty() && skip >= count) {
+                skip -= count;
+            } else if (count > 0 && held < skip + limit) {
+                part.add(plan);
+                held += count;
+            }
+        }
+        List<Hit> hits = part.isEmpty() ? List.of()
+                : ask("select plan, edition, number, text from plan_search where " + HOLDS + " order by array_position(:plans, plan), number limit :limit offset :offset", wanted, part)
+                        .param("limit", limit).param("offset", skip).query(Hit.class).list();
+        return new Found(hits, counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private StatementSpec ask(String sql, SearchText wanted, List<UUID> plans) {
+        return jdbc.sql(sql).param("plans", plans.toArray(UUID[]::new)).param("pairs", wanted.bigrams().toArray(String[]::new)).param("terms", wanted.unsure().toArray(String[]::new));
     }
 }

@@ -7,7 +7,7 @@ create function search_folded(text text) returns text language sql immutable str
             E'!$%&()+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^`abcdefghijklmnopqrstuvwxyz{|}~');
 comment on function search_folded is 'A text as it is compared when somebody searches: half width, small letters, without blanks, marks of Markdown and quotation marks; luoshi.kernel.SearchText does the same';
 
-create function search_bigrams(text text) returns text[] language sql immutable strict parallel safe
+create function search_bigrams(text text) returns text[] language sql immutable strict parallel safe cost 5000
     return (select coalesce(array_agg(distinct pair), '{}')
         from (select sign || lead(sign) over (order by place) as pair
               from string_to_table(search_folded(text), null) with ordinality as signs (sign, place)) pairs

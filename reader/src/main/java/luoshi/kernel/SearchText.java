@@ -50,6 +50,11 @@ public record SearchText(List<String> terms) {
         return List.copyOf(pairs);
     }
 
+    /** The terms that {@link #bigrams} do not tell of: where a text holds all pairs, it need not hold them side by side. */
+    public List<String> unsure() {
+        return terms.stream().filter(term -> term.codePointCount(0, term.length()) != 2).toList();
+    }
+
     /** A text as it is compared. */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
