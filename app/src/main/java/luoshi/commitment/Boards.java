@@ -155,8 +155,7 @@ public class Boards {
 
         /** What has been confirmed before of the same words, in this edition or where they stand in the newest. */
         List<CommitmentVersion> covering(Commitment draft) {
-            return located.stream().filter(version -> version.state().targets().stream()
-                    .anyMatch(target -> draft.targets().stream().anyMatch(other -> other.span().overlaps(target.span())))).toList();
+            return located.stream().filter(version -> draft.overlaps(version.state().targets())).toList();
         }
 
         boolean rejected(Commitment draft) {

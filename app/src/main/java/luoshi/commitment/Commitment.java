@@ -54,6 +54,11 @@ public record Commitment(
                 .collect(Collectors.joining("；"));
     }
 
+    /** Whether one of these targets stands in the same words as one of its own. */
+    boolean overlaps(List<Target> others) {
+        return targets.stream().anyMatch(target -> others.stream().anyMatch(other -> other.span().overlaps(target.span())));
+    }
+
     Commitment numbered(UUID newId, int newNumber) {
         return new Commitment(newId, plan, unit, newNumber, origin, title, nature, scope, deadline, due, perUnit, lead, owing, targets);
     }

@@ -78,10 +78,15 @@ public class Commitments {
             Set<CommitmentVersion> taken = new LinkedHashSet<>();
             int number = store.nextNumber(edition.plan());
             int done = 0;
+            List<Target> claimed = new ArrayList<>();
             for (Commitment draft : drafts.apply(seen)) {
+                if (draft.overlaps(claimed)) {
+                    continue; // named twice in one request
+                }
                 List<CommitmentVersion> others = seen.covering(draft);
                 if (others.isEmpty()) {
                     store.add(draft.checked().numbered(UUID.randomUUID(), number++), act, secondPerson ? Revision.PROPOSED : Revision.CONFIRMED, "", "", null);
+                    claimed.addAll(draft.targets());
                     done++;
                 } else {
                     taken.addAll(others);

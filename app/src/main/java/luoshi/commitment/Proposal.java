@@ -36,7 +36,7 @@ public record Proposal(
         return targets.getFirst().span().start();
     }
 
-    /** The spans of its targets, by which a person's decision names them: 3235-3240,3244-3249. */
+    /** The spans of its targets, by which a person's decision names them: 3235-3240.3244-3249. */
     public String key() {
         return Proposals.key(targets);
     }

@@ -33,8 +33,8 @@ public final class Proposals {
     /** What work brings about is no work of its own: 新建5G基站2000个，实现…连续覆盖. */
     private static final Pattern BRINGS_ABOUT = Pattern.compile("^(?:实现|使|确保)");
 
-    /** How a page names what was read: by its spans, 3235-3240,3244-3249. */
-    private static final Pattern KEY = Pattern.compile("\\d{1,8}-\\d{1,8}(?:,\\d{1,8}-\\d{1,8}){0,199}");
+    /** How a page names what was read: by its spans, 3235-3240.3244-3249. No commas, at which web frameworks take lists apart. */
+    private static final Pattern KEY = Pattern.compile("\\d{1,8}-\\d{1,8}(?:\\.\\d{1,8}-\\d{1,8}){0,199}");
 
     private Proposals() {}
 
@@ -132,8 +132,9 @@ public final class Proposals {
         return items.stream().map(Item::target).map(field).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    static String key(List<Target> targets) {
-        return targets.stream().map(Target::span).map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(","));
+    /** What a page calls the promise of these targets. */
+    public static String key(List<Target> targets) {
+        return targets.stream().map(Target::span).distinct().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining("."));
     }
 
     /** The spans of a {@link Proposal#key}; refused where it is none. */
@@ -141,7 +142,7 @@ public final class Proposals {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refusal("commitment.items");
         }
-        return Stream.of(key.split(",")).map(Proposals::span).distinct().sorted().toList();
+        return Stream.of(key.split("\\.")).map(Proposals::span).distinct().sorted().toList();
     }
 
     private static Span span(String part) {

@@ -121,8 +121,8 @@
   edit?.addEventListener('click', event => {
     const row = chosen()[0];
     if (!row) { event.preventDefault(); return; }
-    const held = row.querySelector('.held a');
-    edit.href = held ? held.getAttribute('href') + '/correct' : edit.href.replace(/&items=.*/, '') + '&items=' + chosen().map(one => one.dataset.items).join(',');
+    const held = row.querySelector('a.held');
+    edit.href = held ? held.getAttribute('href') + '/correct' : edit.href.replace(/&items=.*/, '') + '&items=' + chosen().map(one => one.dataset.items).join('.');
   });
 
   // A promise that the reader passed over is added by choosing its words.

@@ -11,6 +11,7 @@ import luoshi.commitment.Board;
 import luoshi.commitment.Boards;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Proposal;
+import luoshi.commitment.Proposals;
 import luoshi.commitment.Target;
 import luoshi.commitment.TargetKind;
 import luoshi.plan.DocumentPane;
@@ -70,7 +71,7 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
         }
 
         String key() {
-            return targets().stream().map(Target::span).map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(","));
+            return Proposals.key(targets());
         }
 
         String kind() {
@@ -90,6 +91,18 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
 
         String at() {
             return addresses.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+
+        /** Whether any of it has a number or a subject to be told beside its words. */
+        boolean asks() {
+            return targets().stream().anyMatch(target -> target.value() != null || !target.deadline().isEmpty() || !target.scope().isEmpty());
+        }
+
+        /** Commitments of it that say something else than its words do. */
+        List<CommitmentVersion> otherwise(String text) {
+            String read = targets().stream().map(Target::requirement).collect(Collectors.joining("；"));
+            return row.commitments().stream().filter(version -> row.commitments().size() > 1 || !version.state().title().equals(words(text).replace(" ", ""))
+                    || !version.state().targets().stream().map(Target::requirement).collect(Collectors.joining("；")).equals(read)).toList();
         }
 
         String words(String text) {

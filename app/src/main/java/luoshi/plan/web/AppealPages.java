@@ -153,7 +153,7 @@ class AppealPages {
     static class Navigation {
         @Bean
         Place appealsPlace() {
-            return new Place(105, "group.work", "place.appeals", "/plans/appeals", "appeals.read");
+            return new Place(190, "group.work", "place.appeals", "/plans/appeals", "appeals.read");
         }
     }
 }

@@ -68,6 +68,18 @@ class BoardPagesTest {
     }
 
     @Test
+    void three_numbers_of_one_clause_are_confirmed_as_one_commitment_even_if_it_is_sent_twice() {
+        Visit.Page plan = handIn("新增国家科技型中小企业%d家、高新技术企业50家、“专精特新”企业70家。");
+        String items = items(plan).getFirst();
+
+        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items, "items", items);
+
+        assertThat(after.text()).contains("已确认 1 条。", "已定 1/1", "第 1 号").doesNotContain("第 2 号");
+        String commitment = found(after.text(), "href=\"(/commitments/[0-9a-f-]{36})\"").getFirst();
+        assertThat(clerk.get(commitment).text()).contains("国家科技型中小企业", "高新技术企业", "“专精特新”企业");
+    }
+
+    @Test
     void what_is_no_promise_is_rejected_with_a_reason() {
         Visit.Page plan = handIn("新增规上企业%d家。");
 
