@@ -77,7 +77,7 @@ final class Furnished {
         return path;
     }
 
-    private static String first(String pattern, String page) {
+    static String first(String pattern, String page) {
         Matcher found = Pattern.compile(pattern).matcher(page);
         if (!found.find()) {
             throw new IllegalStateException("no " + pattern + " on the page");
