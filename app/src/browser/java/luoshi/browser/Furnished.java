@@ -3,6 +3,7 @@ package luoshi.browser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,14 +38,31 @@ final class Furnished {
         String purge = security.post("/purges", "positions", "20, 21", "reason", "当事人申请删除误录的联系电话，经核实属实；依据《个人信息保护法》第四十七条。").path();
         Visit office = luoshi.visitAs("duchashi");
         String owner = first("<option value=\"([0-9a-f-]{36})\" selected", office.get("/plans/new").text());
-        String plan = office.upload("/plans/new", "file", "plan.docx", example(), "title", "示例市二〇二二年国民经济和社会发展计划暨政府工作报告任务分解（征求意见稿）",
+        String plan = office.upload("/plans/new", "file", "plan.docx", example("plan.docx"), "title", "示例市二〇二二年国民经济和社会发展计划暨政府工作报告任务分解（征求意见稿）",
                 "year", "2022", "unit", owner, "stage", "DRAFT").path();
+        office.get(plan + "/editions/new");
+        office.upload(plan + "/editions/new", "file", "示例市二〇二二年政府工作报告（会后印发稿）.md", revised(), "stage", "ISSUED");
         return new Furnished(Map.of("{plan}", plan, "{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
     }
 
-    private static byte[] example() {
+    /** The same plan after the meeting: numbers, a heading and a verb changed, a sentence added, dropped, split, joined and moved. */
+    private static byte[] revised() {
+        String text = new String(example("plan.md"), StandardCharsets.UTF_8);
+        String moved = "滚动举办4期“三个一批”活动。";
+        return text.replace("新增规上企业450家，其中工业企业210家", "新增规上企业480家，其中工业企业240家")
+                .replace("（二）做优数字化，让转型步伐更快", "（二）做优数字化，让转型步伐更快更稳")
+                .replace("出台数据资源管理办法，打通部门之间的数据壁垒。", "")
+                .replace("砺峰装备、澄石生物在深交所上市，松屿纸业", "砺峰装备、澄石生物在深交所上市。松屿纸业")
+                .replace("让有效投资更足\n", "让有效投资更足\n\n建立重大项目月度观摩和季度评比机制，评比结果向社会公开。\n")
+                .replace(moved, "").replace("逐企开出帮扶清单。", "逐企开出帮扶清单。" + moved)
+                .replace("缺口，少数干部", "缺口。少数干部").replace("绝不回避，逐项整改。", "绝不回避，逐项整改，件件销号。").replace("稳中加固，“十四五”起步有力。", "稳中加固。")
+                .replace("余地。实际工作中", "余地，实际工作中")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] example(String name) {
         try {
-            return Files.readAllBytes(Path.of("../examples/plan.docx"));
+            return Files.readAllBytes(Path.of("../examples").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,8 @@ class PagesTest {
         "/units?day=2022-03-01&known=then, duchashi", "/people?day=2022-03-01, duchashi", "{unit}, sysadmin", "{import}, sysadmin", "{person}, sysadmin",
         "{person}, secadmin", "{person}/posts/new, secadmin", "/people/new, sysadmin", "/journal, shenji", "/journal/20, auditadmin", "/journal/heads, auditadmin",
         "/reads, auditadmin", "/reads/sign-ins, auditadmin", "/purges, secadmin", "/purges/new, secadmin", "{purge}, auditadmin",
-        "/plans, duchashi", "/plans/new, duchashi", "{plan}, lingdao", "/plans/appeals, secadmin"
+        "/plans, duchashi", "/plans/new, duchashi", "{plan}, lingdao", "{plan}, duchashi", "{plan}/compare, duchashi", "{plan}/editions/new, duchashi",
+        "/plans/appeals, secadmin"
     })
     void everyPageIsUsableInThreeSizesAndBothLanguages(String pattern, String who) {
         String path = furnished.path(pattern);

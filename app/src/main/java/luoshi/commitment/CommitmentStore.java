@@ -1,6 +1,5 @@
 package luoshi.commitment;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,14 +45,14 @@ class CommitmentStore {
                         insert into commitment_commitment (id, commitment, plan, unit, number, act, revision, reason, approver, edition, span_start, span_end,
                             sentence, words, title, heading, part, nature, scope, deadline, due, per_unit, lead, owing, merged_into)
                         values (:id, :commitment, :plan, :unit, :number, :act, :revision, :reason, :approver, :edition, :start, :end,
-                            :sentence, :words, :title, :heading, :part, :nature, :scope, :deadline, :due, :perUnit, :lead, :owing::uuid[], :merged::uuid)""")
+                            :sentence, :words, :title, :heading, :part, :nature, :scope, :deadline, :due, :perUnit, :lead, :owing, :merged::uuid)""")
                 .param("id", row).param("commitment", state.id()).param("plan", state.plan()).param("unit", state.unit()).param("number", state.number())
                 .param("act", act).param("revision", revision.name()).param("reason", reason).param("approver", approver)
                 .param("edition", origin.edition()).param("start", origin.span().start()).param("end", origin.span().end())
                 .param("sentence", origin.sentence()).param("words", origin.words()).param("title", state.title())
                 .param("heading", origin.heading()).param("part", origin.part().name()).param("nature", state.nature().name())
                 .param("scope", state.scope()).param("deadline", state.deadline()).param("due", state.due()).param("perUnit", state.perUnit())
-                .param("lead", state.lead()).param("owing", state.owing().stream().map(UUID::toString).toArray(String[]::new))
+                .param("lead", state.lead()).param("owing", state.owing().stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .param("merged", mergedInto == null ? null : mergedInto.toString())
                 .update();
         for (int place = 0; place < state.targets().size(); place++) {
@@ -166,12 +165,12 @@ class CommitmentStore {
                 row.getString("words"), row.getString("heading"), Part.valueOf(row.getString("part")));
         Commitment state = new Commitment(row.getObject("commitment", UUID.class), row.getObject("plan", UUID.class), row.getObject("unit", UUID.class),
                 row.getInt("number"), origin, row.getString("title"), Nature.valueOf(row.getString("nature")), row.getString("scope"), row.getString("deadline"),
-                row.getObject("due", LocalDate.class), row.getBoolean("per_unit"), row.getObject("lead", UUID.class), ids(row.getArray("owing")), List.of());
+                row.getObject("due", LocalDate.class), row.getBoolean("per_unit"), row.getObject("lead", UUID.class), ids(row.getString("owing")), List.of());
         return new Row(row.getObject("id", UUID.class), new CommitmentVersion(state, row.getObject("act", UUID.class), Revision.valueOf(row.getString("revision")),
                 row.getString("reason"), row.getString("approver"), row.getObject("merged_into", UUID.class), row.getLong("leaf")));
     }
 
-    private static List<UUID> ids(Array array) throws SQLException {
-        return Arrays.asList((UUID[]) array.getArray());
+    private static List<UUID> ids(String joined) {
+        return Arrays.stream(joined.split(" ")).filter(id -> !id.isEmpty()).map(UUID::fromString).toList();
     }
 }

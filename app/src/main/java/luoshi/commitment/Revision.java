@@ -57,7 +57,7 @@ public enum Revision {
             default -> true;
         };
         if (!fits) {
-            throw new Refusal("amend." + name().toLowerCase(Locale.ROOT));
+            throw new Refusal(String.join(".", "amend", name().toLowerCase(Locale.ROOT)));
         }
     }
 

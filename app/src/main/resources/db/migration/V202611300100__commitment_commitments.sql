@@ -24,7 +24,7 @@ create table commitment_commitment (
     due date,
     per_unit boolean not null,
     lead uuid,
-    owing uuid[] not null,
+    owing text not null,
     merged_into uuid,
     check (span_start < span_end)
 );
@@ -51,7 +51,7 @@ comment on column commitment_commitment.deadline is 'By when, as written; empty 
 comment on column commitment_commitment.due is 'The last day of it';
 comment on column commitment_commitment.per_unit is 'Whether each unit that owes it owes all of it: 各县（市、区）';
 comment on column commitment_commitment.lead is 'The unit suggested to lead; null where nobody is';
-comment on column commitment_commitment.owing is 'The units that owe it';
+comment on column commitment_commitment.owing is 'The units that owe it: their ids, a blank between two';
 comment on column commitment_commitment.merged_into is 'The commitment that carries it on, where it has been merged';
 create index commitment_commitment_state on commitment_commitment (commitment, leaf desc);
 create index commitment_commitment_plan on commitment_commitment (plan, leaf);

@@ -1,2 +1,2 @@
-/** The pages of commitments: the board of a plan, the form of one commitment. */
+/** The pages of commitments. */
 package luoshi.commitment.web;

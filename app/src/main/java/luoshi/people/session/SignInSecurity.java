@@ -88,6 +88,7 @@ class SignInSecurity {
     /** A form of a session that has ended is not a lack of rights. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
         if (refused instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+            ComingBack.remember(request);
             response.sendRedirect("/sign-in?ended");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -14,11 +14,13 @@ final class Candidates {
 
     private final long[] index;
     private final int[] shares;
+    private final int[] touched;
     private final boolean[] taken;
 
     Candidates(Grams[] grams, boolean[] taken) {
         this.taken = taken;
         shares = new int[grams.length];
+        touched = new int[grams.length + 1];
         index = IntStream.range(0, grams.length)
                 .filter(place -> !taken[place])
                 .boxed()
@@ -29,7 +31,6 @@ final class Candidates {
 
     /** The places of the likeliest, and of the free ones around a place. */
     int[] of(Grams grams, int near) {
-        int[] touched = new int[COMMON * grams.size()];
         int count = 0;
         for (int k = 0; k < grams.size(); k++) {
             int pair = grams.pairs()[k];

@@ -1,22 +1,19 @@
 package luoshi.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import luoshi.evidence.EvidenceFiles;
 import luoshi.page.Note;
 import luoshi.people.Asks;
-import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.plan.Edition;
 import luoshi.plan.Lineage;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
 import luoshi.plan.Stage;
-import luoshi.plan.UnreadableDocumentException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +31,12 @@ class EditionPages {
 
     private final Plans plans;
     private final ReadPlans readable;
+    private final HandingIn handingIn;
 
-    EditionPages(Plans plans, ReadPlans readable) {
+    EditionPages(Plans plans, ReadPlans readable, HandingIn handingIn) {
         this.plans = plans;
         this.readable = readable;
+        this.handingIn = handingIn;
     }
 
     @GetMapping("/plans/{id}/editions/new")
@@ -51,30 +50,24 @@ class EditionPages {
         model.addAttribute("plan", plan);
         model.addAttribute("editions", editions);
         model.addAttribute("stage", stage);
+        model.addAttribute("largest", EvidenceFiles.LARGEST);
         return "plan/web/edition-new";
     }
 
     @PostMapping("/plans/{id}/editions/new")
     @Asks("plans.edit")
-    String receive(@PathVariable UUID id, @RequestParam(defaultValue = "") String stage, @RequestParam MultipartFile file, SignedIn who,
-            HttpServletResponse response, RedirectAttributes next, Model model) throws IOException {
+    String receive(@PathVariable UUID id, @RequestParam(defaultValue = "") String stage, @RequestParam(required = false) MultipartFile file, SignedIn who,
+            HttpSession session, HttpServletResponse response, RedirectAttributes next, Model model) throws IOException {
         Plan plan = readable.get(id, who, "plans.edit", "/editions/new");
-        Path copy = Files.createTempFile("luoshi-plan", ".tmp");
         try {
-            Stage reached = Arrays.stream(Stage.values()).filter(one -> one.name().equals(stage)).findFirst().orElseThrow(() -> new Refusal("plans.stage"));
-            file.transferTo(copy);
-            plans.receive(who.actor(), id, reached, Plans.Received.of(file.getOriginalFilename(), copy));
+            handingIn.receiveEdition(who, plan, stage, file);
             next.addFlashAttribute("note", new Note("plans.edition.received", plan.title()));
             return "redirect:/plans/" + id + "/compare";
-        } catch (UnreadableDocumentException unreadable) {
-            model.addAttribute("refusal", new Refusal("plans.unreadable", unreadable.reason()));
-        } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-        } finally {
-            Files.deleteIfExists(copy);
+        } catch (NotTakenException not) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            not.show(model, session, plan.unit());
+            return form(plan, stage, model);
         }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return form(plan, stage, model);
     }
 
     /** The address of a sentence for ever: leads to where it, or what became of it, is seen last. */

@@ -47,7 +47,7 @@ class FindingPages {
             FindingDecision made = Arrays.stream(FindingDecision.values()).filter(one -> one.name().equals(decision)).findFirst()
                     .orElseThrow(() -> new Refusal("findings.unknown"));
             decisions.decide(who.actor(), about, readings.latest(about).reading().findings(), finding, made, reason);
-            next.addFlashAttribute("note", new Note("plans.finding.done." + made.name()));
+            next.addFlashAttribute("note", new Note(String.join(".", "plans.finding.done", made.name())));
         } catch (Refusal refusal) {
             next.addFlashAttribute("refused", new Note(refusal.key(), Arrays.stream(refusal.values()).map(String::valueOf).toArray(String[]::new)));
         }

@@ -47,7 +47,6 @@ class HandInPages {
         return "plan/web/plan-new";
     }
 
-    /** A file that is refused for its marking stays known to the session, without its content, so that an appeal can name it and no other. */
     @PostMapping("/plans/new")
     @Asks("plans.edit")
     String receive(@ModelAttribute("form") PlanForm form, @RequestParam(required = false) MultipartFile file, SignedIn who, HttpSession session,
@@ -57,13 +56,8 @@ class HandInPages {
             next.addFlashAttribute("note", new Note("plans.received", plan.title()).clearing("plan-new"));
             return "redirect:/plans/" + plan.id();
         } catch (NotTakenException not) {
-            if (not.marked() != null) {
-                session.setAttribute(RefusedFile.ATTRIBUTE, new RefusedFile(not.marked(), handingIn.unit(form.unit()).orElseThrow()));
-            }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("refusal", not.refusal());
-            model.addAttribute("held", not.held());
-            model.addAttribute("appealable", not.marked() != null);
+            not.show(model, session, handingIn.unit(form.unit()).orElse(null));
             return form(form, who, model);
         }
     }

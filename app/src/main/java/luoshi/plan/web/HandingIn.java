@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -60,18 +62,38 @@ class HandingIn {
      * @throws NotTakenException for whatever the sender can do something about
      */
     Plan receive(SignedIn who, PlanForm form, MultipartFile file) throws NotTakenException, IOException {
-        try {
+        return received(file, () -> {
             UUID unit = unit(form.unit()).orElseThrow(() -> new Refusal("plans.unit"));
             door.require(who, "plans.edit", unit);
-            Stage stage = form.reached();
             form.typedYear();
+            return unit;
+        }, form.stage(), (unit, stage, received) -> take(who, unit, form, stage, received));
+    }
+
+    /** Takes a further edition of a plan that the person may edit. */
+    void receiveEdition(SignedIn who, Plan plan, String stage, MultipartFile file) throws NotTakenException, IOException {
+        received(file, plan::unit, stage, (_, reached, received) -> {
+            refuseHeld(who, received);
+            plans.receive(who.actor(), plan.id(), reached, received);
+            return plan;
+        });
+    }
+
+    private interface Taking {
+        Plan take(UUID unit, Stage stage, Received received) throws NotTakenException;
+    }
+
+    private Plan received(MultipartFile file, Supplier<UUID> typed, String stage, Taking taking) throws NotTakenException, IOException {
+        try {
+            UUID unit = typed.get();
+            Stage reached = Arrays.stream(Stage.values()).filter(one -> one.name().equals(stage)).findFirst().orElseThrow(() -> new Refusal("plans.stage"));
             if (file == null || file.isEmpty() && Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
                 throw new Refusal("plans.file");
             }
             Path copy = Files.createTempFile("luoshi-plan", ".tmp");
             try {
                 file.transferTo(copy);
-                return take(who, unit, form, stage, Received.of(file.getOriginalFilename(), copy, appeals::requireAllowed));
+                return taking.take(unit, reached, Received.of(file.getOriginalFilename(), copy, appeals::requireAllowed));
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -84,11 +106,15 @@ class HandingIn {
         }
     }
 
-    private Plan take(SignedIn who, UUID unit, PlanForm form, Stage stage, Received received) throws NotTakenException {
+    private void refuseHeld(SignedIn who, Received received) throws NotTakenException {
         Optional<Plan> held = plans.holding(received);
         if (held.isPresent()) {
             throw NotTakenException.held(held.filter(plan -> door.allows(who, "plans.read", plan.unit())).orElse(null));
         }
+    }
+
+    private Plan take(SignedIn who, UUID unit, PlanForm form, Stage stage, Received received) throws NotTakenException {
+        refuseHeld(who, received);
         int thisYear = CityClock.today(clock).getYear();
         TitlePage page = TitlePage.of(received.text(), EvidenceFiles.plainName(received.name()), thisYear);
         int year = form.typedYear().orElseGet(() -> page.yearBeside(form.title(), thisYear).orElseThrow(() -> new Refusal("plans.no-year")));

@@ -1,8 +1,11 @@
 package luoshi.plan.web;
 
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
 import luoshi.people.Refusal;
 import luoshi.plan.Plan;
 import luoshi.plan.secrecy.MarkedFile;
+import org.springframework.ui.Model;
 
 /** A document that was handed in and is not taken: why, and what can be shown beside it. */
 final class NotTakenException extends Exception {
@@ -44,5 +47,15 @@ final class NotTakenException extends Exception {
     /** The file for which an appeal can be filed; null where none can. */
     MarkedFile marked() {
         return marked;
+    }
+
+    /** Puts why onto the page; a file refused for its marking stays known to the session, without its content, so that an appeal can name it and no other. */
+    void show(Model model, HttpSession session, UUID unit) {
+        if (marked != null) {
+            session.setAttribute(RefusedFile.ATTRIBUTE, new RefusedFile(marked, unit));
+        }
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("held", held);
+        model.addAttribute("appealable", marked != null);
     }
 }

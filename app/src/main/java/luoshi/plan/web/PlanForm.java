@@ -1,9 +1,7 @@
 package luoshi.plan.web;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 import luoshi.people.Refusal;
-import luoshi.plan.Stage;
 
 /**
  * A plan as it is typed. A title and a year that are left blank are taken from the document.
@@ -33,9 +31,5 @@ public record PlanForm(String unit, String title, String year, String stage) {
             throw new Refusal("plans.year", year.substring(0, Math.min(20, year.length())));
         }
         return year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
-    }
-
-    Stage reached() {
-        return Arrays.stream(Stage.values()).filter(one -> one.name().equals(stage)).findFirst().orElseThrow(() -> new Refusal("plans.stage"));
     }
 }

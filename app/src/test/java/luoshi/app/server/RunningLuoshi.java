@@ -3,6 +3,7 @@ package luoshi.app.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import luoshi.app.demo.DemoCity;
 import luoshi.app.postgres.DatabaseAccess;
@@ -31,8 +32,14 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
     private static Path templateKeys;
 
     private final TestDatabase database = CITY.copy();
+    private final List<String> settings;
     private LuoshiServer server;
     private Path folder;
+
+    /** @param settings lines of its luoshi.properties */
+    public RunningLuoshi(String... settings) {
+        this.settings = List.of(settings);
+    }
 
     private static void prepare(DatabaseAccess empty) throws Exception {
         Path folder = Files.createTempDirectory("luoshi-template");
@@ -56,6 +63,7 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
         for (String name : new String[] {"journal.key", "journal.pub"}) {
             Files.copy(templateKeys.resolve(name), keys.resolve(name));
         }
+        Files.write(folder.resolve("luoshi.properties"), settings);
         server = start(access, folder);
     }
 

@@ -26,6 +26,7 @@ public final class Visit {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String base;
     private String token = "";
+    private String page = "";
 
     Visit(int port) {
         base = "http://127.0.0.1:" + port;
@@ -111,7 +112,8 @@ public final class Visit {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send((page.isEmpty() ? request : request.header("Referer", page)).build(), BodyHandlers.ofString());
+            page = answer.uri().toString();
             Matcher found = TOKEN.matcher(answer.body());
             token = found.find() ? found.group(1) : token;
             return new Page(answer.statusCode(), answer.uri().getPath(), answer.body());

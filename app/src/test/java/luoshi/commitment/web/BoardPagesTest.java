@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import luoshi.app.demo.DemoCity;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.journal.AsOf;
@@ -17,6 +18,7 @@ import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan from the first look to decided, by the real pages; today is 30 June 2022. */
 class BoardPagesTest {
@@ -164,6 +166,21 @@ class BoardPagesTest {
                 .contains("已记为不采纳", "理由：口径不同");
         assertThat(new String(clerk.download(plan.path() + "/check-up.html").body(), StandardCharsets.UTF_8)).doesNotContain("84.3%”，");
         assertThat(clerk.post(plan.path() + "/findings", "edition", edition, "finding", finding, "decision", "ACCEPTED").text()).contains("已采纳");
+    }
+
+    @Test
+    void who_is_signed_out_in_the_middle_of_a_correction_comes_back_to_it_and_nothing_is_recorded_before() {
+        Visit.Page plan = handIn("新增规上企业%d家。");
+        String form = plan.path() + "/promises/new?items=" + items(plan).getFirst();
+        Visit.Page page = clerk.get(form);
+        luoshi.part(JdbcClient.class).sql("delete from people_session").update();
+
+        assertThat(clerk.post(plan.path() + "/promises/new", fields(page, "value", "460")).text()).contains("name=\"password\"");
+        Visit.Page back = clerk.post("/sign-in", "name", "duchashi", "password", DemoCity.PASSWORD);
+
+        assertThat(back.path()).isEqualTo(plan.path() + "/promises/new");
+        assertThat(back.text()).contains("data-draft=\"promise-" + items(plan).getFirst());
+        assertThat(clerk.get(plan.path()).text()).contains("已定 0/1");
     }
 
     @Test

@@ -34,8 +34,8 @@ class MarkedTextTest {
 
     @Test
     void sentencesBeginOutsideOfMarksWhereTheyCanAndInsideWhereTheyMust() {
-        assertThat(marked(aReading("一\n建成5个站。\n丙").withTarget("5个", "站|建成|5|个").withTask("个站。\n丙"), 0, 2, 3, 7))
-                .isEqualTo("§0 一/§2 建§3 成(target@4 5(task@5 个))(~task 站。~)/(~task §7 丙)");
+        assertThat(marked(aReading("一\n建成5个站。\n丙").withTarget("5个", "站|建成|5|个").withTask("个站。\n丙"), 0, 2, 3, 7, 9))
+                .isEqualTo("§0 一/§2 建§3 成(target@4 5(task@5 个~))(~task 站§7 。~)/§9 (~task 丙)");
     }
 
     @Test
