@@ -158,6 +158,12 @@ public class Boards {
             return located.stream().filter(version -> draft.overlaps(version.state().targets())).toList();
         }
 
+        /** Commitments that ask what became of them, and whose sentence these words stand in now. */
+        List<CommitmentVersion> asking(Commitment draft) {
+            return asked.stream().filter(version -> heirs(version.state()).stream()
+                    .anyMatch(heir -> draft.targets().stream().anyMatch(target -> heir.overlaps(target.span())))).toList();
+        }
+
         boolean rejected(Commitment draft) {
             return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())));
         }

@@ -52,8 +52,9 @@ public class Commitments {
      * @param act its name, by which it can be undone
      * @param done how many promises were decided
      * @param taken what others had decided before, and stays as they decided it
+     * @param asking what must first say whether the promise carries it on, lest both be owed
      */
-    public record Outcome(UUID act, int done, List<CommitmentVersion> taken) {}
+    public record Outcome(UUID act, int done, List<CommitmentVersion> taken, List<CommitmentVersion> asking) {}
 
     /** Whether a second person must agree to what one person has confirmed: a setting of the installation. */
     public boolean needsSecondPerson() {
@@ -76,6 +77,7 @@ public class Commitments {
             store.alone(edition.plan());
             Boards.Seen seen = boards.seen(edition);
             Set<CommitmentVersion> taken = new LinkedHashSet<>();
+            Set<CommitmentVersion> asking = new LinkedHashSet<>();
             int number = store.nextNumber(edition.plan());
             int done = 0;
             List<Target> claimed = new ArrayList<>();
@@ -84,7 +86,10 @@ public class Commitments {
                     continue; // named twice in one request
                 }
                 List<CommitmentVersion> others = seen.covering(draft);
-                if (others.isEmpty()) {
+                List<CommitmentVersion> first = others.isEmpty() ? seen.asking(draft) : List.of();
+                if (!first.isEmpty()) {
+                    asking.addAll(first);
+                } else if (others.isEmpty()) {
                     store.add(draft.checked().numbered(UUID.randomUUID(), number++), act, secondPerson ? Revision.PROPOSED : Revision.CONFIRMED, "", "", null);
                     claimed.addAll(draft.targets());
                     done++;
@@ -92,7 +97,7 @@ public class Commitments {
                     taken.addAll(others);
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken));
+            return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking));
         });
     }
 
@@ -115,7 +120,7 @@ public class Commitments {
                     done++;
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken));
+            return new Outcome(act, done, List.copyOf(taken), List.of());
         });
     }
 

@@ -166,6 +166,11 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
                 .filter(section -> !section.rows().isEmpty()).toList();
     }
 
+    /** Numbers of the commitments that ask whether this row carries them on: who says so first doubles nothing. */
+    List<Integer> askedOf(Row row) {
+        return asked.stream().filter(one -> one.candidates().contains(row)).map(one -> one.version().state().number()).toList();
+    }
+
     int size(Section section) {
         return rows.get(section.number()).rows().size();
     }

@@ -145,6 +145,9 @@ class BoardPagesTest {
         assertThat(newer.text()).contains("要问去向（2）", "地区生产总值增长8%左右", "改按：地区生产总值增长7.5%左右", "新版没有与原句对应的句子", "已定 1/2");
 
         String asked = newer.text().substring(newer.text().indexOf("id=\"q2\""));
+        String candidate = found(asked, "name=\"items\" value=\"([^\"]+)\"").getFirst();
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", candidate).text()).as("both would be owed")
+                .contains("没有重复记：可能是第 2 号“地区生产总值增长8%左右”的新写法", "要问去向（2）", "已定 1/2");
         Visit.Page followed = clerk.post(plan.path() + "/follow", "commitment", found(asked, "name=\"commitment\" value=\"([^\"]+)\"").getFirst(),
                 "seen", found(asked, "name=\"seen\" value=\"([^\"]+)\"").getFirst(), "items", found(asked, "name=\"items\" value=\"([^\"]+)\"").getFirst());
         assertThat(followed.text()).contains("已改按新版。", "要问去向（1）", "已定 2/2", "第 2 号", "增长 7.5%左右");
