@@ -17,7 +17,6 @@ import luoshi.people.Refusal;
 import luoshi.plan.Edition;
 import luoshi.reading.Span;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,16 +32,14 @@ public class Commitments {
     private final RejectionStore rejections;
     private final Boards boards;
     private final Journal journal;
-    private final JdbcClient jdbc;
     private final boolean secondPerson;
 
-    Commitments(CommitmentStore store, RejectionStore rejections, Boards boards, Journal journal, JdbcClient jdbc,
+    Commitments(CommitmentStore store, RejectionStore rejections, Boards boards, Journal journal,
             @Value("${luoshi.commitment.second-person:false}") boolean secondPerson) {
         this.store = store;
         this.rejections = rejections;
         this.boards = boards;
         this.journal = journal;
-        this.jdbc = jdbc;
         this.secondPerson = secondPerson;
     }
 
@@ -243,8 +240,7 @@ public class Commitments {
 
     /** The commitment of a plan that has this number. */
     public Optional<CommitmentVersion> find(UUID plan, int number) {
-        return jdbc.sql("select commitment from commitment_commitment where plan = :plan and number = :number limit 1").param("plan", plan).param("number", number)
-                .query(UUID.class).optional().flatMap(store::find);
+        return store.find(plan, number);
     }
 
     /** All that was recorded of a commitment, the oldest first. */
