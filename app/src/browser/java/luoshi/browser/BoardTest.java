@@ -80,6 +80,16 @@ class BoardTest {
     }
 
     @Test
+    void aReasonForDismissingAFindingThatIsEndedWithEnterDismissesIt() {
+        browser.run("document.querySelector('.finding').click()");
+        press("n");
+        browser.type("口径不同", Keys.ENTER);
+        browser.await("已记为不采纳");
+
+        assertThat(browser.find(".finding").getText()).contains("理由：口径不同");
+    }
+
+    @Test
     void aClickOnEitherSideFindsTheOther() {
         browser.run("[...document.querySelectorAll('.document mark')].find(mark => mark.textContent.includes('3000个')).click()");
         assertThat(browser.find("#rows .entry.here").getText()).contains("停车位");

@@ -2,6 +2,7 @@ package luoshi.commitment;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,6 +164,12 @@ public class Boards {
         /** What has been confirmed before of the same words, in this edition or where they stand in the newest. */
         List<CommitmentVersion> covering(Commitment draft) {
             return located.stream().filter(version -> draft.overlaps(version.state().targets())).toList();
+        }
+
+        /** Commitments that ask what became of them, and whose sentence these words stand in now; without those that evidently go on elsewhere in it. */
+        List<CommitmentVersion> asking(Commitment draft, Collection<CommitmentVersion> evident) {
+            return asked.stream().filter(version -> !evident.contains(version)).filter(version -> heirs(version.state()).stream()
+                    .anyMatch(heir -> draft.targets().stream().anyMatch(target -> heir.overlaps(target.span())))).toList();
         }
 
         boolean rejected(Commitment draft) {

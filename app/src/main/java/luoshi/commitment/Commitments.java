@@ -50,8 +50,9 @@ public class Commitments {
      * @param act its name, by which it can be undone
      * @param done how many promises were decided
      * @param taken what others had decided before, and stays as they decided it
+     * @param asking what must first say whether the promise carries it on, lest both be owed
      */
-    public record Outcome(UUID act, int done, List<CommitmentVersion> taken) {}
+    public record Outcome(UUID act, int done, List<CommitmentVersion> taken, List<CommitmentVersion> asking) {}
 
     /** Whether a second person must agree to what one person has confirmed: a setting of the installation. */
     public boolean needsSecondPerson() {
@@ -75,6 +76,7 @@ public class Commitments {
             store.alone(edition.plan());
             Boards.Seen seen = boards.seen(edition);
             Set<CommitmentVersion> taken = new LinkedHashSet<>();
+            Set<CommitmentVersion> asking = new LinkedHashSet<>();
             int number = store.nextNumber(edition.plan());
             int done = 0;
             List<Target> claimed = new ArrayList<>();
@@ -85,7 +87,10 @@ public class Commitments {
                 }
                 List<CommitmentVersion> others = seen.covering(draft);
                 CommitmentVersion before = predecessors.get(Proposals.key(draft.targets()));
-                if (others.isEmpty()) {
+                List<CommitmentVersion> first = others.isEmpty() && before == null ? seen.asking(draft, predecessors.values()) : List.of();
+                if (!first.isEmpty()) {
+                    asking.addAll(first);
+                } else if (others.isEmpty()) {
                     Commitment state = before != null ? goesOn.apply(before.state(), draft) : draft.numbered(UUID.randomUUID(), number++);
                     store.add(state.checked(), act, secondPerson ? Revision.PROPOSED : before != null ? Revision.FOLLOWED : Revision.CONFIRMED, "", "", null);
                     claimed.addAll(draft.targets());
@@ -94,7 +99,7 @@ public class Commitments {
                     taken.addAll(others);
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken));
+            return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking));
         });
     }
 
@@ -117,7 +122,7 @@ public class Commitments {
                     done++;
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken));
+            return new Outcome(act, done, List.copyOf(taken), List.of());
         });
     }
 

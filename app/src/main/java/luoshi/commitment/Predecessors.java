@@ -43,7 +43,7 @@ final class Predecessors {
 
     private static boolean isAboutTheSame(Commitment before, Proposal after) {
         return before.targets().stream().anyMatch(old -> after.targets().stream().anyMatch(target -> target.kind() == old.kind()
-                && (target.value() != null && !target.indicator().isEmpty() && target.indicator().equals(old.indicator()) || alike(target.words(), old.words()))));
+                && (target.value() == null ? alike(target.words(), old.words()) : !target.indicator().isEmpty() && target.indicator().equals(old.indicator()))));
     }
 
     private static boolean alike(String one, String other) {

@@ -46,7 +46,7 @@ public enum Revision {
     }
 
     /** Refuses a change that is not what it says it is: a lowered number is lower, a postponed day is later. */
-    void check(Commitment before, Commitment after, UUID mergedInto) {
+    public void check(Commitment before, Commitment after, UUID mergedInto) {
         boolean fits = switch (this) {
             case LOWERED -> before.targets().stream().anyMatch(target -> same(after.targets(), target).map(other -> isLower(target, other)).orElse(false));
             case POSTPONED -> after.due().isAfter(before.due());

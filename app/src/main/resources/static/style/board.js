@@ -48,6 +48,12 @@
 
   // What is shown.
   const filters = document.getElementById('filters');
+  const count = () => { // as it is now, not as it was when the page came
+    const shown = [...list.querySelectorAll('.entry')].map(row => row.dataset.show.split(' '));
+    [...filters.elements.show.options].filter(option => option.value && option.value === option.value.toUpperCase()).forEach(option => {
+      option.textContent = option.textContent.replace(/（\d+）$/, '（' + shown.filter(show => show.includes(option.value)).length + '）');
+    });
+  };
   const narrow = () => {
     const {show, kind, section} = filters.elements;
     list.querySelectorAll('.entry').forEach(row => {
@@ -56,6 +62,7 @@
       if (row.hidden) row.querySelectorAll('input[name=items]:checked').forEach(box => { box.checked = false; });
     });
     list.querySelectorAll('.heading[id]').forEach(heading => { heading.hidden = !list.querySelector('.entry[data-section="' + heading.id.slice(1) + '"]:not([hidden])'); });
+    count();
     store('filters', JSON.stringify([show.value, kind.value, section.value]));
   };
   const widen = () => { filters.reset(); narrow(); };
@@ -69,7 +76,7 @@
     filters.addEventListener('submit', event => event.preventDefault());
     narrow();
     document.getElementById('all')?.addEventListener('click', () => {
-      const open = rows().filter(row => row.dataset.show.split(' ')[0] === 'OPEN').map(row => row.querySelector('input[name=items]')).filter(Boolean);
+      const open = rows().filter(row => row.dataset.show.split(' ')[0] === 'OPEN' && row.dataset.asked === undefined).map(row => row.querySelector('input[name=items]')).filter(Boolean);
       const tick = open.some(box => !box.checked);
       open.forEach(box => { box.checked = tick; });
     });
@@ -118,11 +125,12 @@
     send(event.submitter?.value ?? 'confirm', chosen());
   });
   const edit = document.getElementById('edit');
+  const blank = edit?.getAttribute('href');
   edit?.addEventListener('click', event => {
     const row = chosen()[0];
     if (!row) { event.preventDefault(); return; }
     const held = row.querySelector('a.held');
-    edit.href = held ? held.getAttribute('href') + '/correct' : edit.href.replace(/&items=.*/, '') + '&items=' + chosen().map(one => one.dataset.items).join('.');
+    edit.href = held ? held.getAttribute('href') + '/correct' : blank + '&items=' + chosen().map(one => one.dataset.items).join('.');
   });
 
   // A promise that the reader passed over is added by choosing its words.
@@ -155,10 +163,21 @@
     }
   });
 
+  // What asks: the one promise that came of it is taken with Y; of several, one is chosen.
+  const follow = () => {
+    const ways = here().querySelectorAll('[data-follow]');
+    if (ways.length === 1) ways[0].click(); else ways[0]?.focus();
+  };
+  const drop = () => {
+    const way = here().querySelector('details');
+    if (!way) return;
+    way.open = true;
+    way.querySelector('input[name=reason]').focus();
+  };
   const keys = {
     j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
-    y: () => here()?.classList.contains('finding') ? here().querySelector('[data-key=y]')?.click() : send('confirm', chosen()),
-    n: () => here()?.classList.contains('finding') ? here().querySelector('[data-key=n]')?.focus() : send('reject', chosen()),
+    y: () => here()?.matches('.finding') ? here().querySelector('[data-key=y]')?.click() : here()?.matches('.asked') ? follow() : send('confirm', chosen()),
+    n: () => here()?.matches('.finding') ? here().querySelector('[data-key=n]')?.focus() : here()?.matches('.asked') ? drop() : send('reject', chosen()),
     r: () => document.getElementById('reason')?.focus(),
     s: () => send('split', chosen()), m: () => send('merge', chosen()), a: () => document.querySelector('[data-key=a]') && send('approve', chosen()),
     e: () => edit?.click(), w: () => { if (!add.hidden) location.href = add.href; },

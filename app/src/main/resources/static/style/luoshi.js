@@ -49,6 +49,15 @@
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') open().forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
   });
+  // A second click while a form is on its way does not send it again: its refusal would hide that the first was taken.
+  const sent = new WeakSet();
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    if (sent.has(form)) { event.preventDefault(); return; }
+    sent.add(form);
+    setTimeout(() => sent.delete(form), 4000);
+  });
   document.querySelectorAll('[data-clears]').forEach(mark => sessionStorage.removeItem('draft:' + mark.dataset.clears));
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
 })();

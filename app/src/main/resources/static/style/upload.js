@@ -35,6 +35,7 @@
       document.open();
       document.write(request.responseText);
       document.close();
+      scrollTo(0, 0);
       return;
     }
     const page = new DOMParser().parseFromString(request.responseText, 'text/html');

@@ -65,6 +65,12 @@ class LauncherTest {
         assertThat(clone.resolve("target")).doesNotExist();
     }
 
+    /** JDK 25, MethodHandleAccessorFactory: this option is for testing, and its native frames pin the thread of a request to its processor. */
+    @Test
+    void theServerCallsNoPageThroughNativeCode() throws Exception {
+        assertThat(Files.readString(clone.resolve("luoshi"))).as("as many requests as processors at once would stop the server for good").doesNotContain("useNativeAccessorOnly");
+    }
+
     @Test
     void anUnknownCommandIsNamedAndRefused() throws Exception {
         assertThat(run("./luoshi raed")).contains("没有“raed”这个命令", "exit 2");

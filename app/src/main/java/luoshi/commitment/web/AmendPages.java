@@ -81,6 +81,7 @@ class AmendPages {
                 next.addFlashAttribute("note", new Note("amend.done").clearing("amend-" + id));
                 return "redirect:/commitments/" + id;
             }
+            revision.check(last.state(), changed, into == null ? null : into.state().id());
             model.addAttribute("preview", new Preview(new DifferenceWords(shell.words(), today()::name).lines(Differences.between(last.state(), changed)),
                     into == null ? null : into.state(), revision.ends()));
         } catch (Refusal refusal) {

@@ -122,8 +122,9 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
      * @param version what was confirmed
      * @param candidates promises of the sentences that came of its own
      * @param sentences these sentences
+     * @param evident whether one of the rows evidently goes on with it
      */
-    record Asked(CommitmentVersion version, List<Row> candidates, List<String> sentences) {}
+    record Asked(CommitmentVersion version, List<Row> candidates, List<String> sentences, boolean evident) {}
 
     static BoardView of(Boards.Seen seen, DocumentPane pane, May may) {
         Board board = seen.board();
@@ -133,7 +134,7 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
         List<Section> shown = new ArrayList<>();
         sections.forEach((heading, rows) -> shown.add(new Section(shown.size(), heading, (int) rows.stream().filter(row -> row.row().decided()).count(), rows)));
         String text = seen.reading().reading().rawText();
-        List<Asked> asked = board.asked().stream().map(version -> asked(version, seen, shown, text)).toList();
+        List<Asked> asked = board.asked().stream().map(version -> asked(version, seen, shown, text, predecessors.containsValue(version))).toList();
         return new BoardView(seen, pane, shown, asked, board.decided(), may);
     }
 
@@ -142,11 +143,11 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
         return new Row(row, targets.map(target -> pane.address(target.span().start())).toList(), row.proposal() == null ? null : predecessors.get(row.proposal().key()));
     }
 
-    private static Asked asked(CommitmentVersion version, Boards.Seen seen, List<Section> sections, String text) {
+    private static Asked asked(CommitmentVersion version, Boards.Seen seen, List<Section> sections, String text, boolean evident) {
         List<Span> heirs = seen.heirs(version.state());
         List<Row> candidates = sections.stream().flatMap(section -> section.rows().stream())
                 .filter(row -> row.row().commitments().isEmpty() && heirs.stream().anyMatch(heir -> heir.overlaps(row.row().span()))).toList();
-        return new Asked(version, candidates, heirs.stream().map(heir -> heir.of(text).strip()).toList());
+        return new Asked(version, candidates, heirs.stream().map(heir -> heir.of(text).strip()).toList(), evident);
     }
 
     String text() {
@@ -166,6 +167,11 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
         return rows.stream().map(section -> new Section(section.number(), section.heading(), section.decided(), section.rows().stream()
                 .filter(row -> row.targets().stream().anyMatch(target -> spans.stream().anyMatch(span -> span.overlaps(target.span()) || span.equals(target.span())))).toList()))
                 .filter(section -> !section.rows().isEmpty()).toList();
+    }
+
+    /** Numbers of the commitments that ask whether this row carries them on: who says so first doubles nothing. */
+    List<Integer> askedOf(Row row) {
+        return asked.stream().filter(one -> one.candidates().contains(row) && !one.evident()).map(one -> one.version().state().number()).toList();
     }
 
     int size(Section section) {

@@ -58,10 +58,19 @@ class DecidePages {
      * @param done how many promises were decided
      * @param act its name, by which it can be undone; null where nothing can
      * @param taken what others had decided before: number, title, who and when
+     * @param asking what must first say what became of it
      * @param newer whether a newer edition has come since the page was opened
      * @param refusal why nothing was done, else null
      */
-    record Told(String key, int done, UUID act, List<Taken> taken, boolean newer, Note refusal) implements Serializable {}
+    record Told(String key, int done, UUID act, List<Taken> taken, List<Asking> asking, boolean newer, Note refusal) implements Serializable {
+
+        Told(String key, int done, UUID act, List<Taken> taken, boolean newer, Note refusal) {
+            this(key, done, act, taken, List.of(), newer, refusal);
+        }
+    }
+
+    /** A commitment of an older edition that asks whether what was to be confirmed carries it on. */
+    record Asking(int number, String title) implements Serializable {}
 
     /** A commitment that somebody else had confirmed before. */
     record Taken(UUID id, int number, String title, String who, Instant when) implements Serializable {}
@@ -146,7 +155,8 @@ class DecidePages {
             Person person = told.actor().startsWith("user:") ? persons.get(UUID.fromString(told.actor().substring("user:".length()))) : null;
             return new Taken(version.state().id(), version.state().number(), version.state().title(), person == null ? "—" : person.name(), told.at());
         }).toList();
-        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, !desk.seen(about).newest(), null);
+        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken,
+                outcome.asking().stream().map(version -> new Asking(version.state().number(), version.state().title())).toList(), !desk.seen(about).newest(), null);
     }
 
     private static List<List<Span>> promises(List<String> items) {

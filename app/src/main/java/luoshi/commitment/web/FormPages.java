@@ -73,6 +73,10 @@ class FormPages {
         }
         try {
             Commitments.Outcome outcome = commitments.confirm(who.actor(), edition, form.applied(draft));
+            if (!outcome.asking().isEmpty()) {
+                CommitmentVersion asking = outcome.asking().getFirst();
+                throw new Refusal("commitment.asks", asking.state().number(), asking.state().title());
+            }
             if (outcome.done() == 0) {
                 CommitmentVersion taken = outcome.taken().getFirst();
                 throw new Refusal("commitment.taken-by", taken.state().number(), taken.state().title());

@@ -172,6 +172,16 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_could_carry_on_a_commitment_that_asks_is_confirmed_by_nobody_before_that_is_answered() {
+        Visit.Page plan = handIn("新增规上企业%d家。");
+        clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst());
+        Visit.Page newer = edition(plan, "新增规上工业企业和服务业企业共1%d家。");
+
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(newer).getFirst()).text()).as("both would be owed")
+                .contains("没有重复记：可能是第 1 号“新增规上企业" + number + "家”的新写法", "要问去向（1）", "已定 0/1");
+    }
+
+    @Test
     void who_confirms_on_an_edition_that_is_no_longer_the_newest_is_told_and_loses_nothing() {
         Visit.Page plan = handIn("新增规上企业%d家。");
         String old = found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
