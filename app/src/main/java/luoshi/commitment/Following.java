@@ -1,11 +1,12 @@
 package luoshi.commitment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import luoshi.reading.SentenceText;
 import luoshi.reading.Span;
 
 /**
@@ -14,21 +15,27 @@ import luoshi.reading.Span;
  */
 final class Following {
 
+    /** A clause ends where luoshi.reading.text.Clause does. */
+    private static final String CLAUSE_ENDS = "，。；！？：,;!?\n\r";
+
     private final UUID edition;
     private final String text;
     private final PlainText plain;
     private final BiFunction<UUID, Integer, List<Span>> heirs;
+    private final Function<UUID, String> texts;
 
     /**
      * @param edition the edition into which it goes
      * @param text its text
      * @param heirs the sentences of that text which came of a sentence of another edition
+     * @param texts the text of another edition, empty where it is there no more
      */
-    Following(UUID edition, String text, BiFunction<UUID, Integer, List<Span>> heirs) {
+    Following(UUID edition, String text, BiFunction<UUID, Integer, List<Span>> heirs, Function<UUID, String> texts) {
         this.edition = edition;
         this.text = text;
         this.plain = new PlainText(text);
         this.heirs = heirs;
+        this.texts = texts;
     }
 
     /** The same words in the edition; empty where a person must say what became of them. */
@@ -36,15 +43,36 @@ final class Following {
         if (origin.edition().equals(edition)) {
             return Optional.of(origin);
         }
-        String words = new PlainText(origin.words()).chars();
+        String words = bare(origin.words());
         List<Span> found = new ArrayList<>();
         for (Span heir : heirs(origin)) {
             int to = Math.min(plain.chars().length(), plain.indexOf(heir.end()) + words.length());
             collect(words, plain.indexOf(heir.start()), plain.indexOf(heir.end()), to, found);
         }
         List<Span> distinct = found.stream().distinct().toList();
-        return distinct.size() != 1 ? Optional.empty() : Optional.of(new Origin(edition, distinct.getFirst(), origin.sentence(),
+        return distinct.size() != 1 || !isWhole(distinct.getFirst(), origin) ? Optional.empty() : Optional.of(new Origin(edition, distinct.getFirst(), origin.sentence(),
                 distinct.getFirst().of(text), origin.heading(), origin.part()));
+    }
+
+    /** Without the numbering at the head, which is no word: 3．新增… is 4．新增… when something was put in before. */
+    private static String bare(String words) {
+        String all = new PlainText(words).chars();
+        String numbering = new PlainText(SentenceText.of(words).numbering()).chars();
+        return all.startsWith(numbering) && all.length() > numbering.length() ? all.substring(numbering.length()) : all;
+    }
+
+    /** Whether nothing goes on with the words in this text that did not where they were confirmed: 新增450家 is another promise than 新增450家以上. */
+    private boolean isWhole(Span span, Origin origin) {
+        return goesOnAlike(span, origin, -1) && goesOnAlike(span, origin, 1);
+    }
+
+    private boolean goesOnAlike(Span span, Origin origin, int step) {
+        String now = PlainText.beside(text, span, step);
+        if (now.isEmpty()) {
+            return true;
+        }
+        String before = texts.apply(origin.edition());
+        return origin.span().end() <= before.length() && now.equals(PlainText.beside(before, origin.span(), step));
     }
 
     /** Words begin in the sentence; those of several sentences may end behind it. */
@@ -52,6 +80,37 @@ final class Following {
         for (int at = plain.chars().indexOf(words, from); !words.isEmpty() && at >= 0 && at < last && at + words.length() <= to; at = plain.chars().indexOf(words, at + 1)) {
             found.add(plain.span(at, at + words.length()));
         }
+    }
+
+    /**
+     * The same for words that promise nothing, which are mostly a number alone: the clause in which they stand must be the same, or the 50家
+     * of another goal would be taken for them.
+     */
+    Optional<Origin> followInClause(Origin origin) {
+        String before = texts.apply(origin.edition());
+        if (origin.edition().equals(edition) || origin.span().end() > before.length()) {
+            return follow(origin);
+        }
+        Span clause = clause(before, origin.span());
+        Optional<Origin> followed = follow(new Origin(origin.edition(), clause, origin.sentence(), clause.of(before), origin.heading(), origin.part()));
+        return followed.map(to -> {
+            PlainText was = new PlainText(clause.of(before));
+            PlainText is = new PlainText(to.words());
+            Span span = moved(origin.span(), clause.start(), was, was.chars().length() - is.chars().length(), is, to.span());
+            return new Origin(edition, span, to.sentence(), span.of(text), origin.heading(), origin.part());
+        });
+    }
+
+    private static Span clause(String text, Span words) {
+        int from = words.start();
+        int to = words.end();
+        while (from > 0 && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        while (to < text.length() && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return new Span(from, to);
     }
 
     /** The sentences in which a person may find them. */
@@ -70,64 +129,19 @@ final class Following {
         }
         PlainText before = new PlainText(commitment.origin().words());
         PlainText after = new PlainText(to.words());
+        int numbering = before.chars().length() - after.chars().length();
         int from = commitment.origin().span().start();
-        return commitment.targets().stream().map(target -> target.at(moved(target.span(), from, before, after, to.span().start()))).toList();
+        return commitment.targets().stream().map(target -> target.at(moved(target.span(), from, before, numbering, after, to.span()))).toList();
     }
 
-    private static Span moved(Span span, int from, PlainText before, PlainText after, int to) {
-        int start = before.indexOf(Math.max(0, span.start() - from));
-        int end = before.indexOf(Math.max(0, span.end() - from));
+    /** Where a target's words stand; all the words where they are not among them. */
+    private static Span moved(Span span, int from, PlainText before, int numbering, PlainText after, Span to) {
+        int start = Math.max(0, before.indexOf(Math.max(0, span.start() - from)) - numbering);
+        int end = before.indexOf(Math.max(0, span.end() - from)) - numbering;
         if (start >= end || end > after.chars().length()) {
-            return new Span(to, to);
+            return to;
         }
         Span within = after.span(start, end);
-        return new Span(to + within.start(), to + within.end());
-    }
-
-    /**
-     * A text without what changes when a document is saved anew and says nothing: blanks, line ends, marks of Markdown, full or half width.
-     * Each char remembers where it stood.
-     */
-    private static final class PlainText {
-
-        private static final char FULL_WIDTH = '\uFF01';
-        private static final char FULL_WIDTH_LAST = '\uFF5E';
-        private static final int WIDTHS_APART = 0xFEE0;
-
-        private final String chars;
-        private final int[] places;
-
-        PlainText(String text) {
-            StringBuilder kept = new StringBuilder(text.length());
-            int[] at = new int[text.length()];
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (!isNoise(c)) {
-                    at[kept.length()] = i;
-                    kept.append(c >= FULL_WIDTH && c <= FULL_WIDTH_LAST ? (char) (c - WIDTHS_APART) : c);
-                }
-            }
-            chars = kept.toString();
-            places = Arrays.copyOf(at, kept.length());
-        }
-
-        private static boolean isNoise(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT || c == '*' || c == '#' || c == '_';
-        }
-
-        String chars() {
-            return chars;
-        }
-
-        /** Where the char, or the next one kept, stands here. */
-        int indexOf(int place) {
-            int found = Arrays.binarySearch(places, place);
-            return found >= 0 ? found : -found - 1;
-        }
-
-        /** Where a stretch stood, from its first char to one past its last. */
-        Span span(int from, int to) {
-            return new Span(places[from], places[to - 1] + 1);
-        }
+        return new Span(to.start() + within.start(), to.start() + within.end());
     }
 }
