@@ -6,7 +6,6 @@ import luoshi.commitment.suggestion.DueDates;
 import luoshi.commitment.suggestion.Leads;
 import luoshi.plan.Edition;
 import luoshi.plan.Plan;
-import luoshi.reading.SentenceText;
 
 /** Commitments as they would be recorded if somebody confirmed what a reading proposes. */
 final class Drafts {
@@ -39,7 +38,7 @@ final class Drafts {
 
     /** The words in one line, without what only lays them out; the 1 of 1.5亿元 is no numbering. */
     static String title(String words) {
-        String line = SentenceText.of(words).words().replaceAll("[*#]+|\\s+", "");
+        String line = words.replaceAll("[*#]+|\\s+", "").replaceAll("^[（(]?[一二三四五六七八九十\\d]{1,3}(?:[）)、]|[.．](?![\\d０-９]))|^[-·●◆■]+", "");
         String plain = line.isEmpty() ? words.strip() : line;
         return plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE - 1) + "…";
     }

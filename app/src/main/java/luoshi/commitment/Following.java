@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import luoshi.reading.SentenceText;
 import luoshi.reading.Span;
 
@@ -17,6 +19,9 @@ final class Following {
 
     /** A clause ends where luoshi.reading.text.Clause does. */
     private static final String CLAUSE_ENDS = "，。；！？：,;!?\n\r";
+
+    /** 一是…，二是…: counts what is promised, and is as little a word of it as a numbering. */
+    private static final Pattern COUNTED = Pattern.compile("[一二三四五六七八九十]{1,2}[是要]");
 
     private final UUID edition;
     private final String text;
@@ -58,7 +63,10 @@ final class Following {
     private static String bare(String words) {
         String all = new PlainText(words).chars();
         String numbering = new PlainText(SentenceText.of(words).numbering()).chars();
-        return all.startsWith(numbering) && all.length() > numbering.length() ? all.substring(numbering.length()) : all;
+        String rest = all.startsWith(numbering) ? all.substring(numbering.length()) : all;
+        Matcher counted = COUNTED.matcher(rest);
+        String bare = counted.lookingAt() ? rest.substring(counted.end()) : rest;
+        return bare.isEmpty() ? all : bare;
     }
 
     /** Whether nothing goes on with the words in this text that did not where they were confirmed: 新增450家 is another promise than 新增450家以上. */
@@ -68,7 +76,7 @@ final class Following {
 
     private boolean goesOnAlike(Span span, Origin origin, int step) {
         String now = PlainText.beside(text, span, step);
-        if (now.isEmpty()) {
+        if (now.isEmpty() || step < 0 && COUNTED.matcher(text.substring(Math.max(0, span.start() - 2), span.start())).matches()) {
             return true;
         }
         String before = texts.apply(origin.edition());

@@ -3,7 +3,6 @@ package luoshi.commitment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class AnEditedText {
             return Optional.ofNullable(found.get(number)).map(one -> one.origin().span().of(text));
         }
 
-        /** Commitments that more than one row shows, where its own words are not those of several. */
+        /** Commitments that more than one row shows. */
         Set<Integer> doubled() {
             Set<Integer> seen = new HashSet<>();
             return board.rows().stream().flatMap(row -> row.commitments().stream().map(one -> one.state().number())).filter(number -> !seen.add(number)).collect(Collectors.toSet());
@@ -124,5 +123,4 @@ final class AnEditedText {
         Set<Integer> last = numbers;
         return editions.getLast().stream().filter(one -> last.contains(one.number())).map(one -> new Span(one.start(), one.end())).toList();
     }
-
 }

@@ -80,6 +80,13 @@ class FollowingTest {
         assertThat(followed.targets().getFirst().span().of(after)).isEqualTo("450家");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"二是新增规上企业450家。", "新增规上企业450家。", "发展工业：一是新增规上企业450家。"})
+    void what_is_counted_first_or_second_is_the_same_promise(String after) {
+        assertThat(into(after, after).follow(promisedAs("一是新增规上企业450家"))).isPresent();
+        assertThat(into(after, after).follow(promised("新增规上企业450家", "450家"))).isPresent();
+    }
+
     @Test
     void a_rejected_number_follows_with_its_clause_alone() {
         Origin number = new Origin(DRAFT, new Span(BEFORE.indexOf("450家"), BEFORE.indexOf("450家") + 4), 1, "450家", "", Part.PLAN);
