@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import org.apache.poi.ss.usermodel.Row;
@@ -40,9 +42,25 @@ final class Furnished {
         String owner = first("<option value=\"([0-9a-f-]{36})\" selected", office.get("/plans/new").text());
         String plan = office.upload("/plans/new", "file", "plan.docx", example("plan.docx"), "title", "示例市二〇二二年国民经济和社会发展计划暨政府工作报告任务分解（征求意见稿）",
                 "year", "2022", "unit", owner, "stage", "DRAFT").path();
+        String commitment = commitment(office, plan);
         office.get(plan + "/editions/new");
         office.upload(plan + "/editions/new", "file", "示例市二〇二二年政府工作报告（会后印发稿）.md", revised(), "stage", "ISSUED");
-        return new Furnished(Map.of("{plan}", plan, "{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
+        return new Furnished(Map.of("{plan}", plan, "{commitment}", commitment, "{unit}", unit, "{person}", person, "{import}", imported, "{purge}", purge));
+    }
+
+    /** Most promises confirmed before the meeting, one rejected, one dropped; answers one that stands. */
+    private static String commitment(Visit office, String plan) {
+        List<String> items = found("data-items=\"([^\"]+)\"", office.get(plan).text());
+        String[] confirm = Stream.concat(Stream.of("do", "confirm"), items.stream().limit(40).flatMap(item -> Stream.of("items", item))).toArray(String[]::new);
+        List<String> commitments = found("\"(/commitments/[0-9a-f-]{36})\"", office.post(plan + "/decide", confirm).text());
+        office.post(plan + "/decide", "do", "reject", "items", items.get(41), "reason", "背景或一般表述，不是承诺");
+        String seen = first("name=\"seen\" value=\"(\\d+)\"", office.get(commitments.get(1) + "/amend").text());
+        office.post(commitments.get(1) + "/amend", "do", "record", "seen", seen, "revision", "DROPPED", "reason", "国家政策调整，不再组织申报", "approver", "市政府第12次常务会议纪要");
+        return commitments.getFirst();
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1)).distinct().toList();
     }
 
     /** The same plan after the meeting: numbers, a heading and a verb changed, a sentence added, dropped, split, joined and moved. */

@@ -50,7 +50,8 @@ class PagesTest {
         "{person}, secadmin", "{person}/posts/new, secadmin", "/people/new, sysadmin", "/journal, shenji", "/journal/20, auditadmin", "/journal/heads, auditadmin",
         "/reads, auditadmin", "/reads/sign-ins, auditadmin", "/purges, secadmin", "/purges/new, secadmin", "{purge}, auditadmin",
         "/plans, duchashi", "/plans/new, duchashi", "{plan}, lingdao", "{plan}, duchashi", "{plan}/compare, duchashi", "{plan}/editions/new, duchashi",
-        "/plans/appeals, secadmin"
+        "/plans/appeals, secadmin", "/commitments, duchashi", "{commitment}, duchashi", "{commitment}/amend, duchashi", "{commitment}/correct, duchashi",
+        "/commitments/drift, duchashi", "/search?q=企业, duchashi"
     })
     void everyPageIsUsableInThreeSizesAndBothLanguages(String pattern, String who) {
         String path = furnished.path(pattern);

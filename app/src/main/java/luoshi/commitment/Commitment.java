@@ -90,9 +90,14 @@ public record Commitment(
     Commitment goingOnAs(Commitment draft) {
         String given = title.equals(Drafts.title(origin.words())) ? draft.title : title;
         boolean otherDeadline = !draft.deadline.isEmpty() && !draft.deadline.equals(deadline);
-        return new Commitment(id, plan, unit, number, draft.origin, given, nature, draft.scope.isEmpty() ? scope : draft.scope,
+        return new Commitment(null, plan, unit, 0, draft.origin, given, nature, draft.scope.isEmpty() ? scope : draft.scope,
                 otherDeadline ? draft.deadline : deadline, otherDeadline || due == null ? draft.due : due, draft.perUnit, lead,
-                draft.perUnit == perUnit ? owing : draft.owing, goingOn(draft.targets));
+                draft.perUnit == perUnit ? owing : draft.owing, draft.targets).inPlaceOf(this);
+    }
+
+    /** The same under the number of another one, whose targets it goes on with where they ask for the same. */
+    Commitment inPlaceOf(Commitment before) {
+        return at(origin, before.goingOn(targets)).numbered(before.id, before.number);
     }
 
     /** Each target keeps its name, to which figures are bound: what asks for the same first, and then what is counted in the same measure. */

@@ -82,7 +82,7 @@ public class CommitmentList {
             List<String> conditions = new ArrayList<>(List.of(within));
             Stream.of(lead == null ? "" : "lead = :lead", nature == null ? "" : "nature = :nature", kind == null ? "" : ":kind = any(kinds)",
                             perUnit == null ? "" : "per_unit = :perUnit", state == null ? "" : state.condition(), revision == null ? "" : "revision = :revision",
-                            text.isEmpty() ? "" : "search_bigrams(folded) @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)")
+                            text.isEmpty() ? "" : "pairs @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)")
                     .filter(condition -> !condition.isEmpty()).forEach(conditions::add);
             return String.join(" and ", conditions);
         }

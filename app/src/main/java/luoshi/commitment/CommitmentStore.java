@@ -87,6 +87,12 @@ class CommitmentStore {
         return versions("select * from commitment_commitment where commitment = :it order by leaf desc limit 1", "leaf", commitment).stream().findFirst();
     }
 
+    /** What holds of the commitment of a plan that has this number. */
+    Optional<CommitmentVersion> find(UUID plan, int number) {
+        return jdbc.sql("select commitment from commitment_commitment where plan = :plan and number = :number limit 1").param("plan", plan).param("number", number)
+                .query(UUID.class).optional().flatMap(this::find);
+    }
+
     /** All that was recorded of a commitment, the oldest first. */
     List<CommitmentVersion> history(UUID commitment) {
         return versions("select * from commitment_commitment where commitment = :it", "leaf", commitment);

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import luoshi.journal.Actor;
@@ -16,7 +17,6 @@ import luoshi.people.Refusal;
 import luoshi.plan.Edition;
 import luoshi.reading.Span;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,16 +32,14 @@ public class Commitments {
     private final RejectionStore rejections;
     private final Boards boards;
     private final Journal journal;
-    private final JdbcClient jdbc;
     private final boolean secondPerson;
 
-    Commitments(CommitmentStore store, RejectionStore rejections, Boards boards, Journal journal, JdbcClient jdbc,
+    Commitments(CommitmentStore store, RejectionStore rejections, Boards boards, Journal journal,
             @Value("${luoshi.commitment.second-person:false}") boolean secondPerson) {
         this.store = store;
         this.rejections = rejections;
         this.boards = boards;
         this.journal = journal;
-        this.jdbc = jdbc;
         this.secondPerson = secondPerson;
     }
 
@@ -61,15 +59,16 @@ public class Commitments {
 
     /** Confirms promises that a reading proposes, one commitment for each; what somebody has confirmed before is told and not doubled. */
     public Outcome confirm(Actor actor, Edition edition, List<List<Span>> promises) {
-        return decide(actor, edition, board -> promises.stream().map(spans -> board.draft(spans)).toList());
+        return decide(actor, edition, seen -> promises.stream().map(seen::draft).toList(), Commitment::goingOnAs);
     }
 
     /** Confirms one promise as a person has corrected it, or found it without the reader. */
     public Outcome confirm(Actor actor, Edition edition, Commitment corrected) {
-        return decide(actor, edition, board -> List.of(corrected.checked()));
+        return decide(actor, edition, _ -> List.of(corrected.checked()), (before, draft) -> draft.inPlaceOf(before));
     }
 
-    private Outcome decide(Actor actor, Edition edition, Function<Boards.Seen, List<Commitment>> drafts) {
+    /** @param goesOn what a commitment of an older edition becomes that evidently goes on as a draft */
+    private Outcome decide(Actor actor, Edition edition, Function<Boards.Seen, List<Commitment>> drafts, BinaryOperator<Commitment> goesOn) {
         UUID act = UUID.randomUUID();
         return journal.act(actor, () -> {
             store.alone(edition.plan());
@@ -78,13 +77,16 @@ public class Commitments {
             int number = store.nextNumber(edition.plan());
             int done = 0;
             List<Target> claimed = new ArrayList<>();
+            Map<String, CommitmentVersion> predecessors = seen.predecessors();
             for (Commitment draft : drafts.apply(seen)) {
                 if (draft.overlaps(claimed)) {
                     continue; // named twice in one request
                 }
                 List<CommitmentVersion> others = seen.covering(draft);
+                CommitmentVersion before = predecessors.get(Proposals.key(draft.targets()));
                 if (others.isEmpty()) {
-                    store.add(draft.checked().numbered(UUID.randomUUID(), number++), act, secondPerson ? Revision.PROPOSED : Revision.CONFIRMED, "", "", null);
+                    Commitment state = before != null ? goesOn.apply(before.state(), draft) : draft.numbered(UUID.randomUUID(), number++);
+                    store.add(state.checked(), act, secondPerson ? Revision.PROPOSED : before != null ? Revision.FOLLOWED : Revision.CONFIRMED, "", "", null);
                     claimed.addAll(draft.targets());
                     done++;
                 } else {
@@ -285,8 +287,7 @@ public class Commitments {
 
     /** The commitment of a plan that has this number. */
     public Optional<CommitmentVersion> find(UUID plan, int number) {
-        return jdbc.sql("select commitment from commitment_commitment where plan = :plan and number = :number limit 1").param("plan", plan).param("number", number)
-                .query(UUID.class).optional().flatMap(store::find);
+        return store.find(plan, number);
     }
 
     /** All that was recorded of a commitment, the oldest first. */

@@ -25,7 +25,7 @@ public class PlanSearch {
     private static final Logger LOG = LoggerFactory.getLogger(PlanSearch.class);
 
     private static final String HOLDS = """
-            plan = any(:plans) and search_bigrams(folded) @> :pairs::text[]
+            plan = any(:plans) and pairs @> :pairs::text[]
             and not exists (select from unnest(:terms::text[]) term where position(term in folded) = 0)""";
 
     private final JdbcClient jdbc;
@@ -39,8 +39,8 @@ public class PlanSearch {
         jdbc.sql("delete from plan_search where plan = :plan").param("plan", edition.plan()).update();
         List<Sentence> said = sentences.stream().filter(sentence -> !of(sentence, text).isEmpty()).toList();
         jdbc.sql("""
-                        insert into plan_search (plan, number, edition, text, folded)
-                        select :plan, number, :edition, text, search_folded(text) from unnest(:numbers::int[], :texts::text[]) sentence (number, text)""")
+                        insert into plan_search (plan, number, edition, text, folded, pairs)
+                        select :plan, number, :edition, text, search_folded(text), search_bigrams(text) from unnest(:numbers::int[], :texts::text[]) sentence (number, text)""")
                 .param("plan", edition.plan()).param("edition", edition.id())
                 .param("numbers", said.stream().map(Sentence::number).toArray(Integer[]::new))
                 .param("texts", said.stream().map(sentence -> of(sentence, text)).toArray(String[]::new))

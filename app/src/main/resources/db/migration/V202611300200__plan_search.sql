@@ -7,7 +7,7 @@ create function search_folded(text text) returns text language sql immutable str
             E'!$%&()+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^`abcdefghijklmnopqrstuvwxyz{|}~');
 comment on function search_folded is 'A text as it is compared when somebody searches: half width, small letters, without blanks, marks of Markdown and quotation marks; luoshi.kernel.SearchText does the same';
 
-create function search_bigrams(text text) returns text[] language sql immutable strict parallel safe cost 5000
+create function search_bigrams(text text) returns text[] language sql immutable strict parallel safe
     return (select coalesce(array_agg(distinct pair), '{}')
         from (select sign || lead(sign) over (order by place) as pair
               from string_to_table(search_folded(text), null) with ordinality as signs (sign, place)) pairs
@@ -20,6 +20,7 @@ create table plan_search (
     edition uuid not null,
     text text not null,
     folded text not null,
+    pairs text[] not null,
     primary key (plan, number)
 );
 comment on table plan_search is 'PROJECTION, rebuilt by luoshi.plan.PlanSearch: the sentences of the newest edition of each plan';
@@ -28,7 +29,8 @@ comment on column plan_search.number is 'Number of the sentence, the same in eve
 comment on column plan_search.edition is 'The newest edition';
 comment on column plan_search.text is 'The sentence as written';
 comment on column plan_search.folded is 'The sentence as it is compared';
-create index plan_search_bigrams on plan_search using gin (search_bigrams(folded)) with (fastupdate = off);
+comment on column plan_search.pairs is 'Every two characters of it that stand side by side';
+create index plan_search_pairs on plan_search using gin (pairs) with (fastupdate = off);
 
 create function plan_search_forget() returns trigger language plpgsql as $$
 begin

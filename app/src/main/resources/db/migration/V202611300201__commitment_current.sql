@@ -9,7 +9,8 @@ create table commitment_current (
     lead uuid,
     span_start integer not null,
     kinds text[] not null,
-    folded text not null
+    folded text not null,
+    pairs text[] not null
 );
 comment on table commitment_current is 'PROJECTION, rebuilt by commitment_rebuild(): by what the commitments that hold now are listed and searched';
 comment on column commitment_current.commitment is 'The commitment';
@@ -23,11 +24,12 @@ comment on column commitment_current.lead is 'The unit suggested to lead';
 comment on column commitment_current.span_start is 'Where its words begin';
 comment on column commitment_current.kinds is 'What kinds of targets it has: luoshi.commitment.TargetKind';
 comment on column commitment_current.folded is 'Title and words as they are compared when somebody searches';
+comment on column commitment_current.pairs is 'Every two characters of them that stand side by side';
 
 create function commitment_latest(only_one uuid) returns setof commitment_current language sql stable as $$
     select commitment, id, plan, number, revision, nature, per_unit, lead, span_start,
         (select coalesce(array_agg(distinct kind order by kind), '{}') from commitment_target where version = latest.id),
-        search_folded(title || '|' || words)
+        search_folded(title || '|' || words), search_bigrams(title || '|' || words)
     from (select distinct on (commitment) * from commitment_commitment
           where only_one is null or commitment = only_one order by commitment, leaf desc) latest
 $$;
@@ -49,7 +51,7 @@ comment on function commitment_rebuild is 'Makes the projection anew from the fa
 select commitment_rebuild();
 
 create index commitment_current_plan on commitment_current (plan, span_start, number);
-create index commitment_current_bigrams on commitment_current using gin (search_bigrams(folded)) with (fastupdate = off);
+create index commitment_current_pairs on commitment_current using gin (pairs) with (fastupdate = off);
 create index commitment_commitment_drift on commitment_commitment (plan, commitment)
     where revision in ('FOLLOWED', 'LOWERED', 'POSTPONED', 'NARROWED', 'REDEFINED', 'MERGED', 'DROPPED');
 comment on index commitment_commitment_drift is 'Commitments that may hold otherwise than they were first confirmed';

@@ -89,7 +89,11 @@ class CommitmentPages {
     @Asks("commitments.approve")
     String approve(@PathVariable UUID id, SignedIn who, RedirectAttributes next) {
         Plan plan = desk.get(find(id).state().plan(), who, "commitments.approve");
-        return told(id, "commitment.approved", next, _ -> commitments.approve(who.actor(), plan.id(), List.of(id)));
+        return told(id, "commitment.approved", next, _ -> {
+            if (commitments.approve(who.actor(), plan.id(), List.of(id)) == 0) {
+                throw new Refusal("commitment.pending");
+            }
+        });
     }
 
     @PostMapping("/commitments/{id}/withdraw")

@@ -156,6 +156,22 @@ class BoardPagesTest {
     }
 
     @Test
+    void who_confirms_what_evidently_goes_on_means_the_same_commitment_and_no_second_one() {
+        Visit.Page plan = handIn("新增规上企业%d家。\n新建停车位3000个。");
+        for (String items : items(plan)) {
+            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
+        }
+        Visit.Page newer = edition(plan, "新增规上企业1%d家。\n新建停车位3000个。");
+        assertThat(newer.text()).contains("要问去向（1）", "原为：规上企业 新增 " + number + "家");
+
+        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(newer).getFirst());
+
+        assertThat(after.text()).contains("已定 2/2", "第 1 号").doesNotContain("要问去向", "第 3 号");
+        Visit.Page undone = clerk.post(plan.path() + "/undo", "act", found(after.text(), "name=\"act\" value=\"([^\"]+)\"").getFirst());
+        assertThat(undone.text()).contains("要问去向（1）", "已定 1/2");
+    }
+
+    @Test
     void who_confirms_on_an_edition_that_is_no_longer_the_newest_is_told_and_loses_nothing() {
         Visit.Page plan = handIn("新增规上企业%d家。");
         String old = found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
