@@ -37,7 +37,7 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
      * One promise of the document.
      *
      * @param proposal what the reading proposes; null where a person found it without the reader
-     * @param commitments what has been confirmed of it, with words where they stand in this edition
+     * @param commitments what has been confirmed of it, with words where they stand in this edition; also what has been merged or dropped since
      * @param rejection that it is none; null where nobody has said so
      * @param state how it stands
      */
@@ -69,16 +69,29 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
     public record Progress(String heading, int decided, int all) {}
 
     /**
+     * What was decided about some words.
+     *
+     * @param version a commitment that was confirmed
+     * @param spans the words of its targets in this edition, also of those that it had to give up by an amendment
+     */
+    record Held(CommitmentVersion version, List<Span> spans) {
+
+        boolean overlaps(List<Target> targets) {
+            return spans.stream().anyMatch(span -> targets.stream().anyMatch(target -> target.span().overlaps(span)));
+        }
+    }
+
+    /**
      * The board of an edition.
      *
      * @param proposals what its reading proposes
-     * @param standing what is owed, with words where they stand in this edition
+     * @param held what has been confirmed, with words where they stand in this edition; what was merged or dropped has no row of its own
      * @param rejections what is none, likewise
      * @param asked what did not follow
      */
-    static Board of(List<Proposal> proposals, List<CommitmentVersion> standing, List<Rejection> rejections, List<CommitmentVersion> asked) {
+    static Board of(List<Proposal> proposals, List<Held> held, List<Rejection> rejections, List<CommitmentVersion> asked) {
         NavigableMap<Span, CommitmentVersion> confirmed = new TreeMap<>();
-        standing.forEach(version -> version.state().targets().forEach(target -> confirmed.put(target.span(), version)));
+        held.forEach(one -> one.spans.forEach(span -> confirmed.putIfAbsent(span, one.version)));
         List<Rejection> rejected = rejections.stream().sorted(Comparator.comparing(rejection -> rejection.origin().span())).toList();
         List<Row> rows = new ArrayList<>();
         Set<CommitmentVersion> shown = new HashSet<>();
@@ -87,7 +100,7 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
             shown.addAll(row.commitments());
             rows.add(row);
         }
-        standing.stream().filter(version -> !shown.contains(version))
+        held.stream().map(Held::version).filter(version -> version.stands() && !shown.contains(version))
                 .forEach(version -> rows.add(new Row(null, List.of(version), null, version.pending() ? State.PENDING : State.CONFIRMED)));
         rows.sort(Comparator.<Row, Span>comparing(Row::span));
         return new Board(List.copyOf(rows), asked);
@@ -111,6 +124,10 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
 
     private static CommitmentVersion at(Span span, NavigableMap<Span, CommitmentVersion> confirmed) {
         CommitmentVersion exact = confirmed.get(span);
+        Map.Entry<Span, CommitmentVersion> before = confirmed.floorEntry(span);
+        if (exact == null && before != null && before.getKey().overlaps(span)) {
+            return before.getValue(); // words that a person chose begin before the number in them
+        }
         return exact != null ? exact : confirmed.subMap(span, true, new Span(span.end(), span.end()), false).values().stream().findFirst().orElse(null);
     }
 
@@ -144,8 +161,8 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
         return (int) rows.stream().filter(Row::decided).count();
     }
 
-    /** Commitments that the edition's words make. */
+    /** Commitments that the edition's words make, and that are owed. */
     public List<CommitmentVersion> commitments() {
-        return rows.stream().flatMap(row -> row.commitments().stream()).distinct().toList();
+        return rows.stream().flatMap(row -> row.commitments().stream()).filter(CommitmentVersion::stands).distinct().toList();
     }
 }

@@ -3,9 +3,13 @@ package luoshi.commitment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.commitment.suggestion.Leads;
 import luoshi.journal.AsOf;
@@ -49,10 +53,19 @@ public class Boards {
         StoredReading reading = readings.latest(edition);
         List<Sentence> sentences = plans.sentences(edition);
         Lineage lineage = plans.lineage(edition.plan());
-        boolean newest = plans.editions(edition.plan()).getFirst().id().equals(edition.id());
+        List<Edition> editions = plans.editions(edition.plan());
+        boolean newest = editions.getFirst().id().equals(edition.id());
+        Map<UUID, String> texts = new HashMap<>();
         Following following = new Following(edition.id(), reading.reading().rawText(), (other, number) ->
-                newest ? lineage.heirs(other, number).stream().map(heir -> new Span(heir.start(), heir.end())).toList() : List.of());
+                newest ? lineage.heirs(other, number).stream().map(heir -> new Span(heir.start(), heir.end())).toList() : List.of(),
+                other -> texts.computeIfAbsent(other, id -> editions.stream().filter(one -> one.id().equals(id)).findFirst().map(plans::text).orElse("")));
         return new Seen(plan, edition, reading, sentences, following, newest);
+    }
+
+    /** What other commitments hold of the words of one, wherever these stand. */
+    List<CommitmentVersion> others(Commitment state) {
+        return plans.editions(state.plan()).stream().filter(one -> one.id().equals(state.origin().edition())).findFirst()
+                .map(its -> seen(its).covering(state)).orElse(List.of());
     }
 
     /** An edition with its reading, and what people have decided about it. */
@@ -64,9 +77,10 @@ public class Boards {
         private final List<Sentence> sentences;
         private final Following following;
         private final boolean newest;
-        private final List<CommitmentVersion> located = new ArrayList<>();
+        private final List<Board.Held> located = new ArrayList<>();
         private final List<CommitmentVersion> asked = new ArrayList<>();
         private final List<Rejection> rejected;
+        private Seen latest;
 
         private Seen(Plan plan, Edition edition, StoredReading reading, List<Sentence> sentences, Following following, boolean newest) {
             this.plan = plan;
@@ -75,15 +89,25 @@ public class Boards {
             this.sentences = sentences;
             this.following = following;
             this.newest = newest;
-            store.newest(plan.id()).stream().filter(CommitmentVersion::stands).forEach(this::locate);
+            Map<UUID, List<Target>> givenUp = new HashMap<>();
+            store.changed(List.of(plan.id())).forEach(history -> givenUp.put(history.getFirst().state().id(), CommitmentVersion.givenUp(history)));
+            store.newest(plan.id()).stream().filter(version -> version.revision() != Revision.WITHDRAWN)
+                    .forEach(version -> locate(version, givenUp.getOrDefault(version.state().id(), List.of())));
             rejected = rejections.list(plan.id()).stream()
-                    .flatMap(one -> following.follow(one.origin()).stream().map(origin -> new Rejection(one.id(), one.act(), origin, one.reason(), one.leaf())))
+                    .flatMap(one -> following.followInClause(one.origin()).stream().map(origin -> new Rejection(one.id(), one.act(), origin, one.reason(), one.leaf())))
                     .toList();
         }
 
-        private void locate(CommitmentVersion version) {
-            following.follow(version.state()).ifPresentOrElse(state -> located.add(version.with(state)), () -> {
-                if (newest) {
+        private void locate(CommitmentVersion version, List<Target> givenUp) {
+            Commitment state = version.state();
+            List<Target> all = Stream.concat(state.targets().stream(), givenUp.stream()).toList();
+            following.follow(state.at(state.origin(), all)).ifPresentOrElse(found -> {
+                Commitment here = found.at(found.origin(), found.targets().subList(0, state.targets().size()));
+                if (version.revision() != Revision.DROPPED || version.leaf() > plans.leaf(edition)) {
+                    located.add(new Board.Held(version.with(here), found.targets().stream().map(Target::span).toList()));
+                }
+            }, () -> {
+                if (newest && version.stands()) {
                     asked.add(version);
                 }
             });
@@ -161,9 +185,35 @@ public class Boards {
             return sentences.stream().filter(sentence -> sentence.start() <= place && place < sentence.end()).mapToInt(Sentence::number).findFirst().orElse(0);
         }
 
-        /** What has been confirmed before of the same words, in this edition or where they stand in the newest. */
+        /**
+         * What has been confirmed before of the same words: in this edition; where this is an older one, in that edition before it followed into a newer
+         * one, and where the words stand in the newest.
+         */
         List<CommitmentVersion> covering(Commitment draft) {
-            return located.stream().filter(version -> draft.overlaps(version.state().targets())).toList();
+            Stream<CommitmentVersion> here = located.stream().filter(one -> one.overlaps(draft.targets())).map(Board.Held::version);
+            return (newest ? here : Stream.concat(here, elsewhere(draft))).filter(version -> !version.state().id().equals(draft.id()))
+                    .collect(Collectors.toMap(version -> version.state().id(), version -> version, (one, _) -> one, LinkedHashMap::new)).values().stream().toList();
+        }
+
+        private Stream<CommitmentVersion> elsewhere(Commitment draft) {
+            Set<UUID> moved = store.recordedOn(edition.id()).stream().filter(version -> draft.overlaps(version.state().targets())).map(version -> version.state().id())
+                    .collect(Collectors.toSet());
+            Stream<CommitmentVersion> gone = store.newest(plan.id()).stream()
+                    .filter(version -> version.revision() != Revision.WITHDRAWN && !version.state().origin().edition().equals(edition.id()))
+                    .filter(version -> moved.contains(version.state().id()) || isSameSentence(version.state().origin(), draft.origin()));
+            return Stream.concat(gone, latest().following.follow(draft).stream().flatMap(followed -> latest().covering(followed).stream()));
+        }
+
+        /** Confirmed on an edition between this one and the newest, of words that changed before and after. */
+        private static boolean isSameSentence(Origin one, Origin other) {
+            return one.sentence() == other.sentence() && one.words().equals(other.words());
+        }
+
+        private Seen latest() {
+            if (latest == null) {
+                latest = newest ? this : seen(plans.editions(plan.id()).getFirst());
+            }
+            return latest;
         }
 
         /** Commitments that ask what became of them, and whose sentence these words stand in now; without those that evidently go on elsewhere in it. */

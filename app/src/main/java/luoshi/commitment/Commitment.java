@@ -2,9 +2,14 @@ package luoshi.commitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import luoshi.people.Refusal;
 
 /**
@@ -59,6 +64,17 @@ public record Commitment(
         return targets.stream().anyMatch(target -> others.stream().anyMatch(other -> other.span().overlaps(target.span())));
     }
 
+    /** Whether one of its targets is this one, as it is or as it was. */
+    boolean has(Target target) {
+        return targets.stream().anyMatch(own -> Objects.equals(own.id(), target.id()));
+    }
+
+    /** The same, where a target that is none of the commitment before, or comes twice, is a new one: figures are bound to a target's id. */
+    Commitment withOwnTargets(Commitment before) {
+        Set<UUID> used = new HashSet<>();
+        return at(origin, targets.stream().map(target -> before.has(target) && used.add(target.id()) ? target : target.identified(UUID.randomUUID())).toList());
+    }
+
     Commitment numbered(UUID newId, int newNumber) {
         return new Commitment(newId, plan, unit, newNumber, origin, title, nature, scope, deadline, due, perUnit, lead, owing, targets);
     }
@@ -67,22 +83,40 @@ public record Commitment(
         return new Commitment(id, plan, unit, number, other, title, nature, scope, deadline, due, perUnit, lead, owing, others);
     }
 
-    /** This commitment as a newer edition makes it: its own title, nature and units where a person gave it others than its words did. */
+    /**
+     * This commitment as a newer edition makes it: the numbers are those printed there; its title, nature, units, and where the edition prints no
+     * other deadline its last day, stay as people have recorded them, so that what was postponed stays postponed.
+     */
     Commitment goingOnAs(Commitment draft) {
         String given = title.equals(Drafts.title(origin.words())) ? draft.title : title;
-        return new Commitment(null, plan, unit, 0, draft.origin, given, nature, draft.scope, draft.deadline, draft.due, draft.perUnit, lead,
+        boolean otherDeadline = !draft.deadline.isEmpty() && !draft.deadline.equals(deadline);
+        return new Commitment(null, plan, unit, 0, draft.origin, given, nature, draft.scope.isEmpty() ? scope : draft.scope,
+                otherDeadline ? draft.deadline : deadline, otherDeadline || due == null ? draft.due : due, draft.perUnit, lead,
                 draft.perUnit == perUnit ? owing : draft.owing, draft.targets).inPlaceOf(this);
     }
 
     /** The same under the number of another one, whose targets it goes on with where they ask for the same. */
     Commitment inPlaceOf(Commitment before) {
-        List<Target> open = new ArrayList<>(before.targets);
-        List<Target> others = targets.stream().map(target -> {
-            Target same = open.stream().filter(target::asksForTheSame).findFirst().or(() -> open.stream().filter(one -> one.kind() == target.kind()).findFirst()).orElse(null);
-            open.remove(same);
-            return target.identified(same == null ? UUID.randomUUID() : same.id());
-        }).toList();
-        return at(origin, others).numbered(before.id, before.number);
+        return at(origin, before.goingOn(targets)).numbered(before.id, before.number);
+    }
+
+    /** Each target keeps its name, to which figures are bound: what asks for the same first, and then what is counted in the same measure. */
+    private List<Target> goingOn(List<Target> printed) {
+        List<Target> open = new ArrayList<>(targets);
+        UUID[] ids = new UUID[printed.size()];
+        List<BiPredicate<Target, Target>> alike = List.of((one, other) -> one.asksForTheSame(other) && one.action().equals(other.action()), Target::asksForTheSame,
+                (one, other) -> one.kind() == other.kind() && one.measure().equals(other.measure()));
+        for (BiPredicate<Target, Target> same : alike) {
+            for (int i = 0; i < ids.length; i++) {
+                Target target = printed.get(i);
+                Target found = ids[i] != null ? null : open.stream().filter(one -> same.test(target, one)).findFirst().orElse(null);
+                if (found != null) {
+                    ids[i] = found.id();
+                    open.remove(found);
+                }
+            }
+        }
+        return IntStream.range(0, ids.length).mapToObj(i -> printed.get(i).identified(ids[i] == null ? UUID.randomUUID() : ids[i])).toList();
     }
 
     /** Refuses a commitment without a title or a target, and fields that lists and prints cannot bear. */

@@ -98,6 +98,19 @@ class CommitmentStore {
         return versions("select * from commitment_commitment where commitment = :it", "leaf", commitment);
     }
 
+    /** All rows that point at the words of an edition. */
+    List<CommitmentVersion> recordedOn(UUID edition) {
+        return versions("select * from commitment_commitment where edition = :it", "leaf", edition);
+    }
+
+    /** Whether another commitment has been merged into this one, which carries it on. */
+    boolean carries(UUID commitment) {
+        return jdbc.sql("""
+                        select exists (select from (select distinct on (commitment) * from commitment_commitment
+                            where commitment in (select commitment from commitment_commitment where merged_into = :into) order by commitment, leaf desc) last
+                        where last.revision = 'MERGED' and last.merged_into = :into)""").param("into", commitment).query(Boolean.class).single();
+    }
+
     /** These rows, in this order. */
     List<CommitmentVersion> listed(List<UUID> rows) {
         Map<UUID, CommitmentVersion> found = jdbc.sql("select * from commitment_commitment where id = any(:rows)").param("rows", rows.toArray(UUID[]::new))
@@ -144,8 +157,10 @@ class CommitmentStore {
     }
 
     private record Row(UUID id, CommitmentVersion version) {
+        /** Where all targets have been purged the words themselves stay as what is asked for. */
         CommitmentVersion with(List<Target> targets) {
-            return version.with(version.state().at(version.state().origin(), targets));
+            Commitment state = version.state();
+            return version.with(state.at(state.origin(), targets.isEmpty() ? List.of(Target.of(state.origin(), id)) : targets));
         }
     }
 

@@ -1,5 +1,7 @@
 package luoshi.commitment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,5 +30,24 @@ public record CommitmentVersion(Commitment state, UUID act, Revision revision, S
     /** Whether something is owed. */
     public boolean stands() {
         return !revision.ends();
+    }
+
+    /**
+     * The targets that amendments took out of a commitment (缩小范围), of what its last row points at: their words promise nothing any more, but
+     * have been decided about, and are not proposed again.
+     *
+     * @param history of the commitment, the oldest row first
+     */
+    static List<Target> givenUp(List<CommitmentVersion> history) {
+        Commitment last = history.getLast().state();
+        List<Target> targets = new ArrayList<>();
+        for (int i = 1; i < history.size(); i++) {
+            Commitment before = history.get(i - 1).state();
+            Commitment after = history.get(i).state();
+            if (history.get(i).revision().amends() && before.origin().equals(last.origin())) {
+                before.targets().stream().filter(target -> !after.has(target) && !last.has(target)).forEach(targets::add);
+            }
+        }
+        return targets;
     }
 }

@@ -139,7 +139,7 @@ public class Commitments {
         String by = revision.amends() ? told(approver, "amend.approver") : "";
         Refusal.whereLonger(why, LONGEST_REASON);
         journal.act(actor, () -> {
-            store.alone(changed.plan());
+            alone(changed, mergedInto);
             CommitmentVersion last = store.find(changed.id()).orElseThrow(NoSuchElementException::new);
             if (last.leaf() != seen) {
                 throw new Refusal("commitment.stale", last.state().number(), last.state().title());
@@ -147,11 +147,46 @@ public class Commitments {
             if (!last.stands()) {
                 throw new Refusal("commitment.over", last.state().number());
             }
-            Commitment state = changed.checked().numbered(last.state().id(), last.state().number());
+            Commitment checked = changed.checked().numbered(last.state().id(), last.state().number());
+            Commitment state = revision == Revision.FOLLOWED ? checked : checked.withOwnTargets(last.state());
             revision.check(last.state(), state, mergedInto);
+            refuseWhatOthersHave(last, state, revision, mergedInto);
             boolean pending = (last.pending() || secondPerson) && (revision == Revision.CORRECTED || revision == Revision.FOLLOWED);
             store.add(state, UUID.randomUUID(), pending ? Revision.PROPOSED : revision, why, by, mergedInto);
         });
+    }
+
+    /** Alone also with the plan of the commitment that carries it on, in one order, so that no two are merged into each other. */
+    private void alone(Commitment changed, UUID mergedInto) {
+        Stream<UUID> into = Optional.ofNullable(mergedInto).flatMap(store::find).map(carrier -> carrier.state().plan()).stream();
+        Stream.concat(Stream.of(changed.plan()), into).distinct().sorted().forEach(store::alone);
+    }
+
+    private void refuseWhatOthersHave(CommitmentVersion last, Commitment state, Revision revision, UUID mergedInto) {
+        if (revision.amends() && last.pending()) {
+            throw new Refusal("commitment.pending", last.state().number());
+        }
+        if (revision == Revision.MERGED && store.find(mergedInto).filter(CommitmentVersion::stands).isEmpty()) {
+            throw new Refusal("amend.merged");
+        }
+        if (revision == Revision.WITHDRAWN) {
+            refuseWhereCarrying(last);
+        }
+        List<Target> more = state.targets().stream().filter(target -> last.state().targets().stream().noneMatch(own -> own.span().contains(target.span()))).toList();
+        if (revision == Revision.CORRECTED && !more.isEmpty() && others(state.at(state.origin(), more)).findAny().isPresent()) {
+            throw new Refusal("commitment.taken");
+        }
+    }
+
+    /** What was merged into it would be owed by nobody. */
+    private void refuseWhereCarrying(CommitmentVersion last) {
+        if (store.carries(last.state().id())) {
+            throw new Refusal("commitment.carries", last.state().number());
+        }
+    }
+
+    private Stream<CommitmentVersion> others(Commitment state) {
+        return boards.others(state).stream();
     }
 
     /**
@@ -176,15 +211,20 @@ public class Commitments {
             store.alone(plan);
             UUID act = UUID.randomUUID();
             List<CommitmentVersion> pending = store.newest(plan).stream().filter(version -> version.pending() && commitments.contains(version.state().id())).toList();
-            Map<Long, Journal.Told> told = journal.tell(pending.stream().map(CommitmentVersion::leaf).toList());
             for (CommitmentVersion version : pending) {
-                if (told.get(version.leaf()).actor().equals(actor.name())) {
+                if (author(version).equals(actor.name())) {
                     throw new Refusal("commitment.own", version.state().number());
                 }
                 store.add(version.state(), act, Revision.CONFIRMED, "", "", null);
             }
             return pending.size();
         });
+    }
+
+    /** Who first recorded what is to be agreed to: who takes an approval or a correction back writes the same once more, and is not its author. */
+    private String author(CommitmentVersion pending) {
+        long first = store.history(pending.state().id()).stream().filter(version -> version.state().equals(pending.state())).findFirst().orElse(pending).leaf();
+        return journal.tell(List.of(first)).get(first).actor();
     }
 
     /**
@@ -200,7 +240,11 @@ public class Commitments {
             touched.forEach(last -> refuseWhereGoneOn(act, plan, last));
             refuseWhereOthers(actor, Stream.concat(touched.stream().map(CommitmentVersion::leaf), rejections.leaves(act).stream()).toList());
             touched.forEach(last -> takeBack(last, act, undoing));
-            return touched.size() + rejections.withdraw(act, plan, undoing);
+            int undone = touched.size() + rejections.withdraw(act, plan, undoing);
+            if (undone == 0) {
+                throw new Refusal("undo.nothing");
+            }
+            return undone;
         });
     }
 
@@ -222,9 +266,13 @@ public class Commitments {
     private void takeBack(CommitmentVersion last, UUID act, UUID undoing) {
         List<CommitmentVersion> before = store.history(last.state().id()).stream().filter(version -> !version.act().equals(act)).toList();
         if (before.isEmpty()) {
+            refuseWhereCarrying(last);
             store.add(last.state(), undoing, Revision.WITHDRAWN, "", "", null);
         } else {
             CommitmentVersion previous = before.getLast();
+            if (previous.stands() && others(previous.state()).anyMatch(CommitmentVersion::stands)) {
+                throw new Refusal("commitment.taken"); // somebody has confirmed the words in the meantime
+            }
             store.add(previous.state(), undoing, previous.pending() ? Revision.PROPOSED : Revision.RESTORED, "", "", null);
         }
     }

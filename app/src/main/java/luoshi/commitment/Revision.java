@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import luoshi.people.Refusal;
 import luoshi.reading.Bound;
 
@@ -45,20 +46,42 @@ public enum Revision {
         return this == WITHDRAWN || this == MERGED || this == DROPPED;
     }
 
-    /** Refuses a change that is not what it says it is: a lowered number is lower, a postponed day is later. */
+    /**
+     * Refuses a change that is not what it says it is, or is more than that: a lowered number is lower and no other is raised or lost beside it, a
+     * postponed day is later and nothing else is less. What is changed in two ways is approved and recorded in two steps.
+     */
     public void check(Commitment before, Commitment after, UUID mergedInto) {
         boolean fits = switch (this) {
-            case LOWERED -> before.targets().stream().anyMatch(target -> same(after.targets(), target).map(other -> isLower(target, other)).orElse(false));
-            case POSTPONED -> after.due().isAfter(before.due());
-            case NARROWED -> !after.scope().equals(before.scope()) || after.owing().size() < before.owing().size() || after.targets().size() < before.targets().size();
-            case REDEFINED -> before.targets().stream().anyMatch(target -> same(after.targets(), target).map(other -> isOther(target, other)).orElse(true))
-                    || !after.title().equals(before.title());
+            case LOWERED -> any(before, after, Revision::isLower) && !any(before, after, (one, other) -> isLower(other, one)) && keepsAll(before, after) && !isLater(before, after);
+            case POSTPONED -> isLater(before, after) && keepsAll(before, after) && !any(before, after, Revision::isLower);
+            case NARROWED -> isNarrower(before, after) && !any(before, after, Revision::isLower) && !isLater(before, after);
+            case REDEFINED -> (any(before, after, Revision::isOther) || !keepsAll(before, after) || !after.title().equals(before.title()))
+                    && !any(before, after, (one, other) -> !isOther(one, other) && isLower(one, other)) && !isLater(before, after);
             case MERGED -> mergedInto != null && !mergedInto.equals(before.id());
             default -> true;
         };
         if (!fits) {
             throw new Refusal(String.join(".", "amend", name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private static boolean any(Commitment before, Commitment after, BiPredicate<Target, Target> changed) {
+        return before.targets().stream().anyMatch(target -> same(after.targets(), target).filter(other -> changed.test(target, other)).isPresent());
+    }
+
+    private static boolean keepsAll(Commitment before, Commitment after) {
+        return before.targets().stream().allMatch(after::has);
+    }
+
+    private static boolean isLater(Commitment before, Commitment after) {
+        return before.due() != null && after.due() != null && after.due().isAfter(before.due());
+    }
+
+    /** Fewer units, fewer targets or another scope, and none of them more. */
+    private static boolean isNarrower(Commitment before, Commitment after) {
+        boolean more = !before.owing().containsAll(after.owing()) || !after.targets().stream().allMatch(before::has);
+        boolean less = after.owing().size() < before.owing().size() || after.targets().size() < before.targets().size();
+        return !more && (less || !after.scope().equals(before.scope()));
     }
 
     private static Optional<Target> same(List<Target> targets, Target target) {
@@ -71,6 +94,9 @@ public enum Revision {
             return false;
         }
         int change = after.quantity().inBaseUnit().compareTo(before.quantity().inBaseUnit());
+        if (change == 0 && before.upper() != null && after.upper() != null) {
+            change = after.upper().compareTo(before.upper());
+        }
         boolean ceiling = before.bound() == Bound.AT_MOST || before.bound() == Bound.LESS;
         return ceiling ? change > 0 : change < 0;
     }

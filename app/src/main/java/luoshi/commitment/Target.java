@@ -58,6 +58,12 @@ public record Target(
                 MeasureUnit.NONE, task.hedge(), "", task.deadline(), false);
     }
 
+    /** The words of a commitment as work to be done. */
+    static Target of(Origin words, UUID id) {
+        String shortened = words.words().substring(0, Math.min(LONGEST, words.words().length()));
+        return new Target(id, TargetKind.TASK, words.span(), shortened, "", "", Bound.EQUAL, null, null, MeasureUnit.NONE, "", "", "", false);
+    }
+
     /** What it asks for, as people read it: 新增 450家; the words of a goal without a number. */
     public String requirement() {
         return value == null ? words : new Requirement(action, hedge, perUnit, bound, quantity(), to()).printed();

@@ -33,6 +33,9 @@ public record EditionList(Plan plan, List<Row> rows, Row shown, boolean edits) {
         Map<UUID, Instant> received = plans.received(plan.id());
         List<Row> rows = new ArrayList<>();
         editions.forEach(edition -> rows.add(new Row(edition, editions.size() - rows.size(), received.get(edition.id()))));
+        if (editions.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND); // all have been purged
+        }
         return new EditionList(plan, rows, find(rows, named == null ? editions.getFirst().id() : named), edits);
     }
 

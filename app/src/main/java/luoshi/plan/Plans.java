@@ -178,6 +178,11 @@ public class Plans {
         return jdbc.sql("select text from plan_edition where id = :id").param("id", edition.id()).query(String.class).single();
     }
 
+    /** The leaf of an edition in the journal: what was recorded of it later has a higher one. */
+    public long leaf(Edition edition) {
+        return jdbc.sql("select leaf from plan_edition where id = :id").param("id", edition.id()).query(Long.class).single();
+    }
+
     /** The sentences of an edition in order, with the numbers that last. */
     public List<Sentence> sentences(Edition edition) {
         List<Sentence> recorded = sentences.recorded(edition.id());

@@ -60,13 +60,18 @@ class SentenceStore {
         for (Edition edition : editions) {
             List<Sentence> sentences = recorded.get(edition.id());
             if (sentences == null) {
-                sentences = before == null ? Sentences.first(text(edition)) : Sentences.next(all.get(before.id()), text(before), text(edition), highest);
+                sentences = before == null ? renumbered(Sentences.first(text(edition)), highest) : Sentences.next(all.get(before.id()), text(before), text(edition), highest);
             }
             all.put(edition.id(), sentences);
             highest = Math.max(highest, highest(List.of(sentences)));
             before = edition;
         }
         return all;
+    }
+
+    /** After all editions before have been purged: a number that once was given is not given again. */
+    private static List<Sentence> renumbered(List<Sentence> sentences, int highest) {
+        return sentences.stream().map(one -> new Sentence(one.number() + highest, one.start(), one.end(), one.change(), one.from())).toList();
     }
 
     private static int highest(Collection<List<Sentence>> editions) {

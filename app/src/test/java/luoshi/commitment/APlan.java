@@ -50,6 +50,22 @@ final class APlan {
         }
     }
 
+    /** A further edition with these promises, %d for the plan's own number. */
+    Edition comesBackAs(String promises) {
+        luoshi.part(Plans.class).receive(actor("duchashi"), id, Stage.ISSUED, received(promises.formatted(number)));
+        return edition();
+    }
+
+    /** What can be decided with the row of an edition. */
+    List<Span> spans(Edition edition, int row) {
+        return luoshi.part(Boards.class).seen(edition).board().rows().get(row).proposal().targets().stream().map(Target::span).toList();
+    }
+
+    /** Numbers of commitments of which a person must say what became of them. */
+    List<Integer> asked() {
+        return board().asked().stream().map(version -> version.state().number()).toList();
+    }
+
     UUID id() {
         return id;
     }
@@ -97,6 +113,11 @@ final class APlan {
 
     static Commitment titled(Commitment state, String title) {
         return new Commitment(state.id(), state.plan(), state.unit(), state.number(), state.origin(), title, state.nature(), state.scope(), state.deadline(), state.due(),
+                state.perUnit(), state.lead(), state.owing(), state.targets());
+    }
+
+    static Commitment due(Commitment state, LocalDate due) {
+        return new Commitment(state.id(), state.plan(), state.unit(), state.number(), state.origin(), state.title(), state.nature(), state.scope(), state.deadline(), due,
                 state.perUnit(), state.lead(), state.owing(), state.targets());
     }
 

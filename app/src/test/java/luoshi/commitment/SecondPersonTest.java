@@ -42,6 +42,27 @@ class SecondPersonTest {
         assertThat(commitments.history(seen.state().id())).extracting(CommitmentVersion::revision).containsExactly(Revision.PROPOSED, Revision.PROPOSED, Revision.CONFIRMED);
     }
 
+    /** Taking an approval back is not putting the promise forward: who did stays who must not agree. */
+    @Test
+    void after_an_approval_is_taken_back_who_confirmed_it_still_cannot_agree_alone() {
+        plan.confirm(clerk, 0);
+        commitments.approve(second, plan.id(), ids());
+        commitments.undo(second, plan.id(), commitments.list(plan.id()).getFirst().act());
+        assertThat(plan.lines().getFirst()).startsWith("PENDING 1");
+
+        assertThatThrownBy(() -> commitments.approve(clerk, plan.id(), ids())).hasMessageContaining("commitment.own");
+        assertThat(commitments.approve(second, plan.id(), ids())).isEqualTo(1);
+    }
+
+    @Test
+    void what_nobody_has_agreed_to_is_not_amended_past_the_second_person() {
+        plan.confirm(clerk, 0);
+        CommitmentVersion seen = commitments.list(plan.id()).getFirst();
+
+        assertThatThrownBy(() -> commitments.revise(clerk, APlan.valued(seen.state(), "1"), Revision.LOWERED, "市场变化", "市政府常务会议", null, seen.leaf()))
+                .hasMessageContaining("commitment.pending");
+    }
+
     private List<UUID> ids() {
         return commitments.list(plan.id()).stream().map(version -> version.state().id()).toList();
     }

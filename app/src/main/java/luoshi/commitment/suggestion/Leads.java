@@ -60,11 +60,12 @@ public final class Leads {
         }
     }
 
-    /** The unit to lead. */
+    /** The unit to lead: what is usual for the promise's own words comes before what is for its heading. */
     public Optional<UUID> lead(Proposal proposal, String words) {
         Stream<Optional<UUID>> named = proposal.units().stream().map(unit -> named(unit.name()));
         Stream<Optional<UUID>> earlier = proposal.targets().stream().map(target -> Optional.ofNullable(before.get(target.indicator())));
-        Stream<Optional<UUID>> usual = USUAL.stream().filter(one -> one.words().matcher(words).find()).flatMap(one -> one.units().stream().map(this::named));
+        Stream<Optional<UUID>> usual = Stream.of(words, proposal.heading()).flatMap(each -> USUAL.stream().filter(one -> one.words().matcher(each).find()))
+                .flatMap(one -> one.units().stream().map(this::named));
         return Stream.of(named, earlier, usual).flatMap(each -> each).flatMap(Optional::stream).filter(unit -> tree.find(unit).isPresent()).findFirst();
     }
 

@@ -69,7 +69,7 @@ class CommitmentPages {
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         model.addAttribute("version", last);
         model.addAttribute("plan", plan);
-        Edition edition = desk.edition(plan, state.origin().edition().toString());
+        Edition edition = desk.editionOrNewest(plan, state.origin().edition());
         model.addAttribute("edition", edition);
         model.addAttribute("quote", sentences.of(state.origin(), edition));
         model.addAttribute("tree", tree);

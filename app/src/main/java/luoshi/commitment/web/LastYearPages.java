@@ -88,7 +88,7 @@ class LastYearPages {
 
     private ShownYears compare(Plan plan, Plan other) {
         List<CommitmentVersion> promised = commitments.list(other.id());
-        Reading reading = boards.seen(plans.editions(plan.id()).getFirst()).reading().reading();
+        Reading reading = boards.seen(plans.editions(plan.id()).stream().findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))).reading().reading();
         return new ShownYears(plan, other, LastYear.of(promised, Proposals.of(reading), reading.rawText()), reading);
     }
 

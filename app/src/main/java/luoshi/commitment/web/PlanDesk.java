@@ -1,6 +1,7 @@
 package luoshi.commitment.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import luoshi.commitment.Boards;
 import luoshi.kernel.CityClock;
@@ -57,6 +58,13 @@ class PlanDesk {
     /** An edition of the plan; the newest where none is named. */
     Edition edition(Plan plan, String named) {
         return plans.editions(plan.id()).stream().filter(one -> named == null || named.isEmpty() || one.id().toString().equals(named)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** An edition of the plan; the newest where that one has been purged. */
+    Edition editionOrNewest(Plan plan, UUID wanted) {
+        List<Edition> editions = plans.editions(plan.id());
+        return editions.stream().filter(one -> one.id().equals(wanted)).findFirst().or(() -> editions.stream().findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

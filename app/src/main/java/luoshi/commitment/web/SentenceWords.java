@@ -21,6 +21,9 @@ class SentenceWords {
     public record Quote(String before, String words, String after) {}
 
     Quote of(Origin origin, Edition edition) {
+        if (!edition.id().equals(origin.edition())) {
+            return new Quote("", origin.words(), ""); // its own has been purged
+        }
         String text = plans.text(edition);
         Span words = origin.span();
         int from = words.start();

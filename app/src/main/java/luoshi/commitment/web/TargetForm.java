@@ -17,7 +17,7 @@ import luoshi.reading.Span;
 record TargetForm(String id, String kind, String span, String words, String action, String indicator, String bound, String value, String upper, String measure, String hedge,
         String scope, String deadline, String perUnit, String keep) {
 
-    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,16}(?:\\.\\d{1,9})?)(万|亿)?");
+    private static final Pattern NUMBER = Pattern.compile("(-?(?:\\d{1,16}|\\d{1,3}(?:,\\d{3}){1,5})(?:\\.\\d{1,9})?)(万|亿)?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,8})-(\\d{1,8})");
 
     static TargetForm of(Target target) {
@@ -64,13 +64,16 @@ record TargetForm(String id, String kind, String span, String words, String acti
         return new Span(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
     }
 
-    /** 450, 1,398, ４５０, 5万: as officials type numbers. */
+    /** 450, 1,398, ４５０, 5万, 50％ where the measure is %: as officials type numbers. A comma that parts no thousands is no sign of a number: 3,5 is not 35. */
     private BigDecimal parsed(String typed) {
-        Matcher found = NUMBER.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,，]", ""));
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace('，', ',').replace('−', '-').replaceAll("(?<=\\d)\\s+(?=[万亿])", "");
+        String unit = Normalizer.normalize(measure.strip(), Normalizer.Form.NFKC);
+        String bare = !unit.isEmpty() && plain.endsWith(unit) ? plain.substring(0, plain.length() - unit.length()).strip() : plain;
+        Matcher found = NUMBER.matcher(bare);
         if (!found.matches()) {
             throw new Refusal("target.typed", typed.strip(), indicator);
         }
         int zeros = found.group(2) == null ? 0 : found.group(2).equals("万") ? 4 : 8;
-        return new BigDecimal(found.group(1)).scaleByPowerOfTen(zeros);
+        return new BigDecimal(found.group(1).replace(",", "")).scaleByPowerOfTen(zeros);
     }
 }

@@ -17,7 +17,7 @@ final class PageText {
     /** A stretch of the text; {@code note} is empty where it was read, else says why not. */
     record Stretch(String note, List<Line> lines) {}
 
-    /** One line as written, from a char of the raw text on. */
+    /** One line as written, from a char of the raw text on; -1 in the sheet, where nobody chooses words. */
     record Line(boolean heading, int from, List<Piece> pieces) {}
 
     private static final Pattern NUMBERING =
@@ -27,9 +27,11 @@ final class PageText {
     private final MarkedText marked;
     private final MarkedText unread;
     private final Set<String> headings = new HashSet<>();
+    private final boolean addressed;
 
     PageText(ReadDocument document, Addresses addresses, List<SentenceStart> starts) {
         reading = document.reading();
+        addressed = !starts.isEmpty();
         marked = new MarkedText(reading.rawText(), Mark.of(document, addresses), starts);
         unread = new MarkedText(reading.rawText(), List.of(), starts);
         Stream.concat(reading.numbers().stream().map(number -> number.place()), reading.tasks().stream().map(task -> task.place()))
@@ -52,7 +54,7 @@ final class PageText {
 
     private void read(Span span, List<Stretch> stretches) {
         List<Line> lines = lines(span).stream()
-                .map(line -> new Line(isHeading(line), line.start(), marked.pieces(line)))
+                .map(line -> new Line(isHeading(line), from(line), marked.pieces(line)))
                 .toList();
         if (!lines.isEmpty()) {
             stretches.add(new Stretch("", lines));
@@ -61,8 +63,12 @@ final class PageText {
 
     private List<Line> unreadLines(Span span) {
         return lines(span).stream()
-                .map(line -> new Line(false, line.start(), unread.pieces(line)))
+                .map(line -> new Line(false, from(line), unread.pieces(line)))
                 .toList();
+    }
+
+    private int from(Span line) {
+        return addressed ? line.start() : -1;
     }
 
     /** The reader names headings without their number: （一）, 2, 三、. */

@@ -45,7 +45,7 @@ class PlanPages {
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         List<Plan> listed = plans.list(door.scope(who, "plans.read"));
         Map<UUID, Plans.Standing> standings = plans.standings(listed.stream().map(Plan::id).toList());
-        model.addAttribute("rows", listed.stream()
+        model.addAttribute("rows", listed.stream().filter(plan -> standings.containsKey(plan.id())) // not those of which all editions have been purged
                 .map(plan -> new Row(plan, tree.name(plan.unit()), standings.get(plan.id())))
                 .toList());
         model.addAttribute("edits", door.allowsSomewhere(who, "plans.edit"));
