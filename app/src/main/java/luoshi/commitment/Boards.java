@@ -118,6 +118,13 @@ public class Boards {
             return Board.of(Proposals.of(reading.reading()), located, rejected, asked);
         }
 
+        /** The commitments of older editions that open promises of this one evidently go on with, by the keys of the promises. */
+        public Map<String, CommitmentVersion> predecessors() {
+            List<Proposal> open = asked.isEmpty() ? List.of()
+                    : board().rows().stream().filter(row -> row.state() == Board.State.OPEN && row.proposal() != null).map(Board.Row::proposal).toList();
+            return Predecessors.of(open, asked, this::heirs);
+        }
+
         /** The sentences of this edition that came of the one in which a commitment's words stood. */
         public List<Span> heirs(Commitment commitment) {
             return following.heirs(commitment.origin());

@@ -70,14 +70,19 @@ public record Commitment(
     /** This commitment as a newer edition makes it: its own title, nature and units where a person gave it others than its words did. */
     Commitment goingOnAs(Commitment draft) {
         String given = title.equals(Drafts.title(origin.words())) ? draft.title : title;
-        List<Target> open = new ArrayList<>(targets);
-        List<Target> others = draft.targets.stream().map(target -> {
+        return new Commitment(null, plan, unit, 0, draft.origin, given, nature, draft.scope, draft.deadline, draft.due, draft.perUnit, lead,
+                draft.perUnit == perUnit ? owing : draft.owing, draft.targets).inPlaceOf(this);
+    }
+
+    /** The same under the number of another one, whose targets it goes on with where they ask for the same. */
+    Commitment inPlaceOf(Commitment before) {
+        List<Target> open = new ArrayList<>(before.targets);
+        List<Target> others = targets.stream().map(target -> {
             Target same = open.stream().filter(target::asksForTheSame).findFirst().or(() -> open.stream().filter(one -> one.kind() == target.kind()).findFirst()).orElse(null);
             open.remove(same);
             return target.identified(same == null ? UUID.randomUUID() : same.id());
         }).toList();
-        return new Commitment(id, plan, unit, number, draft.origin, given, nature, draft.scope, draft.deadline, draft.due, draft.perUnit, lead,
-                draft.perUnit == perUnit ? owing : draft.owing, others);
+        return at(origin, others).numbered(before.id, before.number);
     }
 
     /** Refuses a commitment without a title or a target, and fields that lists and prints cannot bear. */

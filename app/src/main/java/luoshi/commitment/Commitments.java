@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import luoshi.journal.Actor;
@@ -60,15 +61,16 @@ public class Commitments {
 
     /** Confirms promises that a reading proposes, one commitment for each; what somebody has confirmed before is told and not doubled. */
     public Outcome confirm(Actor actor, Edition edition, List<List<Span>> promises) {
-        return decide(actor, edition, board -> promises.stream().map(spans -> board.draft(spans)).toList());
+        return decide(actor, edition, seen -> promises.stream().map(seen::draft).toList(), Commitment::goingOnAs);
     }
 
     /** Confirms one promise as a person has corrected it, or found it without the reader. */
     public Outcome confirm(Actor actor, Edition edition, Commitment corrected) {
-        return decide(actor, edition, board -> List.of(corrected.checked()));
+        return decide(actor, edition, _ -> List.of(corrected.checked()), (before, draft) -> draft.inPlaceOf(before));
     }
 
-    private Outcome decide(Actor actor, Edition edition, Function<Boards.Seen, List<Commitment>> drafts) {
+    /** @param goesOn what a commitment of an older edition becomes that evidently goes on as a draft */
+    private Outcome decide(Actor actor, Edition edition, Function<Boards.Seen, List<Commitment>> drafts, BinaryOperator<Commitment> goesOn) {
         UUID act = UUID.randomUUID();
         return journal.act(actor, () -> {
             store.alone(edition.plan());
@@ -78,16 +80,20 @@ public class Commitments {
             int number = store.nextNumber(edition.plan());
             int done = 0;
             List<Target> claimed = new ArrayList<>();
+            Map<String, CommitmentVersion> predecessors = seen.predecessors();
             for (Commitment draft : drafts.apply(seen)) {
                 if (draft.overlaps(claimed)) {
                     continue; // named twice in one request
                 }
                 List<CommitmentVersion> others = seen.covering(draft);
-                List<CommitmentVersion> first = others.isEmpty() ? seen.asking(draft) : List.of();
+                CommitmentVersion before = predecessors.get(Proposals.key(draft.targets()));
+                List<CommitmentVersion> first = others.isEmpty() && before == null
+                        ? seen.asking(draft).stream().filter(version -> !goesOnElsewhere(version, draft, predecessors)).toList() : List.of();
                 if (!first.isEmpty()) {
                     asking.addAll(first);
                 } else if (others.isEmpty()) {
-                    store.add(draft.checked().numbered(UUID.randomUUID(), number++), act, secondPerson ? Revision.PROPOSED : Revision.CONFIRMED, "", "", null);
+                    Commitment state = before != null ? goesOn.apply(before.state(), draft) : draft.numbered(UUID.randomUUID(), number++);
+                    store.add(state.checked(), act, secondPerson ? Revision.PROPOSED : before != null ? Revision.FOLLOWED : Revision.CONFIRMED, "", "", null);
                     claimed.addAll(draft.targets());
                     done++;
                 } else {
@@ -96,6 +102,11 @@ public class Commitments {
             }
             return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking));
         });
+    }
+
+    private static boolean goesOnElsewhere(CommitmentVersion version, Commitment draft, Map<String, CommitmentVersion> predecessors) {
+        return predecessors.entrySet().stream().anyMatch(one -> one.getValue().equals(version)
+                && Proposals.spans(one.getKey()).stream().noneMatch(span -> draft.targets().stream().anyMatch(target -> target.span().overlaps(span))));
     }
 
     /** Records that words promise nothing; those of which a commitment has been confirmed stay it. */

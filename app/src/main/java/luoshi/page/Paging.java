@@ -16,7 +16,7 @@ public record Paging(int page, int size, int total, String query) {
     /** A page that exists, whichever was asked for. */
     public static Paging of(int page, int size, int total, String query) {
         String rest = query == null ? "" : query.replaceAll("(^|&)page=[^&]*", "").replaceAll("^&", "");
-        return new Paging(Math.clamp(page, 1, Math.max(1, (total + size - 1) / size)), size, total, rest);
+        return new Paging(Math.clamp(page, 1, Math.max(1, (int) (((long) total + size - 1) / size))), size, total, rest);
     }
 
     /** How many rows stand before this page. */
@@ -26,7 +26,7 @@ public record Paging(int page, int size, int total, String query) {
 
     /** How many pages there are. */
     public int pages() {
-        return Math.max(1, (total + size - 1) / size);
+        return Math.max(1, (int) (((long) total + size - 1) / size));
     }
 
     /** Where another page is. */

@@ -103,7 +103,7 @@
   };
   const exchange = html => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
-    parsed.querySelectorAll('#told, #progress, li[id]').forEach(part => document.getElementById(part.id)?.replaceWith(part));
+    parsed.querySelectorAll('#told, #progress, #asked-part, #rows > li[id], body > ol > li[id]').forEach(part => document.getElementById(part.id)?.replaceWith(part));
   };
   let busy = false;
   const send = async (what, about) => {

@@ -15,6 +15,7 @@ import luoshi.commitment.Revision;
 import luoshi.commitment.drift.Difference;
 import luoshi.commitment.drift.Drift;
 import luoshi.journal.Journal;
+import luoshi.page.Paging;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
 import luoshi.plan.Plan;
@@ -62,14 +63,16 @@ class DriftList {
     /**
      * What was found.
      *
-     * @param rows those that were asked for, in order of plans and numbers
+     * @param rows part of those that were asked for, in order of plans and numbers
+     * @param total how many were asked for
      * @param drifted how many there are in the plans asked for, whatever their kind or unit
      * @param all how many commitments these plans have
      * @param kinds how many were changed in each way; one may be changed in several
      */
-    public record Found(List<Row> rows, int drifted, int all, Map<Revision, Long> kinds) {}
+    public record Found(List<Row> rows, int total, int drifted, int all, Map<Revision, Long> kinds) {}
 
-    Found find(SignedIn who, DriftForm form) {
+    /** What was asked for, and of it a part from a place on. */
+    Found find(SignedIn who, DriftForm form, int page, int size) {
         Map<UUID, Plan> asked = plans.list(door.scope(who, "commitments.read")).stream().filter(plan -> form.plan().isEmpty() || plan.id().toString().equals(form.plan()))
                 .collect(Collectors.toMap(Plan::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
         List<UUID> ids = List.copyOf(asked.keySet());
@@ -78,8 +81,10 @@ class DriftList {
                 .collect(Collectors.groupingBy(Function.identity(), () -> new EnumMap<>(Revision.class), Collectors.counting()));
         List<Drift> shown = drifts.stream().filter(form::asks)
                 .sorted((one, other) -> Integer.compare(ids.indexOf(one.first().plan()), ids.indexOf(other.first().plan()))).toList();
-        Map<Long, Journal.Told> told = journal.tell(shown.stream().map(drift -> drift.step().leaf()).toList());
-        return new Found(shown.stream().map(drift -> row(drift, asked.get(drift.first().plan()), told)).toList(), drifts.size(), list.confirmed(ids), kinds);
+        Paging paging = Paging.of(page, size, shown.size(), "");
+        List<Drift> part = shown.subList(paging.offset(), Math.min(shown.size(), paging.offset() + paging.size()));
+        Map<Long, Journal.Told> told = journal.tell(part.stream().map(drift -> drift.step().leaf()).toList());
+        return new Found(part.stream().map(drift -> row(drift, asked.get(drift.first().plan()), told)).toList(), shown.size(), drifts.size(), list.confirmed(ids), kinds);
     }
 
     private Row row(Drift drift, Plan plan, Map<Long, Journal.Told> told) {

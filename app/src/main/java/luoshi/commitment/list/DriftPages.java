@@ -11,6 +11,7 @@ import luoshi.commitment.Revision;
 import luoshi.commitment.drift.DifferenceWords;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Paging;
 import luoshi.page.Place;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 走样清单: what was first confirmed against what holds now, as a page that can be printed and as a sheet. */
 @Controller
@@ -54,11 +56,14 @@ class DriftPages {
 
     @GetMapping("/commitments/drift")
     @Asks("commitments.read")
-    String list(@ModelAttribute("form") DriftForm form, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletRequest request, Model model) {
-        DriftList.Found found = drifts.find(who, form);
+    String list(@ModelAttribute("form") DriftForm form, @RequestParam(defaultValue = "1") String page, @ModelAttribute("shell") Shell shell, SignedIn who,
+            HttpServletRequest request, Model model) {
+        int wanted = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+        DriftList.Found found = drifts.find(who, form, wanted, Paging.SIZE);
         looked(found, who, "/commitments/drift");
         UnitTree tree = today();
         model.addAttribute("found", found);
+        model.addAttribute("paging", Paging.of(wanted, Paging.SIZE, found.total(), request.getQueryString()));
         model.addAttribute("told", new DifferenceWords(shell.words(), tree::name));
         model.addAttribute("tree", tree);
         model.addAttribute("kinds", kinds());
@@ -71,7 +76,7 @@ class DriftPages {
     @GetMapping("/commitments/drift.xlsx")
     @Asks("commitments.read")
     void sheet(@ModelAttribute("form") DriftForm form, SignedIn who, HttpServletResponse response) throws IOException {
-        DriftList.Found found = drifts.find(who, form);
+        DriftList.Found found = drifts.find(who, form, 1, Integer.MAX_VALUE);
         looked(found, who, "/commitments/drift.xlsx");
         ListSheet.send(response, "drift-" + CityClock.today(clock) + ".xlsx");
         DriftSheet.write(found.rows(), today(), response.getOutputStream());

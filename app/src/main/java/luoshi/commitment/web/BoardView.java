@@ -58,8 +58,9 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
      *
      * @param row the row of the board
      * @param addresses of its marks in the document, the first one first
+     * @param predecessor the commitment of an older edition that evidently goes on here; null where none does
      */
-    record Row(Board.Row row, List<Integer> addresses) {
+    record Row(Board.Row row, List<Integer> addresses, CommitmentVersion predecessor) {
 
         List<Target> targets() {
             return row.proposal() != null ? row.proposal().targets() : row.commitments().getFirst().state().targets();
@@ -126,8 +127,9 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
 
     static BoardView of(Boards.Seen seen, DocumentPane pane, May may) {
         Board board = seen.board();
+        Map<String, CommitmentVersion> predecessors = seen.predecessors();
         Map<String, List<Row>> sections = new LinkedHashMap<>();
-        board.rows().forEach(row -> sections.computeIfAbsent(row.heading(), _ -> new ArrayList<>()).add(row(row, pane)));
+        board.rows().forEach(row -> sections.computeIfAbsent(row.heading(), _ -> new ArrayList<>()).add(row(row, pane, predecessors)));
         List<Section> shown = new ArrayList<>();
         sections.forEach((heading, rows) -> shown.add(new Section(shown.size(), heading, (int) rows.stream().filter(row -> row.row().decided()).count(), rows)));
         String text = seen.reading().reading().rawText();
@@ -135,9 +137,9 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
         return new BoardView(seen, pane, shown, asked, board.decided(), may);
     }
 
-    private static Row row(Board.Row row, DocumentPane pane) {
+    private static Row row(Board.Row row, DocumentPane pane, Map<String, CommitmentVersion> predecessors) {
         Stream<Target> targets = row.proposal() != null ? row.proposal().targets().stream() : row.commitments().getFirst().state().targets().stream();
-        return new Row(row, targets.map(target -> pane.address(target.span().start())).toList());
+        return new Row(row, targets.map(target -> pane.address(target.span().start())).toList(), row.proposal() == null ? null : predecessors.get(row.proposal().key()));
     }
 
     private static Asked asked(CommitmentVersion version, Boards.Seen seen, List<Section> sections, String text) {
@@ -168,7 +170,11 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
 
     /** Numbers of the commitments that ask whether this row carries them on: who says so first doubles nothing. */
     List<Integer> askedOf(Row row) {
-        return asked.stream().filter(one -> one.candidates().contains(row)).map(one -> one.version().state().number()).toList();
+        return row.predecessor() != null ? List.of() : asked.stream().filter(one -> one.candidates().contains(row) && !goesOn(one.version())).map(one -> one.version().state().number()).toList();
+    }
+
+    private boolean goesOn(CommitmentVersion version) {
+        return rows.stream().flatMap(section -> section.rows().stream()).anyMatch(row -> version.equals(row.predecessor()));
     }
 
     int size(Section section) {

@@ -145,9 +145,6 @@ class BoardPagesTest {
         assertThat(newer.text()).contains("要问去向（2）", "地区生产总值增长8%左右", "改按：地区生产总值增长7.5%左右", "新版没有与原句对应的句子", "已定 1/2");
 
         String asked = newer.text().substring(newer.text().indexOf("id=\"q2\""));
-        String candidate = found(asked, "name=\"items\" value=\"([^\"]+)\"").getFirst();
-        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", candidate).text()).as("both would be owed")
-                .contains("没有重复记：可能是第 2 号“地区生产总值增长8%左右”的新写法", "要问去向（2）", "已定 1/2");
         Visit.Page followed = clerk.post(plan.path() + "/follow", "commitment", found(asked, "name=\"commitment\" value=\"([^\"]+)\"").getFirst(),
                 "seen", found(asked, "name=\"seen\" value=\"([^\"]+)\"").getFirst(), "items", found(asked, "name=\"items\" value=\"([^\"]+)\"").getFirst());
         assertThat(followed.text()).contains("已改按新版。", "要问去向（1）", "已定 2/2", "第 2 号", "增长 7.5%左右");
@@ -156,6 +153,36 @@ class BoardPagesTest {
         Visit.Page dropped = clerk.post(plan.path() + "/follow", "commitment", found(gone, "name=\"commitment\" value=\"([^\"]+)\"").getFirst(),
                 "seen", found(gone, "name=\"seen\" value=\"([^\"]+)\"").getFirst(), "items", "none", "reason", "新版删去该句", "approver", "印发稿");
         assertThat(dropped.text()).contains("已取消这条承诺。").doesNotContain("要问去向");
+    }
+
+    @Test
+    void who_confirms_what_evidently_goes_on_means_the_same_commitment_and_no_second_one() {
+        Visit.Page plan = handIn("新增规上企业%d家。\n新建停车位3000个。");
+        for (String items : items(plan)) {
+            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
+        }
+        Visit.Page newer = edition(plan, "新增规上企业1%d家。\n新建停车位3000个。");
+        assertThat(newer.text()).contains("要问去向（1）", "原为：规上企业 新增 " + number + "家");
+
+        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(newer).getFirst());
+
+        assertThat(after.text()).contains("已定 2/2", "第 1 号").doesNotContain("要问去向", "第 3 号");
+        Visit.Page undone = clerk.post(plan.path() + "/undo", "act", found(after.text(), "name=\"act\" value=\"([^\"]+)\"").getFirst());
+        assertThat(undone.text()).contains("要问去向（1）", "已定 1/2");
+    }
+
+    @Test
+    void what_may_carry_on_a_commitment_that_asks_is_not_confirmed_beside_it() {
+        Visit.Page plan = handIn("改造老旧小区%d个，新建停车位3000个。");
+        for (String items : items(plan)) {
+            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
+        }
+
+        Visit.Page newer = edition(plan, "改造老旧小区%d个，新建充电桩500个。");
+        assertThat(newer.text()).contains("要问去向（1）", "请先在“要问去向”中指明");
+
+        String candidate = found(newer.text(), "data-items=\"([^\"]+)\" data-asked").getFirst();
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", candidate).text()).as("both would be owed").contains("没有重复记：可能是第 ", "要问去向（1）");
     }
 
     @Test
