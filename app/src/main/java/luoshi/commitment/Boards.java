@@ -2,7 +2,6 @@ package luoshi.commitment;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,9 +215,9 @@ public class Boards {
             return latest;
         }
 
-        /** Commitments that ask what became of them, and whose sentence these words stand in now; without those that evidently go on elsewhere in it. */
-        List<CommitmentVersion> asking(Commitment draft, Collection<CommitmentVersion> evident) {
-            return asked.stream().filter(version -> !evident.contains(version)).filter(version -> heirs(version.state()).stream()
+        /** Commitments that ask what became of them, and whose sentence these words stand in now. */
+        List<CommitmentVersion> asking(Commitment draft) {
+            return asked.stream().filter(version -> heirs(version.state()).stream()
                     .anyMatch(heir -> draft.targets().stream().anyMatch(target -> heir.overlaps(target.span())))).toList();
         }
 

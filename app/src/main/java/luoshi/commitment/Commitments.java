@@ -87,7 +87,8 @@ public class Commitments {
                 }
                 List<CommitmentVersion> others = seen.covering(draft);
                 CommitmentVersion before = predecessors.get(Proposals.key(draft.targets()));
-                List<CommitmentVersion> first = others.isEmpty() && before == null ? seen.asking(draft, predecessors.values()) : List.of();
+                List<CommitmentVersion> first = others.isEmpty() && before == null
+                        ? seen.asking(draft).stream().filter(version -> !goesOnElsewhere(version, draft, predecessors)).toList() : List.of();
                 if (!first.isEmpty()) {
                     asking.addAll(first);
                 } else if (others.isEmpty()) {
@@ -101,6 +102,11 @@ public class Commitments {
             }
             return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking));
         });
+    }
+
+    private static boolean goesOnElsewhere(CommitmentVersion version, Commitment draft, Map<String, CommitmentVersion> predecessors) {
+        return predecessors.entrySet().stream().anyMatch(one -> one.getValue().equals(version)
+                && Proposals.spans(one.getKey()).stream().noneMatch(span -> draft.targets().stream().anyMatch(target -> target.span().overlaps(span))));
     }
 
     /** Records that words promise nothing; those of which a commitment has been confirmed stay it. */

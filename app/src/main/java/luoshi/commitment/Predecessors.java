@@ -42,8 +42,13 @@ final class Predecessors {
     }
 
     private static boolean isAboutTheSame(Commitment before, Proposal after) {
-        return before.targets().stream().anyMatch(old -> after.targets().stream().anyMatch(target -> target.kind() == old.kind()
-                && (target.value() == null ? alike(target.words(), old.words()) : !target.indicator().isEmpty() && target.indicator().equals(old.indicator()))));
+        return before.targets().stream().anyMatch(old -> after.targets().stream().anyMatch(target -> target.kind() == old.kind() && asksAbout(target, old)));
+    }
+
+    /** Numbers are about what they count: new charging posts are no parking places, however alike their sentences. */
+    private static boolean asksAbout(Target target, Target old) {
+        boolean counts = target.value() != null && !target.indicator().isEmpty() && !old.indicator().isEmpty();
+        return counts ? target.indicator().equals(old.indicator()) || alike(target.indicator(), old.indicator()) : alike(target.words(), old.words());
     }
 
     private static boolean alike(String one, String other) {

@@ -2,6 +2,7 @@
 (() => {
   const board = document.getElementById('board');
   const list = board.querySelector('.readings');
+  const paper = document.getElementById('paper'); // on a phone it does not scroll by itself: the page would leave the row for it
   const decide = document.getElementById('decide');
   const rows = () => [...list.querySelectorAll('.entry:not([hidden])')];
   const here = () => list.querySelector('.entry.here');
@@ -20,7 +21,7 @@
     row.scrollIntoView({block: 'nearest'});
     const found = marks(row);
     found.forEach(mark => mark.classList.add('here'));
-    if (scrollPaper) found[0]?.scrollIntoView({block: 'center'});
+    if (scrollPaper && getComputedStyle(paper).overflowY !== 'visible') found[0]?.scrollIntoView({block: 'center'});
     store('row', row.id);
   };
   const step = by => {
@@ -40,6 +41,14 @@
     }
   });
   list.addEventListener('click', event => {
+    const asking = event.target.closest('a[href^="#q"]');
+    if (asking) {
+      const asked = document.getElementById(asking.hash.slice(1));
+      event.preventDefault();
+      if (asked?.hidden) widen();
+      go(asked);
+      return;
+    }
     const row = event.target.closest('.entry');
     if (!row || typing(event.target) || event.target.closest('button, summary, a[href^="/"]')) return;
     if (event.target.closest('a[href^="#"]')) event.preventDefault();
@@ -202,6 +211,7 @@
 
   // Where one was.
   const back = document.getElementById(location.hash.slice(1));
-  const row = back?.matches('mark') ? byMark(back) : document.getElementById(stored('row') ?? '');
+  const was = stored('row') ?? '';
+  const row = back?.matches('mark') ? byMark(back) : document.getElementById(was) ?? (was.startsWith('q') ? rows()[0] : null); // what asked is answered: the next
   if (row && !row.hidden) go(row, !back);
 })();

@@ -171,7 +171,7 @@ record BoardView(Boards.Seen seen, DocumentPane pane, List<Section> rows, List<A
 
     /** Numbers of the commitments that ask whether this row carries them on: who says so first doubles nothing. */
     List<Integer> askedOf(Row row) {
-        return asked.stream().filter(one -> one.candidates().contains(row) && !one.evident()).map(one -> one.version().state().number()).toList();
+        return row.predecessor() != null ? List.of() : asked.stream().filter(one -> one.candidates().contains(row) && !one.evident()).map(one -> one.version().state().number()).toList();
     }
 
     int size(Section section) {

@@ -182,6 +182,20 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_may_carry_on_a_commitment_that_asks_is_not_confirmed_beside_it() {
+        Visit.Page plan = handIn("改造老旧小区%d个，新建停车位3000个。");
+        for (String items : items(plan)) {
+            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
+        }
+
+        Visit.Page newer = edition(plan, "改造老旧小区%d个，新建充电桩500个。");
+        assertThat(newer.text()).contains("要问去向（1）", "请先在“要问去向”中指明");
+
+        String candidate = found(newer.text(), "data-items=\"([^\"]+)\" data-asked").getFirst();
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", candidate).text()).as("both would be owed").contains("没有重复记：可能是第 ", "要问去向（1）");
+    }
+
+    @Test
     void who_confirms_on_an_edition_that_is_no_longer_the_newest_is_told_and_loses_nothing() {
         Visit.Page plan = handIn("新增规上企业%d家。");
         String old = found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
