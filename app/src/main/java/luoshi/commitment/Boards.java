@@ -221,6 +221,11 @@ public class Boards {
                     .anyMatch(heir -> draft.targets().stream().anyMatch(target -> heir.overlaps(target.span())))).toList();
         }
 
+        /** What people have said to be no promise among these words. */
+        List<Rejection> rejections(Commitment draft) {
+            return rejected.stream().filter(one -> draft.targets().stream().anyMatch(target -> one.origin().span().contains(target.span()))).toList();
+        }
+
         boolean rejected(Commitment draft) {
             return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())));
         }

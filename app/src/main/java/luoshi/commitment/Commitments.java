@@ -51,8 +51,9 @@ public class Commitments {
      * @param done how many promises were decided
      * @param taken what others had decided before, and stays as they decided it
      * @param asking what must first say whether the promise carries it on, lest both be owed
+     * @param overruled what was said to be no promise before and has been confirmed now
      */
-    public record Outcome(UUID act, int done, List<CommitmentVersion> taken, List<CommitmentVersion> asking) {}
+    public record Outcome(UUID act, int done, List<CommitmentVersion> taken, List<CommitmentVersion> asking, List<Rejection> overruled) {}
 
     /** Whether a second person must agree to what one person has confirmed: a setting of the installation. */
     public boolean needsSecondPerson() {
@@ -77,6 +78,7 @@ public class Commitments {
             Boards.Seen seen = boards.seen(edition);
             Set<CommitmentVersion> taken = new LinkedHashSet<>();
             Set<CommitmentVersion> asking = new LinkedHashSet<>();
+            Set<Rejection> overruled = new LinkedHashSet<>();
             int number = store.nextNumber(edition.plan());
             int done = 0;
             List<Target> claimed = new ArrayList<>();
@@ -95,12 +97,13 @@ public class Commitments {
                     Commitment state = before != null ? goesOn.apply(before.state(), draft) : draft.numbered(UUID.randomUUID(), number++);
                     store.add(state.checked(), act, secondPerson ? Revision.PROPOSED : before != null ? Revision.FOLLOWED : Revision.CONFIRMED, "", "", null);
                     claimed.addAll(draft.targets());
+                    overruled.addAll(seen.rejections(draft));
                     done++;
                 } else {
                     taken.addAll(others);
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking));
+            return new Outcome(act, done, List.copyOf(taken), List.copyOf(asking), List.copyOf(overruled));
         });
     }
 
@@ -128,7 +131,7 @@ public class Commitments {
                     done++;
                 }
             }
-            return new Outcome(act, done, List.copyOf(taken), List.of());
+            return new Outcome(act, done, List.copyOf(taken), List.of(), List.of());
         });
     }
 

@@ -129,17 +129,15 @@
       busy = false;
     }
   };
+  const edit = () => {
+    const row = chosen()[0];
+    const held = row?.querySelector('a.held');
+    if (row) location.href = held ? held.getAttribute('href') + '/correct' : '/plans/' + board.dataset.plan + '/promises/new?edition=' + board.dataset.edition + '&items=' + chosen().map(one => one.dataset.items).join('.');
+  };
   decide?.addEventListener('submit', event => {
     event.preventDefault();
-    send(event.submitter?.value ?? 'confirm', chosen());
-  });
-  const edit = document.getElementById('edit');
-  const blank = edit?.getAttribute('href');
-  edit?.addEventListener('click', event => {
-    const row = chosen()[0];
-    if (!row) { event.preventDefault(); return; }
-    const held = row.querySelector('a.held');
-    edit.href = held ? held.getAttribute('href') + '/correct' : blank + '&items=' + chosen().map(one => one.dataset.items).join('.');
+    const what = event.submitter?.value ?? 'confirm';
+    if (what === 'edit') edit(); else send(what, chosen());
   });
 
   // A promise that the reader passed over is added by choosing its words.
@@ -189,12 +187,18 @@
     n: () => here()?.matches('.finding') ? here().querySelector('[data-key=n]')?.focus() : here()?.matches('.asked') ? drop() : send('reject', chosen()),
     r: () => document.getElementById('reason')?.focus(),
     s: () => send('split', chosen()), m: () => send('merge', chosen()), a: () => document.querySelector('[data-key=a]') && send('approve', chosen()),
-    e: () => edit?.click(), w: () => { if (!add.hidden) location.href = add.href; },
+    e: () => decide && edit(), w: () => { if (!add.hidden) location.href = add.href; },
     x: () => { const box = here()?.querySelector('input[name=items]'); if (box) { box.checked = !box.checked; step(1); } },
     u: () => (here()?.querySelector('form [data-key=u]') ?? document.getElementById('undo'))?.click(),
     o: () => { filters.elements.show.value = filters.elements.show.value === 'OPEN' ? '' : 'OPEN'; narrow(); if (!here() || here().hidden) step(0); },
     '?': () => { const help = document.querySelector('.keys'); if (help) help.open = !help.open; }
   };
+  // WCAG 2.1.4: keys of one letter can be switched off.
+  const single = document.getElementById('single-keys');
+  if (single) {
+    single.checked = localStorage.getItem('single-keys') !== 'off';
+    single.addEventListener('change', () => localStorage.setItem('single-keys', single.checked ? 'on' : 'off'));
+  }
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target)) {
@@ -203,6 +207,7 @@
       return;
     }
     if (event.key === ' ' && event.target.matches('.entry')) { event.preventDefault(); keys.x(); return; }
+    if (event.key.length === 1 && single && !single.checked) return;
     const act = keys[event.key] ?? (event.key.length === 1 ? keys[event.key.toLowerCase()] : null);
     if (!act || event.target.closest('.bar') || (event.key.startsWith('Arrow') && !list.contains(event.target))) return;
     event.preventDefault();

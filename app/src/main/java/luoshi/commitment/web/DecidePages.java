@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
 import luoshi.commitment.Proposals;
+import luoshi.commitment.Rejection;
 import luoshi.commitment.Revision;
 import luoshi.journal.Journal;
 import luoshi.page.Note;
@@ -59,18 +63,22 @@ class DecidePages {
      * @param act its name, by which it can be undone; null where nothing can
      * @param taken what others had decided before: number, title, who and when
      * @param asking what must first say what became of it
+     * @param overruled what somebody had said to be no promise before, and now is one
      * @param newer whether a newer edition has come since the page was opened
      * @param refusal why nothing was done, else null
      */
-    record Told(String key, int done, UUID act, List<Taken> taken, List<Asking> asking, boolean newer, Note refusal) implements Serializable {
+    record Told(String key, int done, UUID act, List<Taken> taken, List<Asking> asking, List<Overruled> overruled, boolean newer, Note refusal) implements Serializable {
 
         Told(String key, int done, UUID act, List<Taken> taken, boolean newer, Note refusal) {
-            this(key, done, act, taken, List.of(), newer, refusal);
+            this(key, done, act, taken, List.of(), List.of(), newer, refusal);
         }
     }
 
     /** A commitment of an older edition that asks whether what was to be confirmed carries it on. */
     record Asking(int number, String title) implements Serializable {}
+
+    /** Words that somebody had said to be no promise. */
+    record Overruled(String words, String reason, String who, Instant when) implements Serializable {}
 
     /** A commitment that somebody else had confirmed before. */
     record Taken(UUID id, int number, String title, String who, Instant when) implements Serializable {}
@@ -82,6 +90,11 @@ class DecidePages {
             SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
         Plan plan = desk.get(id, who, what.equals("approve") ? "commitments.approve" : "commitments.decide");
         Edition about = desk.edition(plan, edition);
+        if (what.equals("edit") && items != null && !items.isEmpty()) {
+            next.addAttribute("edition", about.id());
+            next.addAttribute("items", String.join(".", items));
+            return "redirect:/plans/" + id + "/promises/new";
+        }
         List<Span> all = new ArrayList<>();
         Told told = told(() -> {
             List<List<Span>> promises = promises(items == null ? List.of() : items);
@@ -147,16 +160,18 @@ class DecidePages {
     }
 
     private Told told(String key, Commitments.Outcome outcome, Edition about) {
-        Map<Long, Journal.Told> by = journal.tell(outcome.taken().stream().map(CommitmentVersion::leaf).toList());
-        Map<UUID, Person> persons = people.findAll(by.values().stream().map(Journal.Told::actor).filter(actor -> actor.startsWith("user:"))
-                .map(actor -> UUID.fromString(actor.substring("user:".length()))).collect(Collectors.toSet()));
-        List<Taken> taken = outcome.taken().stream().map(version -> {
-            Journal.Told told = by.get(version.leaf());
-            Person person = told.actor().startsWith("user:") ? persons.get(UUID.fromString(told.actor().substring("user:".length()))) : null;
-            return new Taken(version.state().id(), version.state().number(), version.state().title(), person == null ? "—" : person.name(), told.at());
-        }).toList();
-        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken,
-                outcome.asking().stream().map(version -> new Asking(version.state().number(), version.state().title())).toList(), !desk.seen(about).newest(), null);
+        Map<Long, Journal.Told> by = journal.tell(Stream.concat(outcome.taken().stream().map(CommitmentVersion::leaf), outcome.overruled().stream().map(Rejection::leaf)).toList());
+        Map<UUID, Person> persons = people.findAll(by.values().stream().flatMap(told -> person(told).stream()).collect(Collectors.toSet()));
+        Function<Long, String> who = leaf -> person(by.get(leaf)).map(persons::get).map(Person::name).orElse("—");
+        List<Taken> taken = outcome.taken().stream().map(version -> new Taken(version.state().id(), version.state().number(), version.state().title(),
+                who.apply(version.leaf()), by.get(version.leaf()).at())).toList();
+        List<Overruled> overruled = outcome.overruled().stream().map(one -> new Overruled(one.origin().words(), one.reason(), who.apply(one.leaf()), by.get(one.leaf()).at())).toList();
+        List<Asking> asking = outcome.asking().stream().map(version -> new Asking(version.state().number(), version.state().title())).toList();
+        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, asking, overruled, !desk.seen(about).newest(), null);
+    }
+
+    private static Optional<UUID> person(Journal.Told told) {
+        return told.actor().startsWith("user:") ? Optional.of(UUID.fromString(told.actor().substring("user:".length()))) : Optional.empty();
     }
 
     private static List<List<Span>> promises(List<String> items) {

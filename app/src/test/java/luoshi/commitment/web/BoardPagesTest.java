@@ -89,6 +89,27 @@ class BoardPagesTest {
     }
 
     @Test
+    void who_confirms_what_a_colleague_has_just_rejected_is_told_by_whom_and_why() {
+        Visit.Page plan = handIn("新增规上企业%d家。");
+        Visit other = luoshi.visitAs("duchashi");
+        other.get(plan.path());
+        other.post(plan.path() + "/decide", "do", "reject", "items", items(plan).getFirst(), "reason", "上级统一部署");
+
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst()).text())
+                .contains("已确认 1 条。", "此前由 督查室值班员 于 2022-06-30", "记为不是承诺（上级统一部署），现改为承诺");
+    }
+
+    @Test
+    void without_a_script_too_several_rows_are_changed_before_they_are_confirmed() {
+        Visit.Page plan = handIn("新增规上企业%d家。地区生产总值增长8%%左右。");
+
+        Visit.Page form = clerk.post(plan.path() + "/decide", "do", "edit", "items", items(plan).get(0), "items", items(plan).get(1));
+
+        assertThat(form.path()).endsWith("/promises/new");
+        assertThat(form.text()).contains("value=\"" + number + "\"", "地区生产总值");
+    }
+
+    @Test
     void nonsense_is_refused_with_what_to_do() {
         Visit.Page plan = handIn("新增规上企业%d家。");
 
