@@ -26,6 +26,7 @@ import luoshi.plan.Plan;
 import luoshi.reading.Span;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -68,14 +69,14 @@ class DecidePages {
 
     @PostMapping("/plans/{id}/decide")
     @Asks("commitments.decide")
-    String decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String edition, @RequestParam(name = "items", required = false) List<String> items,
+    String decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String edition, @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "do", defaultValue = "") String what, @RequestParam(defaultValue = "") String reason, @RequestHeader(name = "X-Part", required = false) String part,
             SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
         Plan plan = desk.get(id, who, what.equals("approve") ? "commitments.approve" : "commitments.decide");
         Edition about = desk.edition(plan, edition);
         List<Span> all = new ArrayList<>();
         Told told = told(() -> {
-            List<List<Span>> promises = promises(items == null ? List.of() : items);
+            List<List<Span>> promises = promises(sent.getOrDefault("items", List.of())); // one with commas, bound to a list, would be several
             promises.forEach(all::addAll);
             return switch (what) {
                 case "confirm" -> told("decided.confirm", commitments.confirm(who.actor(), about, promises), about);

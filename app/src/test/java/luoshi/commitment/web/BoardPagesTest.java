@@ -68,6 +68,15 @@ class BoardPagesTest {
     }
 
     @Test
+    void one_promise_with_two_numbers_is_confirmed_as_one() {
+        Visit.Page plan = handIn("新增国家科技型中小企业%d家、高新技术企业50家。");
+
+        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst());
+
+        assertThat(after.text()).contains("已确认 1 条。", "已定 1/1", "第 1 号").doesNotContain("第 2 号");
+    }
+
+    @Test
     void what_is_no_promise_is_rejected_with_a_reason() {
         Visit.Page plan = handIn("新增规上企业%d家。");
 
