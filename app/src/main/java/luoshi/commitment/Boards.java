@@ -2,6 +2,7 @@ package luoshi.commitment;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,12 +47,22 @@ public class Boards {
     public Seen seen(Edition edition) {
         Plan plan = plans.find(edition.plan()).orElseThrow();
         StoredReading reading = readings.latest(edition);
-        List<Sentence> sentences = plans.sentences(edition);
         Lineage lineage = plans.lineage(edition.plan());
-        boolean newest = plans.editions(edition.plan()).getFirst().id().equals(edition.id());
+        List<Sentence> sentences = lineage.sentences(edition.id());
+        boolean newest = isNewest(edition);
         Following following = new Following(edition.id(), reading.reading().rawText(), (other, number) ->
                 newest ? lineage.heirs(other, number).stream().map(heir -> new Span(heir.start(), heir.end())).toList() : List.of());
         return new Seen(plan, edition, reading, sentences, following, newest);
+    }
+
+    /** Whether no newer edition of its plan has come. */
+    public boolean isNewest(Edition edition) {
+        return plans.editions(edition.plan()).getFirst().id().equals(edition.id());
+    }
+
+    /** What is known of the newest edition of a plan. */
+    Seen newest(UUID plan) {
+        return seen(plans.editions(plan).getFirst());
     }
 
     /** An edition with its reading, and what people have decided about it. */
@@ -66,6 +77,7 @@ public class Boards {
         private final List<CommitmentVersion> located = new ArrayList<>();
         private final List<CommitmentVersion> asked = new ArrayList<>();
         private final List<Rejection> rejected;
+        private Seen now;
 
         private Seen(Plan plan, Edition edition, StoredReading reading, List<Sentence> sentences, Following following, boolean newest) {
             this.plan = plan;
@@ -153,14 +165,34 @@ public class Boards {
             return sentences.stream().filter(sentence -> sentence.start() <= place && place < sentence.end()).mapToInt(Sentence::number).findFirst().orElse(0);
         }
 
-        /** What has been confirmed before of the same words, in this edition or where they stand in the newest. */
+        /**
+         * What has been confirmed before of the same words, in this edition or where they stand in the newest: who still looks at an older
+         * one must not confirm again what others have confirmed on the newest.
+         */
         List<CommitmentVersion> covering(Commitment draft) {
-            return located.stream().filter(version -> version.state().targets().stream()
-                    .anyMatch(target -> draft.targets().stream().anyMatch(other -> other.span().overlaps(target.span())))).toList();
+            Map<UUID, CommitmentVersion> covering = new LinkedHashMap<>();
+            located.stream().filter(version -> version.state().targets().stream()
+                            .anyMatch(target -> draft.targets().stream().anyMatch(other -> other.span().overlaps(target.span()))))
+                    .forEach(version -> covering.put(version.state().id(), version));
+            if (!newest) {
+                now().coveringThere(draft).forEach(version -> covering.putIfAbsent(version.state().id(), version));
+            }
+            return List.copyOf(covering.values());
+        }
+
+        /** What covers the words of another edition's commitment where they stand in this one. */
+        List<CommitmentVersion> coveringThere(Commitment other) {
+            return following.follow(other).map(this::covering).orElse(List.of());
+        }
+
+        private Seen now() {
+            now = now == null ? Boards.this.newest(plan.id()) : now;
+            return now;
         }
 
         boolean rejected(Commitment draft) {
-            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())));
+            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())))
+                    || !newest && now().following.follow(draft).filter(now()::rejected).isPresent();
         }
     }
 }

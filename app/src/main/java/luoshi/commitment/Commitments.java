@@ -213,7 +213,17 @@ public class Commitments {
             store.add(last.state(), undoing, Revision.WITHDRAWN, "", "", null);
         } else {
             CommitmentVersion previous = before.getLast();
+            refuseWhereTaken(last, previous);
             store.add(previous.state(), undoing, previous.pending() ? Revision.PROPOSED : Revision.RESTORED, "", "", null);
+        }
+    }
+
+    /** What comes back must not stand beside what others have confirmed of its words meanwhile. */
+    private void refuseWhereTaken(CommitmentVersion last, CommitmentVersion previous) {
+        if (!last.stands() && previous.stands()) {
+            boards.newest(last.state().plan()).coveringThere(previous.state()).stream().findFirst().ifPresent(other -> {
+                throw new Refusal("commitment.taken-by", other.state().number(), other.state().title());
+            });
         }
     }
 

@@ -147,7 +147,7 @@ class DecidePages {
             Person person = told.actor().startsWith("user:") ? persons.get(UUID.fromString(told.actor().substring("user:".length()))) : null;
             return new Taken(version.state().id(), version.state().number(), version.state().title(), person == null ? "—" : person.name(), told.at());
         }).toList();
-        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, !desk.seen(about).newest(), null);
+        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, !desk.isNewest(about), null);
     }
 
     private static List<List<Span>> promises(List<String> items) {
