@@ -35,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConcurrencyTest {
 
     private static final int PROMISES = 30;
-    private static final int STEPS = 15;
-    private static final int EDITIONS = 4;
+    private static final int STEPS = 10;
+    private static final int EDITIONS = 3;
     /** With the clerk nobody is signed in more than three times, which is as often as one may be. */
     private static final List<String> PEOPLE = List.of("duchashi", "shuili", "shuili-lly", "duchashi", "shuili", "shuili-lly", "shuili", "shuili-lly");
     private static final Pattern TOLD = Pattern.compile("已确认 \\d+ 条|已记为不是承诺：\\d+ 条|已撤销 \\d+ 项|已更正|此前已由|没有要办的|role=\"alert\"|class=\"refusal");
