@@ -14,6 +14,9 @@ import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
 import luoshi.kernel.CityClock;
 import luoshi.people.FirstStart;
+import org.apache.catalina.Valve;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import picocli.CommandLine;
 
 /** A server inside the program that measures or torments it, with its database open to that program. */
@@ -39,6 +42,16 @@ public final class MeasuredServer implements AutoCloseable {
     /** A part of the application. */
     public <T> T part(Class<T> type) {
         return server.part(type);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Puts something first in the way of all requests that takes their time; to be done before the first of them. */
+    public void time(Valve watch) {
+        ((TomcatWebServer) ((WebServerApplicationContext) server.context()).getWebServer()).getTomcat().getEngine().getPipeline().addValve(watch);
     }
 
     /** A connection to its database, as the user who may do everything there. */

@@ -50,15 +50,20 @@ public class Boards {
     public Seen seen(Edition edition) {
         Plan plan = plans.find(edition.plan()).orElseThrow();
         StoredReading reading = readings.latest(edition);
-        List<Sentence> sentences = plans.sentences(edition);
         Lineage lineage = plans.lineage(edition.plan());
         List<Edition> editions = plans.editions(edition.plan());
         boolean newest = editions.getFirst().id().equals(edition.id());
         Map<UUID, String> texts = new HashMap<>();
+        List<Sentence> sentences = lineage.sentences(edition.id());
         Following following = new Following(edition.id(), reading.reading().rawText(), (other, number) ->
                 newest ? lineage.heirs(other, number).stream().map(heir -> new Span(heir.start(), heir.end())).toList() : List.of(),
                 other -> texts.computeIfAbsent(other, id -> editions.stream().filter(one -> one.id().equals(id)).findFirst().map(plans::text).orElse("")));
         return new Seen(plan, edition, reading, sentences, following, newest);
+    }
+
+    /** Whether no newer edition of its plan has come. */
+    public boolean isNewest(Edition edition) {
+        return plans.editions(edition.plan()).getFirst().id().equals(edition.id());
     }
 
     /** What other commitments hold of the words of one, wherever these stand. */
@@ -227,7 +232,8 @@ public class Boards {
         }
 
         boolean rejected(Commitment draft) {
-            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())));
+            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())))
+                    || !newest && latest().following.follow(draft).filter(latest()::rejected).isPresent();
         }
     }
 }

@@ -2,6 +2,7 @@ package luoshi.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The way of every sentence of a plan through all its editions 句的来历. Immutable. */
@@ -16,6 +18,9 @@ public final class Lineage {
 
     private final List<UUID> editions;
     private final Map<UUID, List<Sentence>> sentences;
+    /** Per edition, the sentences of it that come from a number of the edition before; made when asked for. */
+    private final Map<UUID, Map<Integer, List<Integer>>> next = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<Integer, Sentence>> byNumber = new ConcurrentHashMap<>();
 
     /**
      * The way through editions.
@@ -50,7 +55,7 @@ public final class Lineage {
     /** Where a sentence that the plan once had, or what became of it, is seen last; empty for a number that the plan has never used. */
     public Optional<Spot> last(int number) {
         return editions.reversed().stream()
-                .filter(edition -> sentences(edition).stream().anyMatch(sentence -> sentence.number() == number))
+                .filter(edition -> byNumber(edition).containsKey(number))
                 .findFirst()
                 .map(edition -> reached(edition, number))
                 .map(reached -> new Spot(editions.get(reached.place), at(reached).stream().min(Comparator.comparing(heir -> heir.number() != number)).orElseThrow()));
@@ -60,18 +65,15 @@ public final class Lineage {
 
     /** The last edition that a sentence or its heirs stand in; place -1 where it does not stand in the edition itself. */
     private Reached reached(UUID edition, int number) {
-        int place = sentences(edition).stream().anyMatch(sentence -> sentence.number() == number) ? editions.indexOf(edition) : -1;
+        int place = byNumber(edition).containsKey(number) ? editions.indexOf(edition) : -1;
         Set<Integer> numbers = Set.of(number);
         while (place >= 0 && place + 1 < editions.size()) {
-            Set<Integer> before = numbers;
-            Set<Integer> next = sentences(editions.get(place + 1)).stream()
-                    .filter(sentence -> sentence.from().stream().anyMatch(before::contains))
-                    .map(Sentence::number)
-                    .collect(Collectors.toSet());
-            if (next.isEmpty()) {
+            Map<Integer, List<Integer>> heirs = next(editions.get(place + 1));
+            Set<Integer> there = numbers.stream().flatMap(one -> heirs.getOrDefault(one, List.of()).stream()).collect(Collectors.toSet());
+            if (there.isEmpty()) {
                 break;
             }
-            numbers = next;
+            numbers = there;
             place++;
         }
         return new Reached(place, numbers);
@@ -79,7 +81,19 @@ public final class Lineage {
 
     private List<Sentence> at(Reached reached) {
         return reached.place < 0 ? List.of()
-                : sentences(editions.get(reached.place)).stream().filter(sentence -> reached.numbers.contains(sentence.number())).toList();
+                : reached.numbers.stream().map(byNumber(editions.get(reached.place))::get).sorted(Comparator.comparingInt(Sentence::start)).toList();
+    }
+
+    private Map<Integer, Sentence> byNumber(UUID edition) {
+        return byNumber.computeIfAbsent(edition, one -> sentences(one).stream().collect(Collectors.toMap(Sentence::number, sentence -> sentence)));
+    }
+
+    private Map<Integer, List<Integer>> next(UUID edition) {
+        return next.computeIfAbsent(edition, one -> {
+            Map<Integer, List<Integer>> heirs = new HashMap<>();
+            sentences(one).forEach(sentence -> sentence.from().forEach(from -> heirs.computeIfAbsent(from, _ -> new ArrayList<>()).add(sentence.number())));
+            return heirs;
+        });
     }
 
     /** Whether an edition came before another. */

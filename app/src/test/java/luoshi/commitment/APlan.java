@@ -66,6 +66,11 @@ final class APlan {
         return board().asked().stream().map(version -> version.state().number()).toList();
     }
 
+    /** A further edition comes in, whose promises these are. */
+    void next(String promises) {
+        luoshi.part(Plans.class).receive(actor("duchashi"), id, Stage.ISSUED, received(promises.formatted(number)));
+    }
+
     UUID id() {
         return id;
     }

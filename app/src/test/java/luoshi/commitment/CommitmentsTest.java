@@ -14,6 +14,7 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.journal.Actor;
 import luoshi.kernel.MeasureUnit;
 import luoshi.people.Refusal;
+import luoshi.plan.Edition;
 import luoshi.reading.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +56,32 @@ class CommitmentsTest {
         assertThat(outcomes).extracting(Commitments.Outcome::done).containsExactlyInAnyOrder(2, 0, 0, 0, 0, 0);
         assertThat(outcomes).filteredOn(outcome -> outcome.done() == 0).allMatch(outcome -> outcome.taken().size() == 2);
         assertThat(commitments.list(plan.id())).extracting(version -> version.state().number()).containsExactly(1, 2);
+    }
+
+    @Test
+    void who_still_looks_at_an_older_edition_does_not_confirm_again_what_stands_on_the_newest() {
+        Edition old = plan.edition();
+        List<Span> words = plan.spans(0);
+        plan.next("要抓好落实。新增规上企业%d家。地区生产总值增长8%%左右。");
+        plan.confirm(other, 0);
+
+        Commitments.Outcome outcome = commitments.confirm(clerk, old, List.of(words));
+
+        assertThat(outcome.done()).isZero();
+        assertThat(outcome.taken()).extracting(version -> version.state().number()).containsExactly(1);
+        assertThat(commitments.reject(clerk, old, List.of(words), "看错了").done()).isZero();
+        assertThat(commitments.list(plan.id())).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawn_commitment_does_not_come_back_beside_another_of_the_same_words() {
+        plan.confirm(clerk, 0);
+        CommitmentVersion first = commitments.list(plan.id()).getFirst();
+        commitments.revise(clerk, first.state(), Revision.WITHDRAWN, "看错了", "", null, first.leaf());
+        UUID withdrawal = commitments.find(first.state().id()).orElseThrow().act();
+        plan.confirm(other, 0);
+
+        assertThatThrownBy(() -> commitments.undo(clerk, plan.id(), withdrawal)).hasMessageContaining("commitment.taken-by");
     }
 
     @Test

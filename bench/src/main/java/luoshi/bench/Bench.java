@@ -1,14 +1,15 @@
 package luoshi.bench;
 
+import luoshi.bench.load.PlansBench;
 import luoshi.bench.store.JournalBench;
 import picocli.CommandLine.Command;
 
-/** {@code luoshi bench}: measures the reader and the journal. */
+/** {@code luoshi bench}: measures the reader, the journal and the pages. */
 @Command(
         name = "luoshi bench",
-        description = "测量解读的准与快、存证日志的快慢。",
+        description = "测量解读的准与快、存证日志和页面的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class})
 public final class Bench {
 
     Bench() {}

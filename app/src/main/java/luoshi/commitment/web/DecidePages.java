@@ -167,7 +167,7 @@ class DecidePages {
                 who.apply(version.leaf()), by.get(version.leaf()).at())).toList();
         List<Overruled> overruled = outcome.overruled().stream().map(one -> new Overruled(one.origin().words(), one.reason(), who.apply(one.leaf()), by.get(one.leaf()).at())).toList();
         List<Asking> asking = outcome.asking().stream().map(version -> new Asking(version.state().number(), version.state().title())).toList();
-        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, asking, overruled, !desk.seen(about).newest(), null);
+        return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, asking, overruled, !desk.isNewest(about), null);
     }
 
     private static Optional<UUID> person(Journal.Told told) {

@@ -77,6 +77,10 @@ class PlanDesk {
                 newest && door.allows(who, "commitments.approve", edition.unit()), newest && door.allows(who, "plans.edit", edition.unit())));
     }
 
+    boolean isNewest(Edition edition) {
+        return boards.isNewest(edition);
+    }
+
     Boards.Seen seen(Edition edition) {
         return boards.seen(edition);
     }

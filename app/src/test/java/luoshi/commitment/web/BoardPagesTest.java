@@ -294,7 +294,7 @@ class BoardPagesTest {
     }
 
     /** All fields of the form as the page has them, one with another value. */
-    private static String[] fields(Visit.Page page, String name, String value) {
+    static String[] fields(Visit.Page page, String name, String value) {
         String form = page.text().substring(page.text().indexOf("data-draft"));
         Stream<String> inputs = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"").matcher(form).results()
                 .filter(field -> !field.group(1).equals("_csrf")).flatMap(field -> Stream.of(field.group(1), field.group(1).equals(name) ? value : field.group(2)));

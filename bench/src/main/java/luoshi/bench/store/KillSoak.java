@@ -115,6 +115,8 @@ public final class KillSoak implements Callable<Integer> {
             for (Work work : Work.values()) {
                 compare(work, writers.acknowledged(work), database);
             }
+            violations.addAll(PlanInvariant.violations(database));
+            writers.plans().coveredTwice().forEach(twice -> violations.add("两条有效承诺写同一段话：" + twice));
             drain(database);
             outside.fetch();
             verify(database);

@@ -8,20 +8,23 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder that is gone afterwards, unless somebody wants to look into it. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
     private final Path folder;
     private boolean kept;
 
-    Scratch(String what) throws IOException {
+    /** @param what for whom, as its name tells */
+    public Scratch(String what) throws IOException {
         folder = Files.createTempDirectory("luoshi-" + what);
     }
 
-    Path folder() {
+    /** Where it is. */
+    public Path folder() {
         return folder;
     }
 
-    Path kept() {
+    /** Keeps it, and answers where it is. */
+    public Path kept() {
         kept = true;
         return folder;
     }

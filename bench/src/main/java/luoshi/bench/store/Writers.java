@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -58,7 +59,18 @@ final class Writers implements AutoCloseable {
         /** Two facts in one act: both or none. */
         HIRING("人员和岗位", "select sign_in_name from people_person p where sign_in_name like 'hiring-%' "
                 + "and exists (select from people_post where title = sign_in_name) union all select title from people_post where title like 'hiring-%' "
-                + "and not exists (select from people_person where sign_in_name = title)");
+                + "and not exists (select from people_person where sign_in_name = title)"),
+        EDITION("版本", "select name from evidence_file file join plan_edition edition on edition.file = file.id where name like 'edition-%'"),
+        CONFIRM("确认", "select title from (select distinct commitment, title from commitment_commitment where title like 'confirm-%') confirmed"),
+        REJECT("否认", "select reason from (select distinct rejection, reason from commitment_rejection where reason like 'reject-%') rejected"),
+        CORRECT("更正", "select reason from commitment_commitment where revision = 'CORRECTED' and reason like 'correct-%'"),
+        /** The word is the act that was taken back. */
+        UNDO("撤销", """
+                select act::text from (select distinct act from commitment_commitment done where exists (select from commitment_commitment undone
+                        where undone.commitment = done.commitment and undone.revision in ('WITHDRAWN', 'RESTORED')
+                          and undone.leaf = (select min(leaf) from commitment_commitment later where later.commitment = done.commitment and later.leaf > done.leaf))
+                    union select done.act from commitment_rejection done join commitment_rejection undone using (rejection)
+                        where not done.withdrawn and undone.withdrawn) acts""");
 
         final String label;
         final String find;
@@ -74,6 +86,7 @@ final class Writers implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext doors = new AnnotationConfigApplicationContext();
     private final Actor actor = Actor.user(UUID.randomUUID());
+    private final PlanWork plans = new PlanWork(doors, actor);
     private final Map<Work, Set<String>> acknowledged = new EnumMap<>(Work.class);
     private final AtomicLong words = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -82,6 +95,7 @@ final class Writers implements AutoCloseable {
     private volatile String refused;
 
     Writers(Path data) {
+        doors.getEnvironment().getPropertySources().addFirst(new MapPropertySource("writers", Map.of("luoshi.version", "soak")));
         doors.registerBean(DataSource.class, () -> pool(data));
         doors.register(Doors.class);
         doors.refresh();
@@ -93,9 +107,9 @@ final class Writers implements AutoCloseable {
     /** The capabilities without their pages and without anything that runs by itself. */
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"luoshi.journal", "luoshi.people", "luoshi.evidence"},
+            basePackages = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment"},
             lazyInit = true,
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "luoshi\\.\\w+\\.(web|session|sheet)\\..*|luoshi\\.journal\\.Sequencer"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "luoshi\\.\\w+\\.(web|session|sheet|list)\\..*|luoshi\\.journal\\.Sequencer"))
     static class Doors {
         @Bean
         JdbcClient jdbc(DataSource database) {
@@ -153,8 +167,7 @@ final class Writers implements AutoCloseable {
             LockSupport.parkNanos(PAUSE_NS);
             String word = work.name().toLowerCase(Locale.ROOT) + "-" + words.incrementAndGet();
             try {
-                write(work, word);
-                acknowledged.get(work).add(word);
+                written(work, word).ifPresent(acknowledged.get(work)::add);
             } catch (Refusal wrong) {
                 refused = work + " 被拒：" + wrong.getMessage();
             } catch (RuntimeException interrupted) {
@@ -164,12 +177,27 @@ final class Writers implements AutoCloseable {
         phaser.arriveAndDeregister();
     }
 
+    /** The word by which it is found, or empty where there was nothing to do. */
+    private Optional<String> written(Work work, String word) {
+        return switch (work) {
+            case CONFIRM -> plans.confirm(word) ? Optional.of(word) : Optional.empty();
+            case REJECT -> plans.reject(word) ? Optional.of(word) : Optional.empty();
+            case CORRECT -> plans.correct(word) ? Optional.of(word) : Optional.empty();
+            case UNDO -> plans.undo().map(UUID::toString);
+            default -> {
+                write(work, word);
+                yield Optional.of(word);
+            }
+        };
+    }
+
     private void write(Work work, String word) {
         switch (work) {
             case PERSON -> person(word);
             case UNIT -> doors.getBean(Units.class).record(actor, new Unit(null, word, word, UnitKind.BUREAU, city().id(), city().from(), false));
             case EVIDENCE -> doors.getBean(EvidenceFiles.class).keep(actor, actor(), word, new ByteArrayResource(word.repeat(500).getBytes(StandardCharsets.UTF_8)));
-            case HIRING -> doors.getBean(Journal.class).act(actor, () -> {
+            case EDITION -> plans.handIn(word, city().id());
+            default -> doors.getBean(Journal.class).act(actor, () -> {
                 UUID person = person(word);
                 doors.getBean(Posts.class).record(actor, new Post(null, person, city().id(), word, Role.CONTACT, city().from(), null));
             });
@@ -186,6 +214,11 @@ final class Writers implements AutoCloseable {
 
     private UUID actor() {
         return UUID.fromString(actor.name().substring("user:".length()));
+    }
+
+    /** What they do to the plan. */
+    PlanWork plans() {
+        return plans;
     }
 
     /** The words whose writes were acknowledged. */
