@@ -81,12 +81,12 @@ class BoardTest {
 
     @Test
     void aReasonForDismissingAFindingThatIsEndedWithEnterDismissesIt() {
-        browser.run("document.querySelector('.finding').click()");
+        browser.run("document.querySelector('.entry.finding').click()");
         press("n");
         browser.type("口径不同", Keys.ENTER);
         browser.await("已记为不采纳");
 
-        assertThat(browser.find(".finding").getText()).contains("理由：口径不同");
+        assertThat(browser.find(".entry.finding").getText()).contains("理由：口径不同");
     }
 
     @Test

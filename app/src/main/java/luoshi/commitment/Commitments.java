@@ -279,8 +279,10 @@ public class Commitments {
             store.add(last.state(), undoing, Revision.WITHDRAWN, "", "", null);
         } else {
             CommitmentVersion previous = before.getLast();
-            if (previous.stands() && others(previous.state()).anyMatch(CommitmentVersion::stands)) {
-                throw new Refusal("commitment.taken"); // somebody has confirmed the words in the meantime
+            if (previous.stands()) {
+                others(previous.state()).filter(CommitmentVersion::stands).findFirst().ifPresent(other -> { // confirmed in the meantime
+                    throw new Refusal("commitment.taken-by", other.state().number(), other.state().title());
+                });
             }
             store.add(previous.state(), undoing, previous.pending() ? Revision.PROPOSED : Revision.RESTORED, "", "", null);
         }
