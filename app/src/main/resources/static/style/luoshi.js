@@ -44,7 +44,7 @@
     }
   });
   // What unfolds from the bar folds up again when one goes on.
-  const open = () => document.querySelectorAll('.bar details[open]');
+  const open = () => document.querySelectorAll('.bar details[open], .more[open]');
   document.addEventListener('click', event => open().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') open().forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
