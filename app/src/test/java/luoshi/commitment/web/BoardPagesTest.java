@@ -3,19 +3,10 @@ package luoshi.commitment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import luoshi.app.demo.DemoCity;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
-import luoshi.journal.AsOf;
-import luoshi.people.UnitTree;
-import luoshi.people.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,43 +14,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A plan from the first look to decided, by the real pages; today is 30 June 2022. */
 class BoardPagesTest {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger(600);
-
     @RegisterExtension
     static final RunningLuoshi luoshi = new RunningLuoshi();
 
-    private final int number = NUMBER.incrementAndGet();
-    private final Visit clerk = luoshi.visitAs("duchashi");
+    private final Clerk clerk = new Clerk(luoshi);
 
     @Test
     void a_promise_is_confirmed_and_taken_back() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        assertThat(plan.text()).contains("已定 0/1", "规上企业 <b>新增 " + number + "家</b>");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
+        assertThat(plan.text()).contains("已定 0/1", "规上企业 <b>新增 " + clerk.number() + "家</b>");
 
-        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst());
+        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", Clerk.items(plan).getFirst());
         assertThat(after.text()).contains("已确认 1 条。", "已定 1/1", "第 1 号", "row-CONFIRMED");
 
-        Visit.Page undone = clerk.post(plan.path() + "/undo", "act", found(after.text(), "name=\"act\" value=\"([^\"]+)\"").getFirst());
+        Visit.Page undone = clerk.post(plan.path() + "/undo", "act", Clerk.found(after.text(), "name=\"act\" value=\"([^\"]+)\"").getFirst());
         assertThat(undone.text()).contains("已撤销 1 项。", "已定 0/1").doesNotContain("row-CONFIRMED");
     }
 
     @Test
     void what_two_people_confirm_is_recorded_once_and_the_second_is_told_by_whom() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        String items = items(plan).getFirst();
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
+        String items = Clerk.items(plan).getFirst();
         Visit other = luoshi.visitAs("duchashi");
         other.get(plan.path());
         clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
 
         Visit.Page told = other.post(plan.path() + "/decide", "do", "confirm", "items", items);
 
-        assertThat(told.text()).contains("第 1 号“新增规上企业" + number + "家”此前已由 督查室值班员 于 2022-06-30", "没有重复记").doesNotContain("第 2 号");
+        assertThat(told.text()).contains("第 1 号“新增规上企业" + clerk.number() + "家”此前已由 督查室值班员 于 2022-06-30", "没有重复记").doesNotContain("第 2 号");
     }
 
     @Test
     void several_are_decided_together_split_and_merged() {
-        Visit.Page plan = handIn("新增国家科技型中小企业%d家、高新技术企业50家。地区生产总值增长8%%左右。一般公共预算收入增长5%%以上。");
-        List<String> items = items(plan);
+        Visit.Page plan = clerk.handIn("新增国家科技型中小企业%d家、高新技术企业50家。地区生产总值增长8%%左右。一般公共预算收入增长5%%以上。");
+        List<String> items = Clerk.items(plan);
 
         clerk.post(plan.path() + "/decide", "do", "split", "items", items.get(0));
         Visit.Page after = clerk.post(plan.path() + "/decide", "do", "merge", "items", items.get(1), "items", items.get(2));
@@ -69,243 +57,126 @@ class BoardPagesTest {
 
     @Test
     void three_numbers_of_one_clause_are_confirmed_as_one_commitment_even_if_it_is_sent_twice() {
-        Visit.Page plan = handIn("新增国家科技型中小企业%d家、高新技术企业50家、“专精特新”企业70家。");
-        String items = items(plan).getFirst();
+        Visit.Page plan = clerk.handIn("新增国家科技型中小企业%d家、高新技术企业50家、“专精特新”企业70家。");
+        String items = Clerk.items(plan).getFirst();
 
         Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items, "items", items);
 
         assertThat(after.text()).contains("已确认 1 条。", "已定 1/1", "第 1 号").doesNotContain("第 2 号");
-        String commitment = found(after.text(), "href=\"(/commitments/[0-9a-f-]{36})\"").getFirst();
+        String commitment = Clerk.found(after.text(), "href=\"(/commitments/[0-9a-f-]{36})\"").getFirst();
         assertThat(clerk.get(commitment).text()).contains("国家科技型中小企业", "高新技术企业", "“专精特新”企业");
     }
 
     @Test
     void what_is_no_promise_is_rejected_with_a_reason() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
 
-        assertThat(clerk.post(plan.path() + "/decide", "do", "reject", "items", items(plan).getFirst(), "reason", " ").text()).contains("请写明为什么不是承诺", "已定 0/1");
-        assertThat(clerk.post(plan.path() + "/decide", "do", "reject", "items", items(plan).getFirst(), "reason", "与另一条重复").text())
+        assertThat(clerk.post(plan.path() + "/decide", "do", "reject", "items", Clerk.items(plan).getFirst(), "reason", " ").text()).contains("请写明为什么不是承诺", "已定 0/1");
+        assertThat(clerk.post(plan.path() + "/decide", "do", "reject", "items", Clerk.items(plan).getFirst(), "reason", "与另一条重复").text())
                 .contains("已记为不是承诺：1 条。", "理由：与另一条重复", "已定 1/1");
     }
 
     @Test
     void who_confirms_what_a_colleague_has_just_rejected_is_told_by_whom_and_why() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
         Visit other = luoshi.visitAs("duchashi");
         other.get(plan.path());
-        other.post(plan.path() + "/decide", "do", "reject", "items", items(plan).getFirst(), "reason", "上级统一部署");
+        other.post(plan.path() + "/decide", "do", "reject", "items", Clerk.items(plan).getFirst(), "reason", "上级统一部署");
 
-        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst()).text())
+        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", Clerk.items(plan).getFirst()).text())
                 .contains("已确认 1 条。", "此前由 督查室值班员 于 2022-06-30", "记为不是承诺（上级统一部署），现改为承诺");
     }
 
     @Test
     void without_a_script_too_several_rows_are_changed_before_they_are_confirmed() {
-        Visit.Page plan = handIn("新增规上企业%d家。地区生产总值增长8%%左右。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。地区生产总值增长8%%左右。");
 
-        Visit.Page form = clerk.post(plan.path() + "/decide", "do", "edit", "items", items(plan).get(0), "items", items(plan).get(1));
+        Visit.Page form = clerk.post(plan.path() + "/decide", "do", "edit", "items", Clerk.items(plan).get(0), "items", Clerk.items(plan).get(1));
 
         assertThat(form.path()).endsWith("/promises/new");
-        assertThat(form.text()).contains("value=\"" + number + "\"", "地区生产总值");
+        assertThat(form.text()).contains("value=\"" + clerk.number() + "\"", "地区生产总值");
     }
 
     @Test
     void nonsense_is_refused_with_what_to_do() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
 
         assertThat(clerk.post(plan.path() + "/decide", "do", "confirm").text()).contains("请先选中一条");
         assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", "x").text()).contains("没有看懂选的是哪一段");
         assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", "1-2").text()).contains("不在最新的解读里");
-        assertThat(clerk.post(plan.path() + "/decide", "do", "stampede", "items", items(plan).getFirst()).text()).contains("没有这种处理方式");
+        assertThat(clerk.post(plan.path() + "/decide", "do", "stampede", "items", Clerk.items(plan).getFirst()).text()).contains("没有这种处理方式");
         assertThat(clerk.post(plan.path() + "/undo", "act", "x").text()).contains("没有可撤销的");
     }
 
     @Test
     void who_may_not_decide_sees_no_buttons_and_is_turned_away() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
         Visit checker = luoshi.visitAs("hecha");
 
         assertThat(checker.get(plan.path()).text()).contains("已定 0/1").doesNotContain("name=\"do\"", "name=\"items\"");
-        assertThat(checker.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst()).status()).isEqualTo(403);
-        assertThat(luoshi.visitAs("shuili-lly").post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst()).status()).isEqualTo(403);
+        assertThat(checker.post(plan.path() + "/decide", "do", "confirm", "items", Clerk.items(plan).getFirst()).status()).isEqualTo(403);
+        assertThat(luoshi.visitAs("shuili-lly").post(plan.path() + "/decide", "do", "confirm", "items", Clerk.items(plan).getFirst()).status()).isEqualTo(403);
     }
 
     @Test
     void what_was_read_wrongly_is_corrected_and_confirmed_and_what_is_typed_wrongly_is_kept() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        String form = plan.path() + "/promises/new?items=" + items(plan).getFirst();
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
+        String form = plan.path() + "/promises/new?items=" + Clerk.items(plan).getFirst();
         Visit.Page page = clerk.get(form);
-        assertThat(page.text()).contains("<blockquote class=\"heir\">", "value=\"" + number + "\"", "value=\"2022-12-31\"");
+        assertThat(page.text()).contains("<blockquote class=\"heir\">", "value=\"" + clerk.number() + "\"", "value=\"2022-12-31\"");
 
-        Visit.Page refused = clerk.post(plan.path() + "/promises/new", fields(page, "value", "四百五"));
+        Visit.Page refused = clerk.post(plan.path() + "/promises/new", Clerk.fields(page, "value", "四百五"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("“四百五”不是数", "value=\"四百五\"");
 
-        Visit.Page done = clerk.post(plan.path() + "/promises/new", fields(page, "value", "1,45０"));
+        Visit.Page done = clerk.post(plan.path() + "/promises/new", Clerk.fields(page, "value", "1,45０"));
         assertThat(done.text()).contains("已确认“", "新增 1450家", "已定 1/1");
-        assertThat(clerk.post(plan.path() + "/promises/new", fields(page, "value", "450")).text()).contains("已经确认为第 1 号");
+        assertThat(clerk.post(plan.path() + "/promises/new", Clerk.fields(page, "value", "450")).text()).contains("已经确认为第 1 号");
     }
 
     @Test
     void words_that_were_passed_over_are_added() {
-        Visit.Page plan = handIn("新增规上企业%d家。要把好的作风带到基层去。");
-        int from = Integer.parseInt(found(plan.text(), "data-from=\"(\\d+)\">(?:<a[^>]*></a>)?今年").getFirst()) + "今年，".length();
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。要把好的作风带到基层去。");
+        int from = Integer.parseInt(Clerk.found(plan.text(), "data-from=\"(\\d+)\">(?:<a[^>]*></a>)?今年").getFirst()) + "今年，".length();
 
         Visit.Page page = clerk.get(plan.path() + "/promises/new?from=" + from + "&to=" + (from + 5));
         assertThat(page.text()).contains("<blockquote class=\"heir\">新增规上企</blockquote>");
     }
 
     @Test
-    void a_newer_edition_keeps_what_it_still_says_and_asks_about_the_rest() {
-        Visit.Page plan = handIn("新增规上企业%d家。\n地区生产总值增长8%%左右。\n新建停车位3000个。");
-        for (String items : items(plan)) {
-            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
-        }
-
-        Visit.Page newer = edition(plan, "新增规上企业%d家。\n地区生产总值增长7.5%%左右。");
-        assertThat(newer.text()).contains("要问去向（2）", "地区生产总值增长8%左右", "改按：地区生产总值增长7.5%左右", "新版没有与原句对应的句子", "已定 1/2");
-
-        String asked = newer.text().substring(newer.text().indexOf("id=\"q2\""));
-        Visit.Page followed = clerk.post(plan.path() + "/follow", "commitment", found(asked, "name=\"commitment\" value=\"([^\"]+)\"").getFirst(),
-                "seen", found(asked, "name=\"seen\" value=\"([^\"]+)\"").getFirst(), "items", found(asked, "name=\"items\" value=\"([^\"]+)\"").getFirst());
-        assertThat(followed.text()).contains("已改按新版。", "要问去向（1）", "已定 2/2", "第 2 号", "增长 7.5%左右");
-
-        String gone = followed.text().substring(followed.text().indexOf("id=\"q3\""));
-        Visit.Page dropped = clerk.post(plan.path() + "/follow", "commitment", found(gone, "name=\"commitment\" value=\"([^\"]+)\"").getFirst(),
-                "seen", found(gone, "name=\"seen\" value=\"([^\"]+)\"").getFirst(), "items", "none", "reason", "新版删去该句", "approver", "印发稿");
-        assertThat(dropped.text()).contains("已取消这条承诺。").doesNotContain("要问去向");
-    }
-
-    @Test
-    void who_confirms_what_evidently_goes_on_means_the_same_commitment_and_no_second_one() {
-        Visit.Page plan = handIn("新增规上企业%d家。\n新建停车位3000个。");
-        for (String items : items(plan)) {
-            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
-        }
-        Visit.Page newer = edition(plan, "新增规上企业1%d家。\n新建停车位3000个。");
-        assertThat(newer.text()).contains("要问去向（1）", "原为：规上企业 新增 " + number + "家");
-
-        Visit.Page after = clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(newer).getFirst());
-
-        assertThat(after.text()).contains("已定 2/2", "第 1 号").doesNotContain("要问去向", "第 3 号");
-        Visit.Page undone = clerk.post(plan.path() + "/undo", "act", found(after.text(), "name=\"act\" value=\"([^\"]+)\"").getFirst());
-        assertThat(undone.text()).contains("要问去向（1）", "已定 1/2");
-    }
-
-    @Test
-    void what_could_carry_on_a_commitment_that_asks_is_confirmed_by_nobody_before_that_is_answered() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst());
-        Visit.Page newer = edition(plan, "新增规上工业企业和服务业企业共1%d家。");
-
-        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", items(newer).getFirst()).text()).as("both would be owed")
-                .contains("没有重复记：可能是第 1 号“新增规上企业" + number + "家”的新写法", "要问去向（1）", "已定 0/1");
-    }
-
-    @Test
-    void what_may_carry_on_a_commitment_that_asks_is_not_confirmed_beside_it() {
-        Visit.Page plan = handIn("改造老旧小区%d个，新建停车位3000个。");
-        for (String items : items(plan)) {
-            clerk.post(plan.path() + "/decide", "do", "confirm", "items", items);
-        }
-
-        Visit.Page newer = edition(plan, "改造老旧小区%d个，新建充电桩500个。");
-        assertThat(newer.text()).contains("要问去向（1）", "请先在“要问去向”中指明");
-
-        String candidate = found(newer.text(), "data-items=\"([^\"]+)\" data-asked").getFirst();
-        assertThat(clerk.post(plan.path() + "/decide", "do", "confirm", "items", candidate).text()).as("both would be owed").contains("没有重复记：可能是第 ", "要问去向（1）");
-    }
-
-    @Test
-    void who_confirms_on_an_edition_that_is_no_longer_the_newest_is_told_and_loses_nothing() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        String old = found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
-        edition(plan, "一是新增规上企业%d家。\n二是新建停车位3000个。");
-
-        Visit.Page told = clerk.post(plan.path() + "/decide", "do", "confirm", "edition", old, "items", items(plan).getFirst());
-
-        assertThat(told.text()).contains("本计划刚收到新版本");
-        assertThat(clerk.get(plan.path()).text()).contains("第 1 号").doesNotContain("要问去向");
-    }
-
-    @Test
     void a_finding_is_accepted_or_dismissed_with_a_reason_and_leaves_the_sheet() {
-        Visit.Page plan = handIn("签约项目1398个，竣工项目1172个，竣工率84.3%%，新增规上企业%d家。");
-        String finding = found(plan.text(), "name=\"finding\" value=\"([^\"]+)\"").getFirst();
-        String edition = found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
+        Visit.Page plan = clerk.handIn("签约项目1398个，竣工项目1172个，竣工率84.3%%，新增规上企业%d家。");
+        String finding = Clerk.found(plan.text(), "name=\"finding\" value=\"([^\"]+)\"").getFirst();
+        String edition = Clerk.found(plan.text(), "name=\"edition\" value=\"([^\"]+)\"").getFirst();
 
         assertThat(clerk.post(plan.path() + "/findings", "edition", edition, "finding", finding, "decision", "DISMISSED", "reason", "").text()).contains("不采纳要写理由");
         assertThat(clerk.post(plan.path() + "/findings", "edition", edition, "finding", finding, "decision", "DISMISSED", "reason", "口径不同").text())
                 .contains("已记为不采纳", "理由：口径不同");
-        assertThat(new String(clerk.download(plan.path() + "/check-up.html").body(), StandardCharsets.UTF_8)).doesNotContain("84.3%”，");
+        assertThat(new String(clerk.visit().download(plan.path() + "/check-up.html").body(), StandardCharsets.UTF_8)).doesNotContain("84.3%”，");
         assertThat(clerk.post(plan.path() + "/findings", "edition", edition, "finding", finding, "decision", "ACCEPTED").text()).contains("已采纳");
     }
 
     @Test
     void who_is_signed_out_in_the_middle_of_a_correction_comes_back_to_it_and_nothing_is_recorded_before() {
-        Visit.Page plan = handIn("新增规上企业%d家。");
-        String form = plan.path() + "/promises/new?items=" + items(plan).getFirst();
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。");
+        String form = plan.path() + "/promises/new?items=" + Clerk.items(plan).getFirst();
         Visit.Page page = clerk.get(form);
         luoshi.part(JdbcClient.class).sql("delete from people_session").update();
 
-        assertThat(clerk.post(plan.path() + "/promises/new", fields(page, "value", "460")).text()).contains("name=\"password\"");
+        assertThat(clerk.post(plan.path() + "/promises/new", Clerk.fields(page, "value", "460")).text()).contains("name=\"password\"");
         Visit.Page back = clerk.post("/sign-in", "name", "duchashi", "password", DemoCity.PASSWORD);
 
         assertThat(back.path()).isEqualTo(plan.path() + "/promises/new");
-        assertThat(back.text()).contains("data-draft=\"promise-" + items(plan).getFirst());
+        assertThat(back.text()).contains("data-draft=\"promise-" + Clerk.items(plan).getFirst());
         assertThat(clerk.get(plan.path()).text()).contains("已定 0/1");
     }
 
     @Test
     void a_script_gets_the_rows_it_has_changed_and_nothing_else() {
-        Visit.Page plan = handIn("新增规上企业%d家。地区生产总值增长8%%左右。");
+        Visit.Page plan = clerk.handIn("新增规上企业%d家。地区生产总值增长8%%左右。");
 
-        String part = clerk.part(plan.path() + "/decide", "do", "confirm", "items", items(plan).getFirst()).text();
+        String part = clerk.visit().part(plan.path() + "/decide", "do", "confirm", "items", Clerk.items(plan).getFirst()).text();
 
         assertThat(part).contains("id=\"told\"", "id=\"progress\"", "第 1 号").doesNotContain("<html", "地区生产总值");
-    }
-
-    private Visit.Page handIn(String promises) {
-        clerk.get("/plans/new");
-        return clerk.upload("/plans/new", "file", "a.txt", text(promises), "title", "计划" + number, "year", "2022", "unit", office(), "stage", "DRAFT");
-    }
-
-    private Visit.Page edition(Visit.Page plan, String promises) {
-        clerk.get(plan.path() + "/editions/new");
-        assertThat(clerk.upload(plan.path() + "/editions/new", "file", "b.txt", text(promises), "stage", "ISSUED").path()).endsWith("/compare");
-        return clerk.get(plan.path());
-    }
-
-    private byte[] text(String promises) {
-        return ("示例市2022年工作安排\n一、主要目标\n今年，" + promises.formatted(number) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String office() {
-        UnitTree tree = luoshi.part(Units.class).on(AsOf.now(LocalDate.of(2022, 6, 30)));
-        return tree.inOrder().stream().filter(unit -> unit.name().equals("市政府督查室")).findFirst().orElseThrow().id().toString();
-    }
-
-    private static List<String> items(Visit.Page page) {
-        return found(page.text(), "data-items=\"([^\"]+)\"");
-    }
-
-    private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
-    }
-
-    /** All fields of the form as the page has them, one with another value. */
-    static String[] fields(Visit.Page page, String name, String value) {
-        String form = page.text().substring(page.text().indexOf("data-draft"));
-        Stream<String> inputs = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"").matcher(form).results()
-                .filter(field -> !field.group(1).equals("_csrf")).flatMap(field -> Stream.of(field.group(1), field.group(1).equals(name) ? value : field.group(2)));
-        Stream<String> choices = Pattern.compile("<select[^>]* name=\"([^\"]+)\"[^>]*>.*?</select>", Pattern.DOTALL).matcher(form).results()
-                .flatMap(BoardPagesTest::chosen);
-        return Stream.concat(inputs, choices).toArray(String[]::new);
-    }
-
-    private static Stream<String> chosen(MatchResult select) {
-        List<String> selected = found(select.group(), "<option value=\"([^\"]*)\" selected");
-        List<String> all = found(select.group(), "<option value=\"([^\"]*)\"");
-        return Stream.of(select.group(1), selected.isEmpty() ? all.getFirst() : selected.getFirst());
     }
 }

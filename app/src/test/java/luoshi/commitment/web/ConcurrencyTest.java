@@ -101,7 +101,7 @@ class ConcurrencyTest {
             return null;
         }
         String page = commitments.get(random.nextInt(commitments.size())) + "/correct";
-        return visit.post(page, BoardPagesTest.fields(visit.get(page), "scope", "范围" + random.nextInt(1_000)));
+        return visit.post(page, Clerk.fields(visit.get(page), "scope", "范围" + random.nextInt(1_000)));
     }
 
     private void told(int what, Visit.Page answer) {
