@@ -21,6 +21,7 @@ import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Plans;
+import luoshi.sheet.SheetQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,7 @@ class DriftPages {
         DriftList.Found found = drifts.find(who, form, 1, Integer.MAX_VALUE);
         looked(found, who, "/commitments/drift.xlsx");
         ListSheet.send(response, "drift-" + CityClock.today(clock) + ".xlsx");
-        DriftSheet.write(found.rows(), today(), response.getOutputStream());
+        SheetQueue.write(() -> DriftSheet.write(found.rows(), today(), response.getOutputStream()));
     }
 
     private UnitTree today() {

@@ -19,6 +19,7 @@ import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
+import luoshi.sheet.SheetQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -74,10 +75,12 @@ class ListPages {
         Door.Scope scope = door.scope(who, "commitments.read");
         looked(plans.list(scope), who, "/commitments.xlsx");
         ListSheet.send(response, "commitments-" + CityClock.today(clock) + ".xlsx");
-        try (ListSheet sheet = new ListSheet(today())) {
-            list.all(scope, form.filter()).forEach(sheet::add);
-            sheet.writeTo(response.getOutputStream());
-        }
+        SheetQueue.write(() -> {
+            try (ListSheet sheet = new ListSheet(today())) {
+                list.all(scope, form.filter()).forEach(sheet::add);
+                sheet.writeTo(response.getOutputStream());
+            }
+        });
     }
 
     private UnitTree today() {

@@ -71,7 +71,10 @@ final class Office {
         int drifted = count(jdbc.sql("select count(*) from commitment_current where revision = any('{LOWERED,POSTPONED}')"));
         int all = count(jdbc.sql("select count(*) from commitment_current where revision <> 'WITHDRAWN'"));
         add(Kind.DRIFT, "/commitments/drift", String.format(Locale.ROOT, "%,d 条已确认的承诺中，有 %,d 条", all, drifted), 1);
-        add(Kind.SHEET, "/commitments.xlsx", "", 0);
+        add(Kind.SHEET, "/commitments.xlsx", "", 0); // the whole city's about once a minute, mostly one plan's as its page offers it
+        for (UUID plan : some("select distinct plan from plan_plan order by plan", 12)) {
+            add(Kind.SHEET, "/commitments.xlsx?plan=" + plan, "", 0);
+        }
     }
 
     private void commitments() {
