@@ -71,8 +71,15 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().replace(base, "");
     }
 
+    /** What the page says; asked again where another page is just taking its place. */
     String text() {
-        return find("body").getText();
+        return patiently().until(_ -> find("body").getText());
+    }
+
+    private WebDriverWait patiently() {
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     Object run(String script, Object... arguments) {
@@ -91,7 +98,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page holds a text. */
     void await(String text) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class).until(_ -> text().contains(text));
+        patiently().until(_ -> find("body").getText().contains(text));
     }
 
     void forgetCookies() {

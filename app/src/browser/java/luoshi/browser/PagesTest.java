@@ -79,6 +79,7 @@ class PagesTest {
         browser.open("/units?kind=BUREAU").find("details.day summary").click();
         browser.run("document.querySelector('#shown-day').value = '2022-01-15'");
         browser.find("details.day button").click();
+        browser.await("本页显示");
 
         assertThat(browser.text()).contains("本页显示 2022年1月15日 星期六 的情况", "市水利局");
         assertThat(browser.path()).contains("kind=BUREAU");
