@@ -10,8 +10,6 @@ import luoshi.evidence.EvidenceFiles;
 import luoshi.kernel.CityClock;
 import luoshi.page.Download;
 import luoshi.people.Asks;
-import luoshi.people.Door;
-import luoshi.people.Reads;
 import luoshi.people.SignedIn;
 import luoshi.plan.Edition;
 import luoshi.plan.EditionList;
@@ -39,17 +37,15 @@ class FilePages {
     private final Readings readings;
     private final FindingDecisions findings;
     private final EvidenceFiles evidence;
-    private final Door door;
-    private final Reads reads;
+    private final ReadPlans readable;
     private final Clock clock;
 
-    FilePages(Plans plans, Readings readings, FindingDecisions findings, EvidenceFiles evidence, Door door, Reads reads, Clock clock) {
+    FilePages(Plans plans, Readings readings, FindingDecisions findings, EvidenceFiles evidence, ReadPlans readable, Clock clock) {
         this.plans = plans;
         this.readings = readings;
         this.findings = findings;
         this.evidence = evidence;
-        this.door = door;
-        this.reads = reads;
+        this.readable = readable;
         this.clock = clock;
     }
 
@@ -57,7 +53,7 @@ class FilePages {
     @GetMapping("/plans/{id}/check-up.html")
     @Asks("plans.read")
     ResponseEntity<byte[]> checkUp(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who) {
-        Plan plan = get(id, who, "/plans/" + id + "/check-up.html");
+        Plan plan = readable.get(id, who, "plans.read", "/check-up.html");
         Edition shown = EditionList.of(plans, plan, edition, false).shown().edition();
         StoredReading stored = readings.latest(shown);
         Reading reading = withoutDismissed(stored.reading(), findings.of(shown.id()));
@@ -75,7 +71,7 @@ class FilePages {
     @GetMapping("/plans/{id}/file")
     @Asks("plans.read")
     void original(@PathVariable UUID id, @RequestParam(required = false) UUID edition, SignedIn who, HttpServletResponse response) throws IOException {
-        Plan plan = get(id, who, "/plans/" + id + "/file");
+        Plan plan = readable.get(id, who, "plans.read", "/file");
         EvidenceFile file = file(EditionList.of(plans, plan, edition, false).shown().edition());
         Download.named(file.name()).build().getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         evidence.copy(file, response.getOutputStream());
@@ -83,12 +79,5 @@ class FilePages {
 
     private EvidenceFile file(Edition edition) {
         return evidence.find(edition.file()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Plan get(UUID id, SignedIn who, String path) {
-        Plan plan = plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        door.require(who, "plans.read", plan.unit());
-        reads.write(who, "plans.read", plan.unit(), path);
-        return plan;
     }
 }
