@@ -3,7 +3,6 @@ package luoshi.commitment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -58,15 +57,6 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
             return state == State.CONFIRMED || state == State.REJECTED;
         }
     }
-
-    /**
-     * How far a stretch of the document is decided.
-     *
-     * @param heading its heading, empty above the first
-     * @param decided rows that nobody need look at again
-     * @param all all rows
-     */
-    public record Progress(String heading, int decided, int all) {}
 
     /**
      * What was decided about some words.
@@ -143,17 +133,6 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
             return State.REJECTED;
         }
         return commitments.stream().anyMatch(CommitmentVersion::pending) ? State.PENDING : State.CONFIRMED;
-    }
-
-    /** How far the document is decided, by heading in order of the text. */
-    public List<Progress> progress() {
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        rows.forEach(row -> {
-            int[] count = counts.computeIfAbsent(row.heading(), _ -> new int[2]);
-            count[0] += row.decided() ? 1 : 0;
-            count[1]++;
-        });
-        return counts.entrySet().stream().map(entry -> new Progress(entry.getKey(), entry.getValue()[0], entry.getValue()[1])).toList();
     }
 
     /** Rows that nobody need look at again. */
