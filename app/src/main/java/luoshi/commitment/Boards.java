@@ -14,6 +14,7 @@ import luoshi.commitment.suggestion.Leads;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Refusal;
+import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import luoshi.plan.Edition;
 import luoshi.plan.Lineage;
@@ -22,6 +23,7 @@ import luoshi.plan.Plans;
 import luoshi.plan.Readings;
 import luoshi.plan.Sentence;
 import luoshi.plan.StoredReading;
+import luoshi.reading.NumberExpression;
 import luoshi.reading.Part;
 import luoshi.reading.Span;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,7 @@ public class Boards {
         private final List<CommitmentVersion> asked = new ArrayList<>();
         private final List<Rejection> rejected;
         private Seen latest;
+        private UnitTree tree;
 
         private Seen(Plan plan, Edition edition, StoredReading reading, List<Sentence> sentences, Following following, boolean newest) {
             this.plan = plan;
@@ -165,10 +168,18 @@ public class Boards {
         }
 
         private Drafts drafts(List<Span> spans) {
-            List<String> indicators = Stream.concat(Stream.of(""), reading.reading().numbers().stream().filter(number -> spans.contains(number.span()))
-                    .map(number -> number.indicator())).filter(name -> !name.isEmpty()).toList();
+            List<String> indicators = reading.reading().numbers().stream().filter(number -> spans.contains(number.span()))
+                    .map(NumberExpression::indicator).filter(name -> !name.isEmpty()).toList();
             Map<String, UUID> before = indicators.isEmpty() ? Map.of() : store.leads(indicators);
-            return new Drafts(plan, edition, reading.reading().rawText(), new Leads(units.on(AsOf.now(CityClock.today(clock))), before), this::sentence);
+            return new Drafts(plan, edition, reading.reading().rawText(), new Leads(tree(), before), this::sentence);
+        }
+
+        /** Read once for all promises that are confirmed together. */
+        private UnitTree tree() {
+            if (tree == null) {
+                tree = units.on(AsOf.now(CityClock.today(clock)));
+            }
+            return tree;
         }
 
         /** A commitment of words that a person chose, with what the reading found in them. */
