@@ -1,5 +1,6 @@
 package luoshi.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,5 +24,11 @@ public final class Download {
     /** A small text. */
     public static ResponseEntity<byte[]> text(String name, String text) {
         return named(name).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Before a sheet is written into an answer. */
+    public static void sheet(HttpServletResponse response, String name) {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

@@ -11,6 +11,7 @@ import luoshi.commitment.Revision;
 import luoshi.commitment.drift.DifferenceWords;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Paging;
 import luoshi.page.Place;
 import luoshi.page.Shell;
@@ -79,7 +80,7 @@ class DriftPages {
     void sheet(@ModelAttribute("form") DriftForm form, SignedIn who, HttpServletResponse response) throws IOException {
         DriftList.Found found = drifts.find(who, form, 1, Integer.MAX_VALUE);
         looked(found, who, "/commitments/drift.xlsx");
-        ListSheet.send(response, "drift-" + CityClock.today(clock) + ".xlsx");
+        Download.sheet(response, "drift-" + CityClock.today(clock) + ".xlsx");
         SheetQueue.write(() -> DriftSheet.write(found.rows(), today(), response.getOutputStream()));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import luoshi.commitment.CommitmentList;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Paging;
 import luoshi.page.Place;
 import luoshi.people.Asks;
@@ -74,7 +75,7 @@ class ListPages {
     void sheet(@ModelAttribute("form") ListForm form, SignedIn who, HttpServletResponse response) throws IOException {
         Door.Scope scope = door.scope(who, "commitments.read");
         looked(plans.list(scope), who, "/commitments.xlsx");
-        ListSheet.send(response, "commitments-" + CityClock.today(clock) + ".xlsx");
+        Download.sheet(response, "commitments-" + CityClock.today(clock) + ".xlsx");
         SheetQueue.write(() -> {
             try (ListSheet sheet = new ListSheet(today())) {
                 list.all(scope, form.filter()).forEach(sheet::add);

@@ -1,6 +1,5 @@
 package luoshi.commitment.list;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -23,8 +22,6 @@ import luoshi.sheet.SheetWriter;
 /** The list as a sheet with the columns in which governments break their reports down; what Luoshi does not know is left to be filled in. */
 final class ListSheet implements AutoCloseable {
 
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final List<SheetColumn> COLUMNS = List.of(
             SheetColumn.of("plan", 24, "计划"), SheetColumn.needed("number", 6, "编号"), SheetColumn.of("words", 50, "原文"), SheetColumn.needed("title", 30, "事项"),
             SheetColumn.of("kind", 10, "类别"), SheetColumn.of("targets", 28, "目标值"), SheetColumn.of("meaning", 28, "口径"), SheetColumn.of("nature", 10, "性质"),
@@ -40,11 +37,6 @@ final class ListSheet implements AutoCloseable {
 
     ListSheet(UnitTree tree) {
         this.tree = tree;
-    }
-
-    static void send(HttpServletResponse response, String name) {
-        response.setContentType(TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     void add(CommitmentList.Listed listed) {

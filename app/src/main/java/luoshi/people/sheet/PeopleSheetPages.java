@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
@@ -70,7 +71,7 @@ class PeopleSheetPages {
         Map<UUID, String> names = units.newest().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one.state().name()));
         units.on(AsOf.now(today)).inOrder().forEach(unit -> names.put(unit.id(), unit.name()));
         units.on(AsOf.now(today)).inOrder().stream().map(Unit::id).filter(scope::covers).findFirst().ifPresent(highest -> reads.write(who, "people.read", highest, "/people/export"));
-        SheetDesk.download(response, "people-" + today + ".xlsx");
+        Download.sheet(response, "people-" + today + ".xlsx");
         PeopleSheet.write(persons, held, names, response.getOutputStream());
     }
 

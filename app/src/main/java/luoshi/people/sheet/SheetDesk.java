@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import luoshi.page.Download;
 import luoshi.page.Note;
 import luoshi.page.Paging;
 import luoshi.sheet.SheetReader;
@@ -25,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The way of a sheet through the pages, the same for units and for people: upload, preview, confirmation, undoing. */
 @Component
 class SheetDesk {
-
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
     private final Planner planner;
@@ -131,12 +130,7 @@ class SheetDesk {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ImportPlan plan = planner.plan(kind, given.table(), who);
-        download(response, kind == SheetKind.UNITS ? "units-marked.xlsx" : "people-marked.xlsx");
+        Download.sheet(response, kind == SheetKind.UNITS ? "units-marked.xlsx" : "people-marked.xlsx");
         MarkedSheet.write(kind, given.table(), plan.lines(), refusal -> shell.t(refusal.key(), refusal.values()), response.getOutputStream());
-    }
-
-    static void download(HttpServletResponse response, String name) {
-        response.setContentType(TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

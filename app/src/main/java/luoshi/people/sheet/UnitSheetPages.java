@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Recorded;
@@ -45,7 +46,7 @@ class UnitSheetPages {
     void export(AsOf asOf, HttpServletResponse response) throws IOException {
         Map<UUID, Long> versions = asOf.equals(AsOf.now(CityClock.today(clock)))
                 ? units.newest().stream().collect(Collectors.toMap(one -> one.state().id(), Recorded::leaf)) : Map.of();
-        SheetDesk.download(response, "units-" + asOf.day() + ".xlsx");
+        Download.sheet(response, "units-" + asOf.day() + ".xlsx");
         UnitSheet.write(units.on(asOf).inOrder(), versions, response.getOutputStream());
     }
 
