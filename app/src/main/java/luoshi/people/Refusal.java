@@ -1,6 +1,7 @@
 package luoshi.people;
 
 import java.util.List;
+import luoshi.page.Note;
 
 /** Something that was asked for and is not done: a key of the words that name the value, the rule and the next step. */
 public final class Refusal extends RuntimeException {
@@ -40,5 +41,10 @@ public final class Refusal extends RuntimeException {
     /** Values for its words. */
     public Object[] values() {
         return values.toArray();
+    }
+
+    /** The same for the page after a redirect, which keeps texts alone. */
+    public Note note() {
+        return new Note(key(), values.stream().map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -1,7 +1,6 @@
 package luoshi.commitment.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +118,7 @@ class CommitmentPages {
             work.accept(id);
             next.addFlashAttribute("note", new Note(done));
         } catch (Refusal refusal) {
-            next.addFlashAttribute("refused", new Note(refusal.key(), Arrays.stream(refusal.values()).map(String::valueOf).toArray(String[]::new)));
+            next.addFlashAttribute("refused", refusal.note());
         }
         return "redirect:/commitments/" + id;
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +154,7 @@ class DecidePages {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            return new Told("", 0, null, List.of(), false, new Note(refusal.key(), Arrays.stream(refusal.values()).map(String::valueOf).toArray(String[]::new)));
+            return new Told("", 0, null, List.of(), false, refusal.note());
         }
     }
 

@@ -49,7 +49,7 @@ class FindingPages {
             decisions.decide(who.actor(), about, readings.latest(about).reading().findings(), finding, made, reason);
             next.addFlashAttribute("note", new Note(String.join(".", "plans.finding.done", made.name())));
         } catch (Refusal refusal) {
-            next.addFlashAttribute("refused", new Note(refusal.key(), Arrays.stream(refusal.values()).map(String::valueOf).toArray(String[]::new)));
+            next.addFlashAttribute("refused", refusal.note());
         }
         return "redirect:/plans/" + id + "?edition=" + about.id() + "#findings";
     }
