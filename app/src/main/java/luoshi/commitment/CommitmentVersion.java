@@ -17,6 +17,11 @@ import java.util.UUID;
  */
 public record CommitmentVersion(Commitment state, UUID act, Revision revision, String reason, String approver, UUID mergedInto, long leaf) {
 
+    /** The leaf that a form names as what its sender saw; 0, which no row has, where it names none. */
+    public static long leaf(String typed) {
+        return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
     /** The same with its words where they stand in another edition. */
     CommitmentVersion with(Commitment other) {
         return new CommitmentVersion(other, act, revision, reason, approver, mergedInto, leaf);

@@ -3,6 +3,7 @@ package luoshi.commitment.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Revision;
 import luoshi.people.Refusal;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +35,7 @@ record AmendForm(String kind, String approver, String into, String seen) {
     }
 
     long leaf() {
-        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+        return CommitmentVersion.leaf(seen);
     }
 
     /** A number within the plan; 0 where something else is typed. */

@@ -100,7 +100,7 @@ class CommitmentPages {
     String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String reason, SignedIn who, RedirectAttributes next) {
         CommitmentVersion last = find(id);
         desk.get(last.state().plan(), who, "commitments.decide");
-        long leaf = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+        long leaf = CommitmentVersion.leaf(seen);
         return told(id, "commitment.withdrawn", next, _ -> {
             if (reason.isBlank()) {
                 throw new Refusal("commitment.withdraw");

@@ -130,7 +130,7 @@ class DecidePages {
         Told told = told(() -> {
             CommitmentVersion version = commitments.list(id).stream().filter(one -> one.state().id().toString().equals(commitment)).findFirst()
                     .orElseThrow(() -> new Refusal("commitment.gone"));
-            long leaf = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+            long leaf = CommitmentVersion.leaf(seen);
             if (items.equals("none")) {
                 commitments.revise(who.actor(), version.state(), Revision.DROPPED, reason, approver, null, leaf);
                 return new Told("decided.dropped", 1, null, List.of(), false, null);

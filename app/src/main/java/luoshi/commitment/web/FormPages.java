@@ -102,8 +102,7 @@ class FormPages {
     String correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
         CommitmentVersion last = get(id, who);
         CommitmentForm form = CommitmentForm.of(sent);
-        String seen = sent.getFirst("seen") == null ? "" : sent.getFirst("seen");
-        long leaf = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+        long leaf = CommitmentVersion.leaf(sent.getFirst("seen"));
         try {
             commitments.revise(who.actor(), form.applied(last.state()), Revision.CORRECTED, form.reason(), "", null, leaf);
             next.addFlashAttribute("note", new Note("commitment.corrected", form.title()).clearing("correct-" + id));
