@@ -122,7 +122,7 @@ public record Board(List<Row> rows, List<CommitmentVersion> asked) {
     }
 
     private static Rejection at(Span span, List<Rejection> rejected) {
-        return rejected.stream().takeWhile(one -> one.origin().span().start() <= span.start()).filter(one -> one.origin().span().contains(span)).findFirst().orElse(null);
+        return rejected.stream().takeWhile(one -> one.origin().span().start() <= span.start()).filter(one -> one.covers(span)).findFirst().orElse(null);
     }
 
     private static State state(int decided, int all, List<CommitmentVersion> commitments) {

@@ -101,7 +101,7 @@ public class Boards {
             store.newest(plan.id()).stream().filter(version -> version.revision() != Revision.WITHDRAWN)
                     .forEach(version -> locate(version, givenUp.getOrDefault(version.state().id(), List.of())));
             rejected = rejections.list(plan.id()).stream()
-                    .flatMap(one -> following.followInClause(one.origin()).stream().map(origin -> new Rejection(one.id(), one.act(), origin, one.reason(), one.leaf())))
+                    .flatMap(one -> following.followInClause(one.origin()).stream().map(one::at))
                     .toList();
         }
 
@@ -239,11 +239,11 @@ public class Boards {
 
         /** What people have said to be no promise among these words. */
         List<Rejection> rejections(Commitment draft) {
-            return rejected.stream().filter(one -> draft.targets().stream().anyMatch(target -> one.origin().span().contains(target.span()))).toList();
+            return rejected.stream().filter(one -> draft.targets().stream().anyMatch(target -> one.covers(target.span()))).toList();
         }
 
         boolean rejected(Commitment draft) {
-            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.origin().span().contains(target.span())))
+            return draft.targets().stream().allMatch(target -> rejected.stream().anyMatch(one -> one.covers(target.span())))
                     || !newest && latest().following.follow(draft).filter(latest()::rejected).isPresent();
         }
     }

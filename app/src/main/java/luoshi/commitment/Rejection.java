@@ -1,6 +1,7 @@
 package luoshi.commitment;
 
 import java.util.UUID;
+import luoshi.reading.Span;
 
 /**
  * Words that were read as a promise and are none, as a person says.
@@ -11,4 +12,15 @@ import java.util.UUID;
  * @param reason why they promise nothing
  * @param leaf its leaf in the journal
  */
-public record Rejection(UUID id, UUID act, Origin origin, String reason, long leaf) {}
+public record Rejection(UUID id, UUID act, Origin origin, String reason, long leaf) {
+
+    /** Whether it speaks of all of these words of its edition. */
+    boolean covers(Span words) {
+        return origin.span().contains(words);
+    }
+
+    /** The same with its words where they stand in another edition. */
+    Rejection at(Origin other) {
+        return new Rejection(id, act, other, reason, leaf);
+    }
+}
