@@ -88,6 +88,7 @@ public class Boards {
         private final List<Rejection> rejected;
         private Seen latest;
         private UnitTree tree;
+        private Board board;
 
         private Seen(Plan plan, Edition edition, StoredReading reading, List<Sentence> sentences, Following following, boolean newest) {
             this.plan = plan;
@@ -147,7 +148,10 @@ public class Boards {
 
         /** What is decided and what is not. */
         public Board board() {
-            return Board.of(Proposals.of(reading.reading()), located, rejected, asked);
+            if (board == null) {
+                board = Board.of(Proposals.of(reading.reading()), located, rejected, asked);
+            }
+            return board;
         }
 
         /** The commitments of older editions that open promises of this one evidently go on with, by the keys of the promises. */
