@@ -2,6 +2,7 @@ package luoshi.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+    private static final String USER = "user:";
     private static final String RECORDED = "person as id, sign_in_name, name, phone, active, leaf from people_person ";
     private static final String BY_NAME = " order by name collate \"zh-Hans-CN-x-icu\", sign_in_name";
 
@@ -125,6 +127,26 @@ public class People {
                 .stream()
                 .map(Recorded::state)
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /**
+     * Who recorded something.
+     *
+     * @param name that the person has today; empty where Luoshi itself did, — where there is no such person
+     * @param at when
+     */
+    public record Recorder(String name, Instant at) {}
+
+    /** Who recorded facts and when, by their leaves. */
+    public Map<Long, Recorder> recorders(Collection<Long> leaves) {
+        Map<Long, Journal.Told> told = journal.tell(leaves);
+        Map<UUID, Person> known = findAll(told.values().stream().flatMap(one -> user(one).stream()).collect(Collectors.toSet()));
+        return told.values().stream().collect(Collectors.toMap(Journal.Told::leaf, one -> new Recorder(
+                user(one).map(id -> known.containsKey(id) ? known.get(id).name() : "—").orElse(""), one.at())));
+    }
+
+    private static Optional<UUID> user(Journal.Told told) {
+        return told.actor().startsWith(USER) ? Optional.of(UUID.fromString(told.actor().substring(USER.length()))) : Optional.empty();
     }
 
     /** All that was ever recorded of a person. */

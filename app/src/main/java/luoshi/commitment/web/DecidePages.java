@@ -6,22 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
 import luoshi.commitment.Proposals;
 import luoshi.commitment.Rejection;
 import luoshi.commitment.Revision;
-import luoshi.journal.Journal;
 import luoshi.page.Note;
 import luoshi.people.Asks;
 import luoshi.people.People;
-import luoshi.people.Person;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.plan.Edition;
@@ -44,13 +39,11 @@ class DecidePages {
 
     private final PlanDesk desk;
     private final Commitments commitments;
-    private final Journal journal;
     private final People people;
 
-    DecidePages(PlanDesk desk, Commitments commitments, Journal journal, People people) {
+    DecidePages(PlanDesk desk, Commitments commitments, People people) {
         this.desk = desk;
         this.commitments = commitments;
-        this.journal = journal;
         this.people = people;
     }
 
@@ -159,18 +152,13 @@ class DecidePages {
     }
 
     private Told told(String key, Commitments.Outcome outcome, Edition about) {
-        Map<Long, Journal.Told> by = journal.tell(Stream.concat(outcome.taken().stream().map(CommitmentVersion::leaf), outcome.overruled().stream().map(Rejection::leaf)).toList());
-        Map<UUID, Person> persons = people.findAll(by.values().stream().flatMap(told -> person(told).stream()).collect(Collectors.toSet()));
-        Function<Long, String> who = leaf -> person(by.get(leaf)).map(persons::get).map(Person::name).orElse("—");
+        Map<Long, People.Recorder> by = people.recorders(Stream.concat(outcome.taken().stream().map(CommitmentVersion::leaf), outcome.overruled().stream().map(Rejection::leaf)).toList());
         List<Taken> taken = outcome.taken().stream().map(version -> new Taken(version.state().id(), version.state().number(), version.state().title(),
-                who.apply(version.leaf()), by.get(version.leaf()).at())).toList();
-        List<Overruled> overruled = outcome.overruled().stream().map(one -> new Overruled(one.origin().words(), one.reason(), who.apply(one.leaf()), by.get(one.leaf()).at())).toList();
+                by.get(version.leaf()).name(), by.get(version.leaf()).at())).toList();
+        List<Overruled> overruled = outcome.overruled().stream()
+                .map(one -> new Overruled(one.origin().words(), one.reason(), by.get(one.leaf()).name(), by.get(one.leaf()).at())).toList();
         List<Asking> asking = outcome.asking().stream().map(version -> new Asking(version.state().number(), version.state().title())).toList();
         return new Told(key, outcome.done(), outcome.done() == 0 ? null : outcome.act(), taken, asking, overruled, !desk.isNewest(about), null);
-    }
-
-    private static Optional<UUID> person(Journal.Told told) {
-        return told.actor().startsWith("user:") ? Optional.of(UUID.fromString(told.actor().substring("user:".length()))) : Optional.empty();
     }
 
     private static List<List<Span>> promises(List<String> items) {

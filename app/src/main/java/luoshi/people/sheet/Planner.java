@@ -15,7 +15,6 @@ import luoshi.people.Recorded;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
 import luoshi.people.Units;
-import luoshi.people.web.Recorders;
 import org.springframework.stereotype.Component;
 
 /** Compares sheets with what is held: what would be new, changed, in conflict or refused. */
@@ -26,15 +25,13 @@ class Planner {
     private final People people;
     private final Posts posts;
     private final Door door;
-    private final Recorders recorders;
     private final Clock clock;
 
-    Planner(Units units, People people, Posts posts, Door door, Recorders recorders, Clock clock) {
+    Planner(Units units, People people, Posts posts, Door door, Clock clock) {
         this.units = units;
         this.people = people;
         this.posts = posts;
         this.door = door;
-        this.recorders = recorders;
         this.clock = clock;
     }
 
@@ -55,7 +52,7 @@ class Planner {
     }
 
     private LongFunction<Object[]> recorder() {
-        return leaf -> Optional.ofNullable(recorders.ofLeaves(List.of(leaf)).get(leaf))
+        return leaf -> Optional.ofNullable(people.recorders(List.of(leaf)).get(leaf))
                 .map(one -> new Object[] {one.name().isEmpty() ? "Luoshi" : one.name(), one.at().atZone(CityClock.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ')})
                 .orElse(new Object[] {"—", "—"});
     }

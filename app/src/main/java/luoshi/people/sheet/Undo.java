@@ -14,7 +14,6 @@ import luoshi.people.Unit;
 import luoshi.people.Units;
 import luoshi.people.sheet.Imports.Effect;
 import luoshi.people.sheet.Imports.Import;
-import luoshi.people.web.Recorders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +27,13 @@ class Undo {
     private final People people;
     private final Posts posts;
     private final Journal journal;
-    private final Recorders recorders;
     private final Imports imports;
 
-    Undo(Units units, People people, Posts posts, Journal journal, Recorders recorders, Imports imports) {
+    Undo(Units units, People people, Posts posts, Journal journal, Imports imports) {
         this.units = units;
         this.people = people;
         this.posts = posts;
         this.journal = journal;
-        this.recorders = recorders;
         this.imports = imports;
     }
 
@@ -62,7 +59,7 @@ class Undo {
     }
 
     private Refusal changed(String name, long leaf) {
-        Recorders.Recorder by = recorders.ofLeaves(List.of(leaf)).get(leaf);
+        People.Recorder by = people.recorders(List.of(leaf)).get(leaf);
         return new Refusal("import.changed-since", name, by == null || by.name().isEmpty() ? "Luoshi" : by.name());
     }
 

@@ -24,14 +24,12 @@ class PersonChanges {
     private final Posts posts;
     private final Passwords passwords;
     private final Units units;
-    private final Recorders recorders;
 
-    PersonChanges(People people, Posts posts, Passwords passwords, Units units, Recorders recorders) {
+    PersonChanges(People people, Posts posts, Passwords passwords, Units units) {
         this.people = people;
         this.posts = posts;
         this.passwords = passwords;
         this.units = units;
-        this.recorders = recorders;
     }
 
     /** What a change is about. */
@@ -53,7 +51,7 @@ class PersonChanges {
      * @param leaf its leaf
      * @param by who recorded it and when
      */
-    public record Change(Subject subject, long leaf, Recorders.Recorder by) {}
+    public record Change(Subject subject, long leaf, People.Recorder by) {}
 
     /** The changes of a person, the newest first. */
     List<Change> of(UUID person) {
@@ -62,7 +60,7 @@ class PersonChanges {
         people.history(person).forEach(one -> all.add(new Recorded<>(new Account(one.state()), one.leaf())));
         posts.changesOf(person).forEach(one -> all.add(new Recorded<>(postIn(one.state(), names), one.leaf())));
         passwords.history(person).forEach(one -> all.add(new Recorded<>(new Password(one.state()), one.leaf())));
-        Map<Long, Recorders.Recorder> by = recorders.of(all);
+        Map<Long, People.Recorder> by = people.recorders(all.stream().map(Recorded::leaf).toList());
         return all.stream()
                 .map(one -> new Change(one.state(), one.leaf(), by.get(one.leaf())))
                 .sorted(Comparator.comparing(Change::leaf).reversed())

@@ -33,16 +33,14 @@ class UnitStories {
     private final Posts posts;
     private final Door door;
     private final Reads reads;
-    private final Recorders recorders;
     private final Clock clock;
 
-    UnitStories(Units units, People people, Posts posts, Door door, Reads reads, Recorders recorders, Clock clock) {
+    UnitStories(Units units, People people, Posts posts, Door door, Reads reads, Clock clock) {
         this.units = units;
         this.people = people;
         this.posts = posts;
         this.door = door;
         this.reads = reads;
-        this.recorders = recorders;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ class UnitStories {
      * @param corrected whether a later record for the same day has taken its place
      * @param by who recorded it and when
      */
-    public record State(Unit unit, String parent, long leaf, boolean corrected, Recorders.Recorder by) {}
+    public record State(Unit unit, String parent, long leaf, boolean corrected, People.Recorder by) {}
 
     /** A post with the name of its holder. */
     public record Holder(Post post, Person person) {}
@@ -102,7 +100,7 @@ class UnitStories {
 
     private List<State> states(List<Recorded<Unit>> history) {
         Map<UUID, String> names = units.newest().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one.state().name()));
-        Map<Long, Recorders.Recorder> by = recorders.of(history);
+        Map<Long, People.Recorder> by = people.recorders(history.stream().map(Recorded::leaf).toList());
         return history.reversed().stream()
                 .map(one -> new State(one.state(), one.state().parent() == null ? "" : names.getOrDefault(one.state().parent(), "—"), one.leaf(),
                         history.stream().anyMatch(other -> other.leaf() > one.leaf() && other.state().from().equals(one.state().from())), by.get(one.leaf())))
