@@ -12,7 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -73,12 +73,17 @@ final class Browser implements AutoCloseable {
 
     /** What the page says; asked again where another page is just taking its place. */
     String text() {
-        return patiently().until(_ -> find("body").getText());
+        return patiently().until(_ -> shown());
+    }
+
+    /** Asked of the document in one go: an element that was found may be gone with its page before it is asked for its text. */
+    private String shown() {
+        return (String) run("return document.body.innerText");
     }
 
     private WebDriverWait patiently() {
         WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
-        wait.ignoring(StaleElementReferenceException.class);
+        wait.ignoring(WebDriverException.class);
         return wait;
     }
 
@@ -98,7 +103,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page holds a text. */
     void await(String text) {
-        patiently().until(_ -> find("body").getText().contains(text));
+        patiently().until(_ -> shown().contains(text));
     }
 
     void forgetCookies() {
