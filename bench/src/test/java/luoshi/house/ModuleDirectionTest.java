@@ -23,6 +23,8 @@ class ModuleDirectionTest {
             reading   kernel
             plan      kernel reading journal page people evidence
             commitment kernel reading journal page people sheet plan
+            matter    kernel reading journal page people evidence sheet plan commitment
+            notice    kernel journal page people matter
             proof
             journal   kernel proof
             page      kernel
@@ -30,9 +32,9 @@ class ModuleDirectionTest {
             people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
-            desk      kernel journal page people plan commitment
-            app       kernel reading plan commitment proof journal page people evidence sheet audit desk
-            bench     kernel reading plan commitment proof journal people evidence app
+            desk      kernel journal page people plan commitment matter
+            app       kernel reading plan commitment matter notice proof journal page people evidence sheet audit desk
+            bench     kernel reading plan commitment matter proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));
