@@ -1,0 +1,84 @@
+package luoshi.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import luoshi.kernel.CityClock;
+import luoshi.page.Lamp;
+import luoshi.page.Lamp.Light;
+import luoshi.page.Words;
+
+/**
+ * Where a clock stands at a moment: worked out anew at every look, and never kept.
+ *
+ * @param light green, yellow, red, grey or tick
+ * @param slip what may be sent about it now
+ * @param late whether it was satisfied, but past its day
+ * @param span the clock
+ * @param asOf the moment that is judged
+ * @param rules the version of the rules it is judged by
+ */
+public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Instant asOf, String rules) {
+
+    private static final Comparator<DueLamp> BADNESS = Comparator.comparingInt(DueLamp::code).thenComparing(lamp -> lamp.span().due(), Comparator.reverseOrder());
+
+    /** What a whole matter shows that has several clocks: the worst of them, and of equals the one that is due first. There must be one. */
+    public static DueLamp worst(Collection<DueLamp> lamps) {
+        return lamps.stream().max(BADNESS).orElseThrow();
+    }
+
+    /** How bad it is as a number, the same as SQL gives: 0 done, 1 done late, 2 green, 3 grey, 4 yellow, 5 to be chased, 6 to be supervised. */
+    public int code() {
+        return switch (light) {
+            case TICK -> late ? 1 : 0;
+            case GREEN -> 2;
+            case GREY -> 3;
+            case YELLOW -> 4;
+            case RED -> slip == Slip.CHASE ? 5 : 6;
+        };
+    }
+
+    /** As pages show it, with what it rests on. */
+    public Lamp shown(Words words) {
+        String word = late ? words.t("due-lamp.late") : words.of("due-lamp", light);
+        return new Lamp(light, word, words.t("due-lamp.why", clock(words), due(words), standing(words), rules));
+    }
+
+    /** The last day on which it can be satisfied in time. */
+    public LocalDate lastDay() {
+        return LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+    }
+
+    private String clock(Words words) {
+        return span.kind() == ClockKind.NODE ? words.t("clock.node", Integer.toString(span.node())) : words.of("clock", span.kind());
+    }
+
+    private String due(Words words) {
+        ZonedDateTime due = span.due().atZone(CityClock.ZONE);
+        return due.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? words.t("due-lamp.day", lastDay().toString())
+                : words.t("due-lamp.moment", lastDay().toString(), due.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+
+    private String standing(Words words) {
+        return switch (light) {
+            case TICK -> words.t(late ? "due-lamp.met.late" : "due-lamp.met", day(span.met()).toString());
+            case GREY -> words.t(span.held() ? "due-lamp.held" : "due-lamp.provisional");
+            case GREEN, YELLOW -> words.t("due-lamp.left", ChronoUnit.DAYS.between(day(asOf), lastDay())) + slip(words);
+            case RED -> words.t("due-lamp.past", 1 + Duration.between(span.due(), asOf).toDays()) + slip(words);
+        };
+    }
+
+    private String slip(Words words) {
+        return slip == Slip.NONE ? "" : words.t("due-lamp.slip", words.of("slip", slip));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, CityClock.ZONE);
+    }
+}
