@@ -82,22 +82,22 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
     }
 
     /** The same with another number, under an id. */
-    Matter numbered(UUID newId, int newYear, int newNumber) {
+    public Matter numbered(UUID newId, int newYear, int newNumber) {
         return new Matter(newId, unit, newYear, newNumber, origin, title, target, meaning, kind, leader, deadline, lookBack, follows, rules, commitments, nodes, assignments);
     }
 
     /** The same in hand: with these parts under these rules. */
-    Matter assigned(List<Assignment> others, String otherRules) {
+    public Matter assigned(List<Assignment> others, String otherRules) {
         return new Matter(id, unit, year, number, origin, title, target, meaning, kind, leader, deadline, lookBack, follows, otherRules, commitments, nodes, others);
     }
 
     /** The same of another class with another node plan. */
-    Matter planned(MatterClass otherKind, List<Node> others) {
+    public Matter planned(MatterClass otherKind, List<Node> others) {
         return new Matter(id, unit, year, number, origin, title, target, meaning, otherKind, leader, deadline, lookBack, follows, rules, commitments, others, assignments);
     }
 
     /** The same, going on from another matter. */
-    Matter following(UUID other) {
+    public Matter following(UUID other) {
         return new Matter(id, unit, year, number, origin, title, target, meaning, kind, leader, deadline, lookBack, other, rules, commitments, nodes, assignments);
     }
 
@@ -105,7 +105,7 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
      * Refuses what cannot be handed out, or be borne by lists and prints: no title, nobody who leads, a unit twice, a continuing matter without a
      * deadline or a node plan, nodes out of order.
      */
-    Matter checked() {
+    public Matter checked() {
         if (title.isBlank()) {
             throw new Refusal("matter.title");
         }

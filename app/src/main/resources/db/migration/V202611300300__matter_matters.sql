@@ -234,13 +234,11 @@ create table matter_rules (
     leaf bigint not null unique,
     salt uuid not null,
     hash text not null unique,
-    clocks text not null,
-    calendar text not null
+    words text not null
 );
 comment on table matter_rules is 'The rules of the clocks and the calendar that matters name by their hash, word for word';
-comment on column matter_rules.hash is 'Algorithm and hash of both texts';
-comment on column matter_rules.clocks is 'The rules of the clocks';
-comment on column matter_rules.calendar is 'The calendar of rest days and working days';
+comment on column matter_rules.hash is 'Algorithm and hash of the text';
+comment on column matter_rules.words is 'The rules and the calendar of rest days: luoshi.matter.clock.ClockRules';
 call journal_facts('matter_rules');
 
 create table matter_current (
@@ -255,7 +253,6 @@ create table matter_current (
     source_title text not null,
     heading text not null,
     title text not null,
-    plan uuid,
     leader uuid,
     lead uuid,
     deadline date,
@@ -277,7 +274,6 @@ comment on column matter_current.source is 'Where it comes from: luoshi.matter.M
 comment on column matter_current.source_title is 'The plan, meeting, document or leader';
 comment on column matter_current.heading is 'The section of the document';
 comment on column matter_current.title is 'What is to be done';
-comment on column matter_current.plan is 'The plan of its first commitment';
 comment on column matter_current.leader is 'The leader in charge';
 comment on column matter_current.lead is 'The unit that leads';
 comment on column matter_current.deadline is 'The day by which all of it is to be done';

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -121,6 +122,18 @@ public final class ClockRules {
         }
         boolean near = near(rule.warning(), Duration.between(span.begins(), span.due()), Duration.between(asOf, span.due()));
         return near ? lamp(Light.YELLOW, Slip.REMIND, false, span, asOf) : lamp(Light.GREEN, Slip.NONE, false, span, asOf);
+    }
+
+    /** From when on a clock that is not met is near its end. */
+    public Instant yellowAt(ClockSpan span) {
+        ClockRule.Warning warning = rule(span.kind(), span.begins()).warning();
+        Duration share = Duration.between(span.begins(), span.due()).multipliedBy(warning.part()).dividedBy(warning.whole()).truncatedTo(ChronoUnit.MICROS);
+        return span.due().minus(share.compareTo(warning.least()) > 0 ? share : warning.least());
+    }
+
+    /** From when on a clock that is not met has run out for so long that 督办 is called for. */
+    public Instant superviseAt(ClockSpan span) {
+        return span.due().plus(rule(span.kind(), span.begins()).supervise());
     }
 
     /** {@link DueLamp#code()} as an SQL expression over the columns kind, begins, due, met, held and provisional, with the parameter {@code :asOf}. */

@@ -1,0 +1,31 @@
+package luoshi.matter;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import luoshi.matter.course.Course;
+
+/**
+ * A matter with its whole history.
+ *
+ * @param version the row that holds of it
+ * @param standing where it stands
+ * @param steps its steps, the oldest first
+ */
+public record MatterFile(UUID version, Course.Standing standing, List<Step> steps) {
+
+    /** What it is. */
+    public Matter matter() {
+        return standing.matter();
+    }
+
+    /** The last step that concerns a unit's part, or any part where none is named: its leaf is what a form has seen. */
+    public Step last(UUID assignment) {
+        return steps.stream().filter(step -> assignment == null || step.assignment() == null || Objects.equals(step.assignment(), assignment)).reduce((_, last) -> last).orElseThrow();
+    }
+
+    /** A step. */
+    public Step step(UUID id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst().orElse(null);
+    }
+}

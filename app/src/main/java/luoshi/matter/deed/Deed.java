@@ -1,0 +1,205 @@
+package luoshi.matter.deed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.kernel.CityClock;
+import luoshi.matter.Ask;
+import luoshi.matter.Assignment;
+import luoshi.matter.AssignmentRole;
+import luoshi.matter.ClockKind;
+import luoshi.matter.ClockSpan;
+import luoshi.matter.Matter;
+import luoshi.matter.MatterClass;
+import luoshi.matter.MatterFile;
+import luoshi.matter.Move;
+import luoshi.matter.Step;
+import luoshi.matter.Step.Redated;
+import luoshi.matter.Step.Said;
+import luoshi.matter.clock.ClockRules;
+import luoshi.matter.course.Part;
+import luoshi.people.Refusal;
+
+/** What a move that is allowed adds to a matter: its step, what follows from it, and where the matter itself changes, what it is from then on. */
+public final class Deed {
+
+    private final MatterFile file;
+    private final Part part;
+    private final Ask ask;
+    private final Instant at;
+    private final ClockRules rules;
+
+    /**
+     * @param file the matter as it stands
+     * @param part the unit's part that moves; null where the whole matter does
+     * @param ask what is done
+     * @param at when
+     * @param rules the rules of the clocks that are in force
+     */
+    public Deed(MatterFile file, Part part, Ask ask, Instant at, ClockRules rules) {
+        this.file = file;
+        this.part = part;
+        this.ask = ask;
+        this.at = at;
+        this.rules = rules;
+    }
+
+    /** A matter whose clocks begin at a moment. */
+    public static Matter handedOut(Matter matter, Instant at, ClockRules rules) {
+        return matter.assigned(matter.assignments().stream().map(part -> part.begins() == null ? begun(part, matter.kind(), at, rules) : part).toList(), rules.hash());
+    }
+
+    private static Assignment begun(Assignment part, MatterClass kind, Instant at, ClockRules rules) {
+        Map<ClockKind, ClockRules.Dated> dues = !part.owes() ? Map.of()
+                : rules.dues(kind, at).stream().collect(Collectors.toMap(ClockRules.Dated::kind, Function.identity()));
+        ClockRules.Dated settle = dues.getOrDefault(ClockKind.SETTLE, dues.get(ClockKind.MONTH));
+        Set<ClockKind> provisional = dues.values().stream().filter(ClockRules.Dated::provisional).map(ClockRules.Dated::kind).collect(Collectors.toSet());
+        return new Assignment(part.id(), part.unit(), part.role(), part.share(), at, due(dues.get(ClockKind.DEPLOY)), due(dues.get(ClockKind.FEEDBACK)), due(settle), provisional);
+    }
+
+    private static Instant due(ClockRules.Dated dated) {
+        return dated == null ? null : dated.due();
+    }
+
+    /** What the matter is from then on: the same object where it stays what it was. */
+    public Matter matter() {
+        Matter matter = file.matter();
+        return switch (ask.move()) {
+            case ISSUE -> handedOut(matter, at, rules);
+            case RECLASSIFY -> reclassified(matter).checked();
+            case REPLAN -> matter.planned(matter.kind(), ask.nodes()).checked();
+            case RELEASE -> released(matter).checked();
+            default -> matter;
+        };
+    }
+
+    /** The month of a major matter counts from the day on which it was handed out; a continuing one has its node plan instead. */
+    private Matter reclassified(Matter matter) {
+        Matter planned = matter.planned(ask.kind(), ask.nodes().isEmpty() ? matter.nodes() : ask.nodes());
+        return planned.assigned(matter.assignments().stream().map(one -> begun(one, ask.kind(), one.begins(), rules)).toList(), rules.hash());
+    }
+
+    private Matter released(Matter matter) {
+        Set<UUID> known = new HashSet<>();
+        List<Assignment> rest = matter.assignments().stream().filter(one -> !one.id().equals(part.assignment().id())).toList();
+        Stream<Assignment> fresh = ask.units().stream();
+        boolean led = part.assignment().role() == AssignmentRole.LEAD;
+        List<Assignment> all = led ? Stream.concat(fresh, rest.stream()).toList() : Stream.concat(rest.stream(), fresh).toList();
+        if (all.stream().noneMatch(Assignment::owes) || led && all.getFirst().role() != AssignmentRole.LEAD) {
+            throw new Refusal("matter.nobody");
+        }
+        all.forEach(one -> known.add(one.unit()));
+        if (known.contains(part.assignment().unit())) {
+            throw new Refusal("matter.same-unit");
+        }
+        return matter.assigned(all.stream().map(one -> one.begins() == null ? begun(one, matter.kind(), at, rules) : one).toList(), rules.hash());
+    }
+
+    /** The step, and what follows from it: the last acceptance strikes off, unless the matter is to be looked at once more. */
+    public List<Step> steps(UUID act, UUID version, UUID later) {
+        Assignment one = part == null ? null : part.assignment();
+        UUID unit = one == null ? file.matter().unit() : one.unit();
+        Step step = new Step(UUID.randomUUID(), act, version, one == null ? null : one.id(), unit, ask.move(), at, said(later), ask.proposes(), answers(), clocks(), files(), 0);
+        if (ask.move() != Move.ACCEPT || file.matter().lookBack() || !closesAll()) {
+            return List.of(step);
+        }
+        return List.of(step, new Step(UUID.randomUUID(), act, version, null, file.matter().unit(), Move.STRIKE_OFF, at, Said.of(""), null, step.id(), List.of(), List.of(), 0));
+    }
+
+    private boolean closesAll() {
+        return file.standing().parts().stream().allMatch(other -> other == part || !other.open() || !other.assignment().owes());
+    }
+
+    /** What a draft says is what its head signs, unless the head says something else. */
+    private Said said(UUID later) {
+        Said said = ask.said();
+        Step paper = paper();
+        if (ask.move() == Move.GRANT) {
+            said = new Said(said.words(), said.approver(), null, null, part.asked().said().clock(), part.asked().said().node(),
+                    said.until() == null ? part.asked().said().until() : said.until(), null);
+        } else if (paper != null && said.words().isBlank()) {
+            said = paper.said();
+        } else if (!ask.noEvidence().isBlank()) {
+            said = new Said(said.words() + "\n无佐证文件：" + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
+        }
+        return later == null ? said : new Said(said.words(), said.approver(), null, null, null, 0, null, later);
+    }
+
+    private Step paper() {
+        return part == null || ask.answers() == null || part.paper() == null || !part.paper().id().equals(ask.answers()) ? null : part.paper();
+    }
+
+    /** What the step answers: the draft that is signed, or the request, application or finding that is decided about. */
+    private UUID answers() {
+        Step answered = part == null ? null : switch (ask.move()) {
+            case GRANT, REFUSE, DECIDE, KEEP, RELEASE -> part.asked();
+            case RETURN_FEEDBACK -> part.feedback();
+            case RETURN, CHECK -> part.applied();
+            case ACCEPT -> part.finding();
+            default -> null;
+        };
+        return answered == null ? ask.answers() : answered.id();
+    }
+
+    private List<UUID> files() {
+        Step paper = paper();
+        return paper == null || ask.move() == Move.SEND_BACK ? ask.files() : Stream.concat(paper.files().stream(), ask.files().stream()).distinct().toList();
+    }
+
+    private List<Redated> clocks() {
+        return switch (ask.move()) {
+            case GRANT -> {
+                Said granted = said(null);
+                yield List.of(new Redated(part.assignment().id(), granted.clock(), granted.node(), CityClock.endOf(granted.until()), false));
+            }
+            case RESUME -> shifted();
+            case REDATE -> redated();
+            default -> List.of();
+        };
+    }
+
+    /** 中止多久，期限顺延多久：by whole days, and a day that is counted by the rules to the next working day. */
+    private List<Redated> shifted() {
+        Instant stopped = file.steps().stream().filter(step -> step.move() == Move.SUSPEND).reduce((_, last) -> last).orElseThrow().at();
+        long days = Duration.between(CityClock.startOf(LocalDate.ofInstant(stopped, CityClock.ZONE)), CityClock.startOf(LocalDate.ofInstant(at, CityClock.ZONE))).toDays();
+        List<Redated> clocks = new ArrayList<>();
+        for (Part one : file.standing().parts()) {
+            one.clocks().stream().filter(span -> one.open() && span.met() == null && days > 0 && span.due().isAfter(stopped)).forEach(span ->
+                    clocks.add(new Redated(one.assignment().id(), span.kind(), span.node(), span.due().plus(Duration.ofDays(days)), span.provisional())));
+        }
+        return clocks;
+    }
+
+    /** The clocks that count by the calendar and still run, where the calendar in force gives them another day. */
+    private List<Redated> redated() {
+        List<Redated> clocks = new ArrayList<>();
+        for (Part one : file.standing().parts()) {
+            List<ClockRules.Dated> dues = rules.dues(file.matter().kind(), one.assignment().begins());
+            for (ClockSpan span : one.clocks()) {
+                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind() && wasCounted(one.assignment(), span)
+                                && !(due.due().equals(span.due()) && due.provisional() == span.provisional()))
+                        .forEach(due -> clocks.add(new Redated(one.assignment().id(), due.kind(), 0, due.due(), due.provisional())));
+            }
+        }
+        return clocks;
+    }
+
+    /** Whether it still runs to the day that was counted: not to one that was given later. */
+    private static boolean wasCounted(Assignment part, ClockSpan span) {
+        Instant counted = switch (span.kind()) {
+            case DEPLOY -> part.deployDue();
+            case FEEDBACK -> part.feedbackDue();
+            default -> part.settleDue();
+        };
+        return span.due().equals(counted) || span.provisional();
+    }
+}

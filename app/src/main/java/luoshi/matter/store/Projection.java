@@ -1,0 +1,83 @@
+package luoshi.matter.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import luoshi.matter.Assignment;
+import luoshi.matter.Matter;
+import luoshi.matter.course.Course;
+import luoshi.matter.course.Interval;
+import luoshi.matter.course.Part;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps, beside the facts and in the same act, where matters and their parts stand: by this they are listed, searched and counted. */
+@Component
+public class Projection {
+
+    private final JdbcClient jdbc;
+
+    Projection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A matter as it stands, with the row that holds of it.
+     *
+     * @param version the row
+     * @param standing where it stands
+     */
+    public record Current(UUID version, Course.Standing standing) {}
+
+    /** Takes the place of what was kept of these matters. */
+    public void keep(Collection<Current> matters) {
+        Rows rows = new Rows();
+        matters.forEach(current -> {
+            row(rows, current);
+            current.standing().parts().forEach(part -> part.intervals().forEach(interval -> row(rows, current.standing().matter(), part, interval)));
+        });
+        UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
+        jdbc.sql("delete from matter_part where matter = any(:ids)").param("ids", ids).update();
+        jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
+        rows.insert(jdbc);
+        jdbc.sql("""
+                        update matter_current set folded = search_folded(folded), pairs = search_bigrams(folded) where matter = any(:ids) and pairs = '{}'""")
+                .param("ids", ids).update();
+    }
+
+    private static void row(Rows rows, Current current) {
+        Course.Standing standing = current.standing();
+        Matter matter = standing.matter();
+        rows.add("matter_current", "matter", matter.id(), "version", current.version(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
+                "phase", standing.phase(), "class", matter.kind(), "source", matter.origin().source(), "source_title", matter.origin().title(),
+                "heading", matter.origin().heading(), "title", matter.title(), "leader", matter.leader(),
+                "lead", matter.assignments().isEmpty() ? null : matter.lead().unit(), "deadline", matter.deadline(), "issued", standing.issued(),
+                "ended", standing.ended(), "chased", standing.chased(), "folded", matter.title() + "|" + matter.origin().words(), "pairs", "{}");
+    }
+
+    private static void row(Rows rows, Matter matter, Part part, Interval interval) {
+        Assignment assignment = part.assignment();
+        rows.add("matter_part", "assignment", assignment.id(), "since", interval.since(), "until", moment(interval.until()), "matter", matter.id(),
+                "issuer", matter.unit(), "unit", assignment.unit(), "role", assignment.role(), "open", interval.open(), "state", interval.state(),
+                "waits", interval.waits(), "proposes", interval.proposes(), "clock", interval.clock(), "node", interval.node(), "due", moment(interval.due()),
+                "yellow_at", moment(interval.yellowAt()), "red_at", moment(interval.redAt()), "supervise_at", moment(interval.superviseAt()),
+                "grey", interval.grey(), "late", interval.late(), "clocks", interval.clocks());
+    }
+
+    private static Object moment(Instant moment) {
+        return moment.equals(Interval.FOREVER) ? "infinity" : moment;
+    }
+
+    /** Forgets everything that was kept, before it is kept anew. */
+    public void clear() {
+        jdbc.sql("delete from matter_part").update();
+        jdbc.sql("delete from matter_current").update();
+    }
+
+    /** What is kept, a line for each row: for comparing it with what is told anew. */
+    public List<String> lines() {
+        return jdbc.sql("select to_jsonb(one)::text from matter_current one union all select to_jsonb(one)::text from matter_part one order by 1").query(String.class).list();
+    }
+}
