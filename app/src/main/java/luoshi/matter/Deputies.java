@@ -46,7 +46,15 @@ public class Deputies {
 
     /** Whether somebody signs for a unit on a day. */
     public boolean standsIn(UUID person, UUID unit, LocalDate day) {
-        return of(unit).stream().anyMatch(deputy -> deputy.person().equals(person) && !day.isBefore(deputy.from()) && !day.isAfter(deputy.to()));
+        return unitsOf(person, day).contains(unit);
+    }
+
+    /** The units for which somebody signs on a day. */
+    public List<UUID> unitsOf(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                        select unit from (select distinct on (deputy) * from matter_deputy where person = :person order by deputy, leaf desc) latest
+                        where not withdrawn and valid_from <= :day and valid_to >= :day""")
+                .param("person", person).param("day", day).query(UUID.class).list();
     }
 
     /** Names a deputy from a day to a day. */

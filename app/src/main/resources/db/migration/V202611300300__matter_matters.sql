@@ -226,7 +226,8 @@ comment on column matter_deputy.valid_from is 'First day';
 comment on column matter_deputy.valid_to is 'Last day';
 comment on column matter_deputy.reason is 'Why: leave, training, travel';
 comment on column matter_deputy.withdrawn is 'Whether it was taken back';
-create index matter_deputy_unit on matter_deputy (unit, valid_to);
+create index matter_deputy_unit on matter_deputy (unit);
+create index matter_deputy_person on matter_deputy (person);
 call journal_facts('matter_deputy');
 
 create table matter_rules (
@@ -259,6 +260,13 @@ create table matter_current (
     issued timestamptz,
     ended timestamptz,
     chased timestamptz,
+    due timestamptz not null,
+    yellow_at timestamptz not null,
+    red_at timestamptz not null,
+    supervise_at timestamptz not null,
+    grey boolean not null,
+    late boolean not null,
+    clocks integer not null,
     folded text not null,
     pairs text[] not null
 );
@@ -280,11 +288,20 @@ comment on column matter_current.deadline is 'The day by which all of it is to b
 comment on column matter_current.issued is 'When it was handed out';
 comment on column matter_current.ended is 'When it came to an end';
 comment on column matter_current.chased is 'When it was last chased';
+comment on column matter_current.due is 'When the clock runs out that does so first of all parts; infinity where none runs';
+comment on column matter_current.yellow_at is 'From when on a clock of a part is near its end';
+comment on column matter_current.red_at is 'From when on one has run out';
+comment on column matter_current.supervise_at is 'From when on one has run out for so long that 督办 is called for';
+comment on column matter_current.grey is 'Whether one cannot be judged';
+comment on column matter_current.late is 'Whether one was met, but past its day';
+comment on column matter_current.clocks is 'How many clocks of all parts run';
 comment on column matter_current.folded is 'Title and words as they are compared when somebody searches';
 comment on column matter_current.pairs is 'Every two characters of them that stand side by side';
 create index matter_current_number on matter_current (unit, year, number);
 create index matter_current_pairs on matter_current using gin (pairs);
-create index matter_current_leader on matter_current (leader);
+create index matter_current_leader on matter_current (leader, red_at) where leader is not null;
+create index matter_current_hurts on matter_current (red_at, year, number) where phase in ('OPEN', 'SUSPENDED');
+create index matter_current_phase on matter_current (phase, red_at);
 
 create table matter_part (
     assignment uuid not null,
@@ -333,6 +350,13 @@ comment on column matter_part.late is 'Whether a clock was met, but past its day
 create index matter_part_matter on matter_part (matter);
 create index matter_part_unit on matter_part (unit, waits, due) where until = 'infinity';
 create index matter_part_waits on matter_part (waits, due) where until = 'infinity' and open;
+
+-- The lamp of a part, or of a matter by its worst part, at a moment: as luoshi.matter.DueLamp.code has it.
+create function matter_lamp(as_of timestamptz, yellow_at timestamptz, red_at timestamptz, supervise_at timestamptz, grey boolean, late boolean, clocks integer)
+    returns integer language sql immutable parallel safe
+    return case when as_of >= supervise_at then 6 when as_of >= red_at then 5 when as_of >= yellow_at then 4
+        when grey then 3 when clocks > 0 then 2 when late then 1 else 0 end;
+comment on function matter_lamp is 'Lamp at a moment: 6 past its day for long, 5 past its day, 4 near it, 3 cannot be judged, 2 as it should be, 1 done late, 0 done';
 
 create function matter_forget() returns trigger language plpgsql as $$
 begin

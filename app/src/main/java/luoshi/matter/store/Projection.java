@@ -2,9 +2,10 @@ package luoshi.matter.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import luoshi.matter.Assignment;
 import luoshi.matter.Matter;
 import luoshi.matter.course.Course;
@@ -50,11 +51,14 @@ public class Projection {
     private static void row(Rows rows, Current current) {
         Course.Standing standing = current.standing();
         Matter matter = standing.matter();
+        List<Interval> now = standing.parts().stream().map(Part::now).toList();
         rows.add("matter_current", "matter", matter.id(), "version", current.version(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                 "phase", standing.phase(), "class", matter.kind(), "source", matter.origin().source(), "source_title", matter.origin().title(),
                 "heading", matter.origin().heading(), "title", matter.title(), "leader", matter.leader(),
                 "lead", matter.assignments().isEmpty() ? null : matter.lead().unit(), "deadline", matter.deadline(), "issued", standing.issued(),
-                "ended", standing.ended(), "chased", standing.chased(), "folded", matter.title() + "|" + matter.origin().words(), "pairs", "{}");
+                "ended", standing.ended(), "chased", standing.chased(), "due", first(now, Interval::due), "yellow_at", first(now, Interval::yellowAt),
+                "red_at", first(now, Interval::redAt), "supervise_at", first(now, Interval::superviseAt), "grey", now.stream().anyMatch(Interval::grey),
+                "late", now.stream().anyMatch(Interval::late), "clocks", now.stream().mapToInt(Interval::clocks).sum(), "folded", matter.title() + "|" + matter.origin().words(), "pairs", "{}");
     }
 
     private static void row(Rows rows, Matter matter, Part part, Interval interval) {
@@ -64,6 +68,10 @@ public class Projection {
                 "waits", interval.waits(), "proposes", interval.proposes(), "clock", interval.clock(), "node", interval.node(), "due", moment(interval.due()),
                 "yellow_at", moment(interval.yellowAt()), "red_at", moment(interval.redAt()), "supervise_at", moment(interval.superviseAt()),
                 "grey", interval.grey(), "late", interval.late(), "clocks", interval.clocks());
+    }
+
+    private static Object first(List<Interval> parts, Function<Interval, Instant> moment) {
+        return moment(parts.stream().map(moment).min(Comparator.naturalOrder()).orElse(Interval.FOREVER));
     }
 
     private static Object moment(Instant moment) {

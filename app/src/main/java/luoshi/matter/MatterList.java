@@ -1,0 +1,242 @@
+package luoshi.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.kernel.SearchText;
+import luoshi.people.Door;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door of lists and counts of matters. What hurts most comes first: what has been past its day for longest, and then what is due next. */
+@Component
+public class MatterList {
+
+    private static final String LAMP = "matter_lamp(cast(:asOf as timestamptz), %1$s.yellow_at, %1$s.red_at, %1$s.supervise_at, %1$s.grey, %1$s.late, %1$s.clocks)";
+    private static final String SEEN = "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = any(:%s))";
+    private static final String ROW = "matter.matter, matter.year, matter.number, matter.title, matter.phase, matter.class, matter.source, matter.source_title, matter.heading,"
+            + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
+
+    private final JdbcClient jdbc;
+
+    MatterList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for; null for whatever does not matter.
+     *
+     * @param phases in one of these phases; none for any
+     * @param lamps with one of these lamps ({@link DueLamp#code()}); none for any
+     * @param unit a unit that has a part in it
+     * @param waits somebody who is to act on a part of it
+     * @param leader the leader in charge
+     * @param source where it comes from
+     * @param sourceTitle the plan, meeting or document
+     * @param heading the section of it
+     * @param kind what sort of matter
+     * @param text words in its title or in the words it comes from
+     */
+    public record Filter(List<Phase> phases, List<Integer> lamps, UUID unit, Party waits, UUID leader, Matter.Source source, String sourceTitle, String heading,
+            MatterClass kind, SearchText text) {
+
+        /** All that is in hand. */
+        public static final Filter OPEN = new Filter(List.of(Phase.OPEN, Phase.SUSPENDED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
+
+        public Filter {
+            phases = List.copyOf(phases);
+            lamps = List.copyOf(lamps);
+        }
+
+        /** The same with one lamp or another. */
+        public Filter lit(List<Integer> others) {
+            return new Filter(phases, others, unit, waits, leader, source, sourceTitle, heading, kind, text);
+        }
+
+        private String conditions(Door.Scope scope) {
+            List<String> all = new ArrayList<>(List.of("true"));
+            Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
+                            lamps.isEmpty() ? "" : LAMP.formatted("matter") + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")")),
+                            unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
+                            waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
+                            leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
+                            sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
+                            kind == null ? "" : "matter.class = :kind",
+                            text.isEmpty() ? "" : "matter.pairs @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in matter.folded) = 0)")
+                    .filter(condition -> !condition.isEmpty()).forEach(all::add);
+            return String.join(" and ", all);
+        }
+
+        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, Door.Scope scope, Instant asOf, String rest) {
+            return jdbc.sql(select + " from matter_current matter where " + conditions(scope) + rest)
+                    .param("asOf", Timestamp.from(asOf)).param("unit", unit == null ? null : new UUID[] {unit}).param("scope", scope.units().toArray(UUID[]::new))
+                    .param("waits", waits == null ? null : waits.name()).param("leader", leader).param("source", source == null ? null : source.name())
+                    .param("sourceTitle", sourceTitle).param("heading", heading).param("kind", kind == null ? null : kind.name())
+                    .param("pairs", text.bigrams().toArray(String[]::new)).param("terms", text.unsure().toArray(String[]::new));
+        }
+    }
+
+    /**
+     * A matter as lists show it.
+     *
+     * @param id the matter
+     * @param year year of its number
+     * @param number its number
+     * @param title what is to be done
+     * @param phase where it stands
+     * @param kind what sort of matter
+     * @param origin where it comes from; without its words
+     * @param leader the leader in charge, or null
+     * @param lead the unit that leads
+     * @param deadline the day by which all of it is to be done, or null
+     * @param due when the next of its clocks runs out; null where none runs
+     * @param lamp its worst lamp now: {@link DueLamp#code()}
+     */
+    public record Row(UUID id, int year, int number, String title, Phase phase, MatterClass kind, Matter.Origin origin, UUID leader, UUID lead, LocalDate deadline,
+            Instant due, int lamp) {}
+
+    /**
+     * A part that somebody is to act on.
+     *
+     * @param matter the matter
+     * @param assignment the part; null where the whole matter waits
+     * @param unit the unit that owes it
+     * @param state where it stands; null where the whole matter waits
+     * @param waits who is to act
+     * @param proposes the move whose draft waits for the head; null for none
+     * @param clock the clock that runs out next; null for none
+     * @param lamp its lamp now
+     */
+    public record Duty(Row matter, UUID assignment, UUID unit, State state, Party waits, Move proposes, ClockKind clock, int lamp) {
+
+        /** The one next thing to do. */
+        public Move next() {
+            if (state == null) {
+                return matter.phase() == Phase.CLOSED ? Move.STRIKE_OFF : Move.ISSUE;
+            }
+            return proposes != null ? proposes : switch (state) {
+                case ISSUED -> Move.SIGN;
+                case SIGNED -> Move.DEPLOY;
+                case IN_HAND -> clock == null || clock == ClockKind.FEEDBACK || clock == ClockKind.NODE ? Move.FEEDBACK : Move.APPLY;
+                case OBJECTED -> Move.KEEP;
+                case EXTENDING -> Move.GRANT;
+                case ESCALATED -> Move.DECIDE;
+                case APPLIED -> Move.CHECK;
+                default -> Move.ACCEPT;
+            };
+        }
+    }
+
+    /**
+     * Part of what was looked for.
+     *
+     * @param rows so many of them
+     * @param total how many there are
+     */
+    public record Found<T>(List<T> rows, int total) {}
+
+    /** Matters that are looked for, as far as the scope covers a unit that has a part in them, from a place on. */
+    public Found<Row> search(Door.Scope scope, Filter filter, Instant asOf, int offset, int limit) {
+        int total = filter.ask(jdbc, "select count(*)", scope, asOf, "").query(Integer.class).single();
+        List<Row> rows = filter.ask(jdbc, "select " + ROW, scope, asOf, " order by matter.red_at, matter.due, matter.year, matter.number limit :limit offset :offset")
+                .param("limit", limit).param("offset", offset).query((row, _) -> row(row)).list();
+        return new Found<>(rows, total);
+    }
+
+    /** How many of them have which lamp. */
+    public Map<Integer, Integer> lamps(Door.Scope scope, Filter filter, Instant asOf) {
+        Map<Integer, Integer> lamps = new TreeMap<>();
+        filter.ask(jdbc, "select " + LAMP.formatted("matter") + ", count(*)", scope, asOf, " group by 1").query((row, _) -> lamps.put(row.getInt(1), row.getInt(2))).list();
+        return lamps;
+    }
+
+    /**
+     * How many open parts of each unit had which lamp at a moment, as far as is known now: unit → lamp → how many.
+     */
+    public Map<UUID, Map<Integer, Integer>> lampsByUnit(Instant asOf) {
+        Map<UUID, Map<Integer, Integer>> units = new HashMap<>();
+        jdbc.sql("select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2")
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, _) -> units.computeIfAbsent(row.getObject(1, UUID.class), _ -> new TreeMap<>()).put(row.getInt(2), row.getInt(3))).list();
+        return units;
+    }
+
+    /**
+     * Whose turn it is, for one party.
+     *
+     * @param units whose parts: the units that owe them; null for all
+     */
+    public Found<Duty> duties(Party party, Collection<UUID> units, Instant asOf, int offset, int limit) {
+        String from = " from matter_part part join matter_current matter on matter.matter = part.matter where part.until = 'infinity' and part.open and part.waits = :waits"
+                + (units == null ? "" : " and part.unit = any(:units)");
+        UUID[] those = units == null ? null : units.toArray(UUID[]::new);
+        int total = jdbc.sql("select count(*) from matter_part part where part.until = 'infinity' and part.open and part.waits = :waits" + (units == null ? "" : " and part.unit = any(:units)"))
+                .param("waits", party.name()).param("units", those).query(Integer.class).single();
+        List<Duty> duties = jdbc.sql("select " + ROW + ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, "
+                        + LAMP.formatted("part") + " as part_lamp" + from + " order by part.due, matter.year, matter.number limit :limit offset :offset")
+                .param("asOf", Timestamp.from(asOf)).param("waits", party.name()).param("units", those).param("limit", limit).param("offset", offset)
+                .query((row, _) -> duty(row)).list();
+        return new Found<>(duties, total);
+    }
+
+    /** Whole matters that wait for the office that hands them out: drafts, those to be approved, and those to be struck off. */
+    public Found<Duty> officeDuties(Instant asOf, int offset, int limit) {
+        Filter waiting = new Filter(List.of(Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
+        Found<Row> found = search(new Door.Scope(true, Set.of()), waiting, asOf, offset, limit);
+        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.lamp())).toList(), found.total());
+    }
+
+    /** The titles of matters, by their ids. */
+    public Map<UUID, Row> rows(Collection<UUID> matters, Instant asOf) {
+        return jdbc.sql("select " + ROW + " from matter_current matter where matter.matter = any(:ids)").param("asOf", Timestamp.from(asOf)).param("ids", matters.toArray(UUID[]::new))
+                .query((row, _) -> row(row)).list().stream().collect(Collectors.toMap(Row::id, row -> row));
+    }
+
+    /** What can be chosen from: each value that stands in a column of open matters, the most frequent first. */
+    public List<String> headings(String sourceTitle) {
+        return jdbc.sql("select heading from matter_current where heading <> '' and (cast(:title as text) is null or source_title = :title) group by heading order by count(*) desc, heading limit 200")
+                .param("title", sourceTitle).query(String.class).list();
+    }
+
+    /** The plans, meetings and documents that matters come from. */
+    public List<String> sourceTitles() {
+        return jdbc.sql("select source_title from matter_current where source_title <> '' group by source_title order by max(issued) desc nulls last limit 200").query(String.class).list();
+    }
+
+    /** The matters that serve a commitment. */
+    public List<Row> of(UUID commitment, Instant asOf) {
+        return jdbc.sql("select " + ROW + " from matter_current matter join matter_commitment link on link.version = matter.version where link.commitment = :commitment order by year, number")
+                .param("asOf", Timestamp.from(asOf)).param("commitment", commitment).query((row, _) -> row(row)).list();
+    }
+
+    private static Duty duty(ResultSet row) throws SQLException {
+        return new Duty(row(row), row.getObject("assignment", UUID.class), row.getObject("unit", UUID.class), State.valueOf(row.getString("state")),
+                Party.valueOf(row.getString("waits")), one(Move.class, row.getString("proposes")), one(ClockKind.class, row.getString("clock")), row.getInt("part_lamp"));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, String name) {
+        return Arrays.stream(kind.getEnumConstants()).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Matter.Origin origin = new Matter.Origin(Matter.Source.valueOf(row.getString("source")), row.getString("source_title"), null, "", row.getString("heading"));
+        Timestamp due = row.getTimestamp("due");
+        boolean runs = due.getTime() < 253_402_300_800_000L; // the year 10000: infinity
+        return new Row(row.getObject("matter", UUID.class), row.getInt("year"), row.getInt("number"), row.getString("title"), Phase.valueOf(row.getString("phase")),
+                MatterClass.valueOf(row.getString("class")), origin, row.getObject("leader", UUID.class), row.getObject("lead", UUID.class),
+                row.getObject("deadline", LocalDate.class), runs ? due.toInstant() : null, row.getInt("lamp"));
+    }
+}
