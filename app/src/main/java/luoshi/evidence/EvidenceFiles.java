@@ -140,6 +140,11 @@ public class EvidenceFiles {
         return jdbc.sql("select id, content_hash, unit, name, media_type, size from evidence_file where id = :id").param("id", id).query(EvidenceFile.class).optional();
     }
 
+    /** Several files by their ids. */
+    public List<EvidenceFile> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select id, content_hash, unit, name, media_type, size from evidence_file where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(EvidenceFile.class).list();
+    }
+
     /** The ids of the files with this hash, each a handing-in. */
     public List<UUID> listWith(String contentHash) {
         return jdbc.sql("select id from evidence_file where content_hash = :hash").param("hash", contentHash).query(UUID.class).list();

@@ -277,6 +277,11 @@ public class Matters {
         return all.stream().filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
     }
 
+    /** The lamp of one of its clocks at a moment, by the rules under which it was handed out. */
+    public DueLamp lamp(Matter matter, ClockSpan span, Instant asOf) {
+        return rules.of(matter.rules()).lamp(span, asOf);
+    }
+
     /** Whether somebody is this party to a unit's part. */
     public boolean is(SignedIn who, Party party, MatterFile file, Part part) {
         return parties.is(who, party, file.matter(), part);
