@@ -6,6 +6,7 @@ import static luoshi.matter.slip.PaperStyle.SMALL_CELL;
 import static luoshi.matter.slip.PaperStyle.SMALL_LABEL;
 import static luoshi.matter.slip.PaperStyle.SMALL_TITLE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import luoshi.matter.slip.SlipMatter.Standing;
 final class MatterTable {
 
     private static final int[] FORM = {1500, 2922, 1500, 2922};
-    private static final int[] LIST = {500, 3200, 1600, 1644, 1900};
+    private static final int[] LIST = {620, 3000, 1900, 1644, 1680};
 
     private final Paper paper;
 
@@ -73,7 +74,7 @@ final class MatterTable {
 
     private void list(List<SlipMatter> matters) {
         paper.table(LIST);
-        paper.row(Row.HEADER, LIST, Stream.of("序号", "工作事项", "责任分工", "时限", "办理状态和当前进展").map(label -> Cell.of(SMALL_LABEL, label)).toList());
+        paper.row(Row.HEADER, LIST, Stream.of("序号", "工作事项", "责任分工", "时限", "状态和进展").map(label -> Cell.of(SMALL_LABEL, label)).toList());
         for (int at = 0; at < matters.size(); at++) {
             SlipMatter matter = matters.get(at);
             paper.row(Row.PLAIN, LIST, List.of(
@@ -95,7 +96,18 @@ final class MatterTable {
     }
 
     private static Cell when(SlipMatter matter) {
-        return cell(new ArrayList<>(), "交办：", Printed.day(matter.issued()), "完成：", Printed.day(matter.due()));
+        List<Line> lines = new ArrayList<>();
+        day(lines, "交办日期", matter.issued());
+        day(lines, "完成时限", matter.due());
+        return cell(lines);
+    }
+
+    /** The day stands on a line of its own: the column is as wide as the longest. */
+    private static void day(List<Line> lines, String label, LocalDate day) {
+        if (day != null) {
+            lines.add(new Line(SMALL_CELL, label));
+            lines.add(new Line(SMALL_CELL, Printed.day(day)));
+        }
     }
 
     /** Labels and texts in turn; a text that is empty is left out with its label. */

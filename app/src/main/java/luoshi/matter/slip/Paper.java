@@ -34,6 +34,13 @@ final class Paper {
         xml.close("w:p");
     }
 
+    /** On one page with what follows. */
+    void kept(PaperStyle style, String text) {
+        begin(style).leaf("w:keepNext").close("w:pPr");
+        run(style, text);
+        xml.close("w:p");
+    }
+
     /** Each line of the text as a paragraph. */
     void paragraphs(PaperStyle style, String text) {
         Printed.lines(text).forEach(line -> paragraph(style, line));
@@ -76,9 +83,14 @@ final class Paper {
         xml.close("w:p");
     }
 
-    /** At the right, so many letters away from the margin, and on one page with what follows. */
-    void signature(String text, double letters) {
-        begin(PaperStyle.SIGNATURE).leaf("w:keepNext").leaf("w:ind", "w:right", String.valueOf(Math.round(letters * PaperStyle.SIGNATURE.points() * TWIPS))).close("w:pPr");
+    /**
+     * At the right, and on one page with what follows.
+     *
+     * @param before how much space is left above, in points
+     * @param letters how many letters away from the margin
+     */
+    void signature(int before, String text, double letters) {
+        begin(PaperStyle.SIGNATURE).leaf("w:keepNext").leaf("w:spacing", "w:before", String.valueOf(before * TWIPS)).leaf("w:ind", "w:right", String.valueOf(Math.round(letters * PaperStyle.SIGNATURE.points() * TWIPS))).close("w:pPr");
         run(PaperStyle.SIGNATURE, text);
         xml.close("w:p");
     }
@@ -132,7 +144,7 @@ final class Paper {
         if (cell.span() > 1) {
             xml.leaf("w:gridSpan", "w:val", String.valueOf(cell.span()));
         }
-        xml.leaf("w:vAlign", "w:val", "center").close("w:tcPr");
+        xml.leaf("w:vAlign", "w:val", cell.lines().getFirst().style().isCentred() ? "center" : "top").close("w:tcPr");
         for (Line line : cell.lines()) {
             begin(line.style());
             if (behaves == Row.KEPT) {

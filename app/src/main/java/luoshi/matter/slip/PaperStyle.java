@@ -25,12 +25,12 @@ enum PaperStyle {
     HEADING("一级标题", Font.HEI, 16, 28, Place.INDENTED),
     /** 署名和日期. */
     SIGNATURE("署名", Font.FANG_SONG, 16, 28, Place.RIGHT),
-    LABEL("表格栏目", Font.HEI, 12, 22, Place.CENTRED),
-    CELL("表格内容", Font.FANG_SONG, 12, 22, Place.JUSTIFIED),
+    LABEL("表格栏目", Font.HEI, 12, 20, Place.CENTRED),
+    CELL("表格内容", Font.FANG_SONG, 12, 20, Place.JUSTIFIED),
     /** In the table of several matters. */
     SMALL_LABEL("小表栏目", Font.HEI, 10.5, 16, Place.CENTRED),
-    SMALL_TITLE("小表事项", Font.HEI, 10.5, 16, Place.JUSTIFIED),
-    SMALL_CELL("小表内容", Font.FANG_SONG, 10.5, 16, Place.JUSTIFIED),
+    SMALL_TITLE("小表事项", Font.HEI, 10.5, 16, Place.LEFT),
+    SMALL_CELL("小表内容", Font.FANG_SONG, 10.5, 16, Place.LEFT),
     /** Where the receipt is cut off. */
     CUT("裁切线", Font.FANG_SONG, 12, 28, Place.CENTRED),
     /** The paragraph that Word wants after a table, too low to begin a page. */
@@ -49,6 +49,8 @@ enum PaperStyle {
     /** Where on the line a text stands. */
     enum Place {
         JUSTIFIED,
+        /** In columns so narrow that justified lines would have holes. */
+        LEFT,
         /** With the first line two letters in. */
         INDENTED,
         CENTRED,
@@ -77,6 +79,10 @@ enum PaperStyle {
         return font;
     }
 
+    boolean isCentred() {
+        return place == Place.CENTRED;
+    }
+
     double points() {
         return points;
     }
@@ -101,15 +107,18 @@ enum PaperStyle {
         xml.open("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id());
         xml.leaf("w:name", "w:val", shown).leaf("w:basedOn", "w:val", "Normal").leaf("w:qFormat");
         xml.open("w:pPr");
-        if (this == HEADING) {
+        if (this == HEADING || this == CUT) {
             xml.leaf("w:keepNext");
         }
+        // no space between digits and letters: a letter is a letter wide, and a day keeps to its column
+        xml.leaf("w:autoSpaceDE", "w:val", "0").leaf("w:autoSpaceDN", "w:val", "0");
         xml.leaf("w:spacing", "w:before", "0", "w:after", "0", "w:line", String.valueOf(pitch == 0 ? 240 : pitch * 20), "w:lineRule", pitch == 0 ? "auto" : "exact");
         if (place == Place.INDENTED) {
             xml.leaf("w:ind", "w:firstLineChars", "200", "w:firstLine", String.valueOf(Math.round(points * 40)));
         }
         xml.leaf("w:jc", "w:val", switch (place) {
             case JUSTIFIED, INDENTED -> "both";
+            case LEFT -> "left";
             case CENTRED -> "center";
             case RIGHT -> "right";
         });

@@ -30,7 +30,7 @@ final class SlipPage {
         new MatterTable(paper).print(slip.matters());
         paper.paragraph(PaperStyle.HEADING, "二、工作要求");
         paper.paragraphs(PaperStyle.BODY, slip.requirement());
-        paper.paragraph(PaperStyle.BODY, slip.kind().demand(slip.answerBy() == null ? "及时" : "于" + Printed.day(slip.answerBy()) + "前（含当日）"));
+        paper.kept(PaperStyle.BODY, slip.kind().demand(slip.answerBy() == null ? "及时" : "于" + Printed.day(slip.answerBy()) + "前（含当日）"));
         signature();
         receipt(number);
     }
@@ -44,19 +44,18 @@ final class SlipPage {
         paper.organ(organ());
         paper.gap(24);
         paper.ruled(PaperStyle.REFERENCE, "【发文字号】", "签发人：【签发人】");
-        paper.gap(32);
+        paper.gap(28);
     }
 
     private String organ() {
         return Printed.lineOr(slip.organ(), "【发文机关】");
     }
 
-    /** The organ stands centred above the date. */
+    /** The organ stands centred above the date, on one page with the last sentence: a page with a seal and no text could be put under any text. */
     private void signature() {
         String day = Printed.day(slip.day());
-        paper.gap(28);
-        paper.signature(organ(), Math.max(0, BEFORE_DATE + (letters(day) - letters(organ())) / 2));
-        paper.signature(day, BEFORE_DATE);
+        paper.signature(28, organ(), Math.max(0, BEFORE_DATE + (letters(day) - letters(organ())) / 2));
+        paper.signature(0, day, BEFORE_DATE);
         Printed.lines(slip.contact()).forEach(line -> paper.paragraph(PaperStyle.BODY, "（联系人：" + line + "）"));
     }
 
