@@ -19,7 +19,7 @@ import luoshi.matter.slip.SlipMatter.Standing;
 final class MatterTable {
 
     private static final int[] FORM = {1500, 2922, 1500, 2922};
-    private static final int[] LIST = {620, 3000, 1900, 1644, 1680};
+    private static final int[] LIST = {620, 2900, 1880, 1764, 1680};
 
     private final Paper paper;
 
