@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.commitment.Commitment;
 import luoshi.evidence.EvidenceFile;
@@ -79,6 +80,16 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
     /** Leaf of the last step that concerns a part, or the whole matter. */
     public String seen(UUID assignment) {
         return String.valueOf(file.last(assignment).leaf());
+    }
+
+    /** The node plan as it is typed, a line each. */
+    public String nodes() {
+        return file.matter().nodes().stream().map(node -> (node.day() + " " + node.words()).strip()).collect(Collectors.joining("\n"));
+    }
+
+    /** The units that could take a part over. */
+    public Map<String, String> choices() {
+        return tree.choices(_ -> true);
     }
 
     /** Since when somebody is waited for. */
