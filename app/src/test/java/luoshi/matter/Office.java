@@ -35,7 +35,11 @@ final class Office {
     }
 
     UUID handOut(AMatter matter) {
-        return matters().add(as("duchashi").actor(), List.of(matter.get()), Move.ISSUE).matters().getFirst();
+        return add(matter, Move.ISSUE);
+    }
+
+    UUID add(AMatter matter, Move first) {
+        return matters().add(as("duchashi").actor(), List.of(matter.get()), first).matters().getFirst();
     }
 
     MatterFile file(UUID matter) {
@@ -57,7 +61,7 @@ final class Office {
         matters().move(as(signInName), matter, null, seen(ask, file(matter).last(null).leaf()));
     }
 
-    private static Ask seen(Ask ask, long leaf) {
+    static Ask seen(Ask ask, long leaf) {
         return new Ask(ask.move(), ask.proposes(), ask.answers(), ask.said(), ask.kind(), ask.nodes(), ask.units(), ask.files(), ask.noEvidence(), leaf);
     }
 
