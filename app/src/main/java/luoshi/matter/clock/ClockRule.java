@@ -53,8 +53,11 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
     record Warning(int part, int whole, Duration least) {
 
         private static Warning of(String share, Duration least) {
-            String[] numbers = share.split("/");
-            return new Warning(Integer.parseUnsignedInt(numbers[0]), Integer.parseUnsignedInt(numbers[1]), least);
+            if (!share.matches("\\d{1,3}/\\d{1,3}")) {
+                throw new IllegalArgumentException(share);
+            }
+            int slash = share.indexOf('/');
+            return new Warning(Integer.parseInt(share.substring(0, slash)), Integer.parseInt(share.substring(slash + 1)), least);
         }
     }
 

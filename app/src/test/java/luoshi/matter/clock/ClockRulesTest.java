@@ -88,6 +88,7 @@ class ClockRulesTest {
         "SETTLE ORDINARY 7 CAL - 1/5 1d 3d - - 新                                                                       | line 10: “7” is not a period like 3d or 1m",
         "SETTLE ORDINARY 7d CAL - 1/5 1m 3d - - 新                                                                      | line 10: “1m” is not a number of days like 1d",
         "SETTLE ORDINARY 7d CAL - 5/5 1d 3d - - 新                                                                      | line 10: the share is less than one",
+        "SETTLE ORDINARY 7d CAL - 20% 1d 3d - - 新                                                                      | line 10: “20%” is not a share like 1/5",
         "SETTLE ORDINARY 7d CAL 17 1/5 1d 3d - - 新                                                                     | line 10: “17” is not a time like 17:00",
         "SETTLE URGENT 7d CAL - 1/5 1d 3d - - 新                                                                        | line 10: “URGENT” is not a list of matter classes",
         "SETTLE - 7d CAL - 1/5 1d 3d - - 新                                                                             | line 10: classes, period and policy are given together or not at all",
