@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +53,11 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
     record Warning(int part, int whole, Duration least) {
 
         private static Warning of(String share, Duration least) {
-            String[] numbers = share.split("/");
-            return new Warning(Integer.parseUnsignedInt(numbers[0]), Integer.parseUnsignedInt(numbers[1]), least);
+            if (!share.matches("\\d{1,3}/\\d{1,3}")) {
+                throw new IllegalArgumentException(share);
+            }
+            int slash = share.indexOf('/');
+            return new Warning(Integer.parseInt(share.substring(0, slash)), Integer.parseInt(share.substring(slash + 1)), least);
         }
     }
 
@@ -83,6 +87,27 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
         }
         if (row.cells().getLast().isBlank()) {
             throw row.refused("the source is missing");
+        }
+    }
+
+    /** That it begins where the one before it, of the same clock, has ended. */
+    void checkFollows(ClockRule before) {
+        if (before != null && before.to() == null) {
+            throw row.refused("the row of " + kind + " before it has no end");
+        }
+        LocalDate expected = before == null ? null : before.to().plusDays(1);
+        if (!Objects.equals(expected, from)) {
+            throw row.refused(kind + " must begin with " + (expected == null ? "“-”" : expected) + ", not " + (from == null ? "“-”" : from));
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw row.refused("it ends before it begins");
+        }
+    }
+
+    /** That it has no end, as nothing follows. */
+    void checkIsLast() {
+        if (to != null) {
+            throw row.refused("nothing holds for " + kind + " after " + to);
         }
     }
 

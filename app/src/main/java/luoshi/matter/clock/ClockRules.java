@@ -166,19 +166,10 @@ public final class ClockRules {
         }
         ClockRule before = null;
         for (ClockRule rule : sections) {
-            LocalDate expected = before == null ? null : before.to() == null ? LocalDate.MAX : before.to().plusDays(1);
-            boolean fits = expected == null ? rule.from() == null : expected.equals(rule.from());
-            if (!fits) {
-                throw rule.row().refused(kind + " must hold from " + (expected == null ? "-" : expected == LocalDate.MAX ? "no day, as the row before it never ends" : expected));
-            }
-            if (rule.from() != null && rule.to() != null && rule.to().isBefore(rule.from())) {
-                throw rule.row().refused(kind + " ends before it begins");
-            }
+            rule.checkFollows(before);
             before = rule;
         }
-        if (before.to() != null) {
-            throw before.row().refused("nothing holds for " + kind + " after " + before.to());
-        }
+        before.checkIsLast();
         return sections;
     }
 
