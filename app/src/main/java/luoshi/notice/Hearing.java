@@ -12,7 +12,7 @@ import luoshi.people.SignedIn;
  * What somebody hears of, by the posts they hold today: whoever takes a post over hears what its former holder heard.
  *
  * @param heard what is said to these units
- * @param checks whether also what is said to checkers
+ * @param checks whether also what is said to checkers: of any unit, for there may be no checker outside the one that hands out
  * @param own the units of their posts, whose parts they do not check
  */
 record Hearing(List<Heard> heard, boolean checks, List<UUID> own) {

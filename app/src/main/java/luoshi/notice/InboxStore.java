@@ -20,13 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxStore {
 
-    private static final String ASKED = " and id > :above and id < :below and actor is distinct from :person and (:move = '' or move = :move) order by id desc limit :limit";
-    /** For each unit and party as many as are asked for, so that a page costs the same however long the inbox is. */
+    private static final String ASKED = "actor is distinct from :person and (:move = '' or move = :move)";
+    /**
+     * For each unit and party as many as are asked for, so that a page costs the same however long the inbox is. Rows are compared, and not each
+     * column by itself, so that the index of addressees is the only one that fits: another would be searched to its end where there is little to find.
+     */
     private static final String HEARD = """
             from (select message.* from unnest(:units::uuid[], :parties::text[]) heard (unit, party)
-                  cross join lateral (select * from notice_message where addressee = heard.unit and party = heard.party %1$s) message
+                  cross join lateral (
+                      select * from notice_message
+                      where (addressee, party, id) > (heard.unit, heard.party, :above) and (addressee, party, id) < (heard.unit, heard.party, :below) and %1$s
+                      order by addressee desc, party desc, id desc limit :limit) message
                   union all
-                  (select * from notice_message where :checks and party = 'CHECKER' and unit <> all(:own::uuid[]) and issuer <> all(:own::uuid[]) %1$s)) message
+                  (select * from notice_message
+                   where :checks and party = 'CHECKER' and unit <> all(:own::uuid[]) and id > :above and id < :below and %1$s
+                   order by id desc limit :limit)) message
             """.formatted(ASKED);
 
     private final JdbcClient jdbc;
@@ -39,8 +47,8 @@ class InboxStore {
     void insert(Instant at, UUID actor, List<Moved> moves) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('notice_message'))").query((_, _) -> 0).single();
         jdbc.sql("""
-                        insert into notice_message (at, actor, matter, move, issuer, unit, party, addressee)
-                        select :at, :actor, matter, move, issuer, unit, party, case party when 'ISSUER' then issuer when 'CHECKER' then null else unit end
+                        insert into notice_message (at, actor, matter, move, unit, party, addressee)
+                        select :at, :actor, matter, move, unit, party, case party when 'ISSUER' then issuer when 'CHECKER' then null else unit end
                         from unnest(:matters::uuid[], :moves::text[], :issuers::uuid[], :units::uuid[], :parties::text[])
                              with ordinality moved (matter, move, issuer, unit, party, n) order by n""")
                 .param("at", Timestamp.from(at))

@@ -4,7 +4,6 @@ create table notice_message (
     actor uuid,
     matter uuid not null,
     move text not null,
-    issuer uuid not null,
     unit uuid not null,
     party text not null check (party in ('UNIT', 'HEAD', 'ISSUER', 'CHECKER')),
     addressee uuid check ((addressee is null) = (party = 'CHECKER'))
@@ -15,10 +14,9 @@ comment on column notice_message.at is 'When it was done';
 comment on column notice_message.actor is 'The person who did it and needs no message of it; null where Luoshi itself did';
 comment on column notice_message.matter is 'Which matter moved';
 comment on column notice_message.move is 'What was done';
-comment on column notice_message.issuer is 'The unit that hands out';
 comment on column notice_message.unit is 'The unit that owes the part';
 comment on column notice_message.party is 'As what somebody hears of it';
-comment on column notice_message.addressee is 'Posts of which unit hear of it; null for checkers, who may be of any unit but those two';
+comment on column notice_message.addressee is 'Posts of which unit hear of it; null for checkers, who may be of any unit but the one that owes the part';
 create index notice_message_addressee on notice_message (addressee, party, id);
 create index notice_message_checkers on notice_message (id) where party = 'CHECKER';
 create index notice_message_at on notice_message using brin (at);

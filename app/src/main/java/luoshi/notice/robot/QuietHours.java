@@ -19,7 +19,7 @@ record QuietHours(LocalTime from, LocalTime to) {
         try {
             return new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("luoshi.notice.quiet 不能是 " + text + "：应写起止时刻，如 21:00-08:00；起止相同表示不设", e);
+            throw new IllegalArgumentException("luoshi.notice.quiet 不能是 " + text + "：应写起止时刻，如 21:00-08:00；起止相同表示不设");
         }
     }
 
