@@ -71,6 +71,11 @@ public class Journal {
         });
     }
 
+    /** Who acts in the act that runs. */
+    public Actor actor() {
+        return new Actor(jdbc.sql("select current_setting('luoshi.actor')").query(String.class).single());
+    }
+
     /** How many entries were known at the end of a day in the city: the size for {@link AsOf}. */
     public long sizeOn(LocalDate day) {
         return jdbc.sql("""

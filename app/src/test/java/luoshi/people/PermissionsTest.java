@@ -16,12 +16,12 @@ class PermissionsTest {
 
     /** One sheet of people goes through two hands; each records its part of it alone. */
     @Test
-    void the_three_administrators_share_nothing_but_the_desk_their_account_the_sheet_and_the_look_at_units_people_and_purges() {
+    void the_three_administrators_share_nothing_but_the_desk_their_account_and_inbox_the_sheet_and_the_look_at_units_people_and_purges() {
         Set<String> shared = permissions.actions().stream()
                 .filter(action -> Stream.of(Role.values()).filter(Role::administers).filter(role -> permissions.reach(action, role) != Reach.NONE).count() > 1)
                 .collect(Collectors.toSet());
 
-        assertThat(shared).containsExactlyInAnyOrder("desk.read", "account.use", "units.read", "people.read", "people.import", "purge.read");
+        assertThat(shared).containsExactlyInAnyOrder("desk.read", "account.use", "inbox.read", "units.read", "people.read", "people.import", "purge.read");
     }
 
     @Test

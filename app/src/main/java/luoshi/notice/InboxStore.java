@@ -1,0 +1,135 @@
+package luoshi.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import luoshi.matter.MattersMoved.Moved;
+import luoshi.matter.Move;
+import luoshi.matter.Party;
+import luoshi.notice.Hearing.Heard;
+import luoshi.notice.Inbox.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The rows of messages. */
+@Component
+class InboxStore {
+
+    private static final String ASKED = "actor is distinct from :person and (:move = '' or move = :move)";
+    /**
+     * For each unit and party as many as are asked for, so that a page costs the same however long the inbox is. Rows are compared, and not each
+     * column by itself, so that the index of addressees is the only one that fits: another would be searched to its end where there is little to find.
+     */
+    private static final String HEARD = """
+            from (select message.* from unnest(:units::uuid[], :parties::text[]) heard (unit, party)
+                  cross join lateral (
+                      select * from notice_message
+                      where (addressee, party, id) > (heard.unit, heard.party, :above) and (addressee, party, id) < (heard.unit, heard.party, :below) and %1$s
+                      order by addressee desc, party desc, id desc limit :limit) message
+                  union all
+                  (select * from notice_message
+                   where :checks and party = 'CHECKER' and unit <> all(:own::uuid[]) and id > :above and id < :below and %1$s
+                   order by id desc limit :limit)) message
+            """.formatted(ASKED);
+
+    private final JdbcClient jdbc;
+
+    InboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what has moved, all at once. */
+    void insert(Instant at, UUID actor, List<Moved> moves) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('notice_message'))").query((_, _) -> 0).single();
+        jdbc.sql("""
+                        insert into notice_message (at, actor, matter, move, unit, party, addressee)
+                        select :at, :actor, matter, move, unit, party, case party when 'ISSUER' then issuer when 'CHECKER' then null else unit end
+                        from unnest(:matters::uuid[], :moves::text[], :issuers::uuid[], :units::uuid[], :parties::text[])
+                             with ordinality moved (matter, move, issuer, unit, party, n) order by n""")
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .param("matters", column(moves, Moved::matter))
+                .param("moves", column(moves, Moved::move))
+                .param("issuers", column(moves, Moved::issuer))
+                .param("units", column(moves, Moved::unit))
+                .param("parties", column(moves, InboxStore::told))
+                .update();
+    }
+
+    private static Party told(Moved moved) {
+        return moved.waits() == Party.NOBODY ? Party.UNIT : moved.waits();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(value).map(String::valueOf).toArray(String[]::new);
+    }
+
+    List<Message> list(UUID person, Hearing hearing, Move move, Long below, int limit) {
+        return heard("select * " + HEARD + " order by id desc limit :limit", person, hearing)
+                .param("move", move == null ? "" : move.name())
+                .param("above", 0)
+                .param("below", below == null ? Long.MAX_VALUE : below)
+                .param("limit", limit)
+                .query(InboxStore::message)
+                .list();
+    }
+
+    int unread(UUID person, Hearing hearing, int limit) {
+        return heard("select least(count(*), :limit) " + HEARD, person, hearing)
+                .param("move", "")
+                .param("above", seen(person))
+                .param("below", Long.MAX_VALUE)
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec heard(String sql, UUID person, Hearing hearing) {
+        return jdbc.sql(sql)
+                .param("units", column(hearing.heard(), Heard::unit))
+                .param("parties", column(hearing.heard(), Heard::party))
+                .param("checks", hearing.checks())
+                .param("own", column(hearing.own(), UUID::toString))
+                .param("person", person);
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getObject("matter", UUID.class), Move.valueOf(row.getString("move")),
+                Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class));
+    }
+
+    long seen(UUID person) {
+        return jdbc.sql("select coalesce((select until from notice_seen where person = :person), 0)").param("person", person).query(Long.class).single();
+    }
+
+    /** Never backwards, and never beyond what there is. */
+    void markSeen(UUID person, long until) {
+        jdbc.sql("""
+                        insert into notice_seen (person, until) values (:person, least(:until, :newest))
+                        on conflict (person) do update set until = greatest(notice_seen.until, excluded.until)""")
+                .param("person", person)
+                .param("until", until)
+                .param("newest", newest())
+                .update();
+    }
+
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from notice_message").query(Long.class).single();
+    }
+
+    List<Tally> tally(long above, long until, Instant from) {
+        return jdbc.sql("""
+                        select addressee, move, count(*) from notice_message where id > :above and id <= :until and at >= :from
+                        group by addressee, move order by addressee, move""")
+                .param("above", above)
+                .param("until", until)
+                .param("from", Timestamp.from(from))
+                .query((row, _) -> new Tally(row.getObject(1, UUID.class), Move.valueOf(row.getString(2)), row.getLong(3)))
+                .list();
+    }
+}

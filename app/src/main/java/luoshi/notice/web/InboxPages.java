@@ -1,0 +1,86 @@
+package luoshi.notice.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import luoshi.journal.AsOf;
+import luoshi.kernel.CityClock;
+import luoshi.matter.Move;
+import luoshi.notice.Inbox;
+import luoshi.notice.Message;
+import luoshi.page.Paged;
+import luoshi.page.Place;
+import luoshi.page.Shell;
+import luoshi.people.Asks;
+import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
+import luoshi.people.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 收件箱: one's own messages, the newest first. */
+@Controller
+class InboxPages {
+
+    private final Inbox inbox;
+    private final Units units;
+    private final Clock clock;
+
+    InboxPages(Inbox inbox, Units units, Clock clock) {
+        this.inbox = inbox;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inbox")
+    @Asks("inbox.read")
+    String inbox(@RequestParam(required = false) Move move, @RequestParam(required = false) Long below, SignedIn who,
+            @ModelAttribute("shell") Shell shell, Model model) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParamIfPresent("move", Optional.ofNullable(move));
+        Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, move, step.below(), step.limit()), Message::number);
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
+        long seen = inbox.seen(who);
+        model.addAttribute("page", page.map(message -> InboxRow.of(message, seen, tree, shell.words())));
+        model.addAttribute("newest", newest(page, move, below));
+        model.addAttribute("unread", inbox.unread(who));
+        model.addAttribute("move", move == null ? "" : move.name());
+        model.addAttribute("moves", moves(shell));
+        return "notice/web/inbox";
+    }
+
+    /** Where all can be marked as seen: on the page that shows the newest of all. */
+    private static Long newest(Paged<Message> page, Move move, Long below) {
+        return move != null || below != null || page.rows().isEmpty() ? null : page.rows().getFirst().number();
+    }
+
+    private static Map<String, String> moves(Shell shell) {
+        Map<String, String> moves = new LinkedHashMap<>();
+        Arrays.stream(Move.values()).forEach(move -> moves.put(move.name(), shell.words().of("notice.move", move)));
+        return moves;
+    }
+
+    /** What arrived after the page was opened stays unread. */
+    @PostMapping("/inbox/seen")
+    @Asks("inbox.read")
+    String markSeen(@RequestParam(defaultValue = "0") long until, SignedIn who) {
+        inbox.markSeen(who, until);
+        return "redirect:/inbox";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        Place inboxPlace() {
+            return new Place(10, "group.work", "place.inbox", "/inbox", "inbox.read");
+        }
+    }
+}

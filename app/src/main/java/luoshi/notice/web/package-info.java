@@ -1,0 +1,4 @@
+/**
+ * The page of the inbox.
+ */
+package luoshi.notice.web;
