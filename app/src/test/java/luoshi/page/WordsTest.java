@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -44,6 +45,16 @@ class WordsTest {
         assertThat(chinese.stringPropertyNames())
                 .filteredOn(key -> !slots(chinese.getProperty(key)).equals(slots(english.getProperty(key))))
                 .isEmpty();
+    }
+
+    /** Of two the later would speak for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN", "en"})
+    void no_key_stands_twice(String language) throws IOException {
+        List<String> keys = Files.readAllLines(MAIN.resolve("resources/luoshi/words_" + language + ".properties")).stream()
+                .filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('='))).toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     /** MessageFormat takes it for a quotation, and only where values are put in. */

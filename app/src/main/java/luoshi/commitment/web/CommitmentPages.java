@@ -90,7 +90,7 @@ class CommitmentPages {
         Plan plan = desk.get(find(id).state().plan(), who, "commitments.approve");
         return told(id, "commitment.approved", next, _ -> {
             if (commitments.approve(who.actor(), plan.id(), List.of(id)) == 0) {
-                throw new Refusal("commitment.pending");
+                throw new Refusal("commitment.nothing-pending");
             }
         });
     }
