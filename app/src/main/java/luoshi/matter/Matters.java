@@ -310,7 +310,7 @@ public class Matters {
 
     private void tell(UUID act, Collection<MatterFile> files, Move move) {
         List<Moved> moves = new ArrayList<>();
-        files.forEach(file -> file.standing().parts().forEach(part -> moves.add(moved(file, part, move))));
+        files.forEach(file -> file.standing().parts().stream().filter(part -> part.open() || move != Move.CHASE).forEach(part -> moves.add(moved(file, part, move))));
         events.publishEvent(new MattersMoved(act, moves));
     }
 

@@ -360,7 +360,12 @@ comment on function matter_lamp is 'Lamp at a moment: 6 past its day for long, 5
 
 create function matter_forget() returns trigger language plpgsql as $$
 begin
-    update matter_current set title = '（已清除）', source_title = '', heading = '', folded = '', pairs = '{}' where matter = old.matter;
+    if exists (select from matter_matter where matter = old.matter) then
+        update matter_current set title = '（已清除）', source_title = '', heading = '', folded = '', pairs = '{}' where matter = old.matter and version = old.id;
+    else
+        delete from matter_current where matter = old.matter;
+        delete from matter_part where matter = old.matter;
+    end if;
     return null;
 end $$;
 comment on function matter_forget is 'What is purged is not found any more';

@@ -166,7 +166,8 @@ public final class Course {
 
     private void closeWhereAllAreIn(Step step) {
         boolean all = matter.assignments().stream().filter(Assignment::owes).allMatch(one -> parts.containsKey(one.id()) && !parts.get(one.id()).open());
-        if (step.move() == Move.ACCEPT && all) {
+        boolean ends = step.move() == Move.ACCEPT || step.move() == Move.RELEASE;
+        if (ends && all) {
             phase = Phase.CLOSED;
             end(step);
         }

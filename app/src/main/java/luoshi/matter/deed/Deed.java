@@ -104,19 +104,20 @@ public final class Deed {
         return matter.assigned(all.stream().map(one -> one.begins() == null ? begun(one, matter.kind(), at, rules) : one).toList(), rules.hash());
     }
 
-    /** The step, and what follows from it: the last acceptance strikes off, unless the matter is to be looked at once more. */
+    /** The step, and what follows from it: what ends the last part strikes off, unless the matter is to be looked at once more. */
     public List<Step> steps(UUID act, UUID version, UUID later) {
         Assignment one = part == null ? null : part.assignment();
         UUID unit = one == null ? file.matter().unit() : one.unit();
         Step step = new Step(UUID.randomUUID(), act, version, one == null ? null : one.id(), unit, ask.move(), at, said(later), ask.proposes(), answers(), clocks(), files(), 0);
-        if (ask.move() != Move.ACCEPT || file.matter().lookBack() || !closesAll()) {
+        if (file.matter().lookBack() || !closesAll()) {
             return List.of(step);
         }
         return List.of(step, new Step(UUID.randomUUID(), act, version, null, file.matter().unit(), Move.STRIKE_OFF, at, Said.of(""), null, step.id(), List.of(), List.of(), 0));
     }
 
     private boolean closesAll() {
-        return file.standing().parts().stream().allMatch(other -> other == part || !other.open() || !other.assignment().owes());
+        boolean ends = ask.move() == Move.ACCEPT || ask.move() == Move.RELEASE && ask.units().isEmpty();
+        return ends && file.standing().parts().stream().allMatch(other -> other == part || !other.open() || !other.assignment().owes());
     }
 
     /** What a draft says is what its head signs, unless the head says something else. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.matter.MatterList;
 import luoshi.matter.Move;
 import luoshi.notice.Inbox;
 import luoshi.notice.Message;
@@ -32,11 +34,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class InboxPages {
 
     private final Inbox inbox;
+    private final MatterList matters;
     private final Units units;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, Units units, Clock clock) {
+    InboxPages(Inbox inbox, MatterList matters, Units units, Clock clock) {
         this.inbox = inbox;
+        this.matters = matters;
         this.units = units;
         this.clock = clock;
     }
@@ -49,7 +53,8 @@ class InboxPages {
         Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, move, step.below(), step.limit()), Message::number);
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         long seen = inbox.seen(who);
-        model.addAttribute("page", page.map(message -> InboxRow.of(message, seen, tree, shell.words())));
+        Map<UUID, MatterList.Row> called = matters.rows(page.rows().stream().map(Message::matter).distinct().toList(), clock.instant());
+        model.addAttribute("page", page.map(message -> InboxRow.of(message, called.get(message.matter()), seen, tree, shell.words())));
         model.addAttribute("newest", newest(page, move, below));
         model.addAttribute("unread", inbox.unread(who));
         model.addAttribute("move", move == null ? "" : move.name());
