@@ -61,6 +61,11 @@ public class MatterList {
             lamps = List.copyOf(lamps);
         }
 
+        /** What holds these words, also what has come to its end. */
+        public static Filter of(SearchText text) {
+            return new Filter(List.of(), List.of(), null, null, null, null, null, null, null, text);
+        }
+
         /** The same with one lamp or another. */
         public Filter lit(List<Integer> others) {
             return new Filter(phases, others, unit, waits, leader, source, sourceTitle, heading, kind, text);

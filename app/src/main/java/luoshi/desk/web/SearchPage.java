@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import luoshi.commitment.CommitmentList;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.SearchText;
@@ -30,7 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Search over whatever the person may see: units, people, commitments, and the sentences of plans. */
+/** Search over whatever the person may see: units, people, commitments, matters, and the sentences of plans. */
 @Controller
 class SearchPage {
 
@@ -44,16 +43,16 @@ class SearchPage {
     private final People people;
     private final Plans plans;
     private final PlanSearch sentences;
-    private final CommitmentList commitments;
+    private final FoundWork work;
     private final Door door;
     private final Clock clock;
 
-    SearchPage(Units units, People people, Plans plans, PlanSearch sentences, CommitmentList commitments, Door door, Clock clock) {
+    SearchPage(Units units, People people, Plans plans, PlanSearch sentences, FoundWork work, Door door, Clock clock) {
         this.units = units;
         this.people = people;
         this.plans = plans;
         this.sentences = sentences;
-        this.commitments = commitments;
+        this.work = work;
         this.door = door;
         this.clock = clock;
     }
@@ -79,8 +78,8 @@ class SearchPage {
         model.addAttribute("text", text);
         model.addAttribute("units", wanted.isEmpty() ? List.of() : units(wanted));
         model.addAttribute("people", wanted.isEmpty() ? List.of() : people(wanted, who));
-        model.addAttribute("commitments", text.searchable() ? commitments.search(door.scope(who, "commitments.read"), CommitmentList.Filter.of(text), 0, FIRST)
-                : new CommitmentList.Found(List.of(), 0));
+        model.addAttribute("commitments", work.commitments(text, who, FIRST));
+        model.addAttribute("matters", work.matters(text, who, FIRST));
         model.addAttribute("sentences", sentences(text, who, 0, FIRST));
         return "desk/web/search";
     }
