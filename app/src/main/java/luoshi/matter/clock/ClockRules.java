@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.DayPolicy;
+import luoshi.kernel.DueDay;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
@@ -105,6 +107,14 @@ public final class ClockRules {
                 .filter(rule -> rule.classes().contains(matterClass))
                 .map(rule -> rule.due(issuedAt, calendar))
                 .toList();
+    }
+
+    /** When a clock runs out that has stood still for some days: a day that is counted rolls over rest days as it did before. */
+    public Dated shifted(ClockSpan span, int days) {
+        LocalDate last = LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        DayPolicy policy = rule(span.kind(), span.begins()).policy();
+        DueDay day = policy == null ? new DueDay(last.plusDays(days), span.provisional()) : (policy == DayPolicy.CAL ? policy : DayPolicy.CAL_ROLL).after(last, days, calendar);
+        return new Dated(span.kind(), span.due().plus(Duration.ofDays(ChronoUnit.DAYS.between(last, day.day()))), day.provisional());
     }
 
     /** Where a clock stands at a moment. {@link #lampSql()} says the same in SQL. */

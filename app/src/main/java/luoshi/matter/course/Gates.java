@@ -119,8 +119,8 @@ public final class Gates {
     }
 
     private void allIn() {
-        boolean leads = part.assignment().equals(standing.matter().lead());
-        long missing = standing.parts().stream().filter(other -> other != part && other.assignment().owes() && !IN.contains(other.state())).count();
+        boolean leads = part.assignment().id().equals(standing.matter().lead().id());
+        long missing = standing.parts().stream().filter(other -> !other.assignment().id().equals(part.assignment().id()) && other.assignment().owes() && !IN.contains(other.state())).count();
         require(!leads || missing == 0, "matter.others", missing);
     }
 }

@@ -1,8 +1,8 @@
 package luoshi.matter.deed;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +117,11 @@ public final class Deed {
 
     private boolean closesAll() {
         boolean ends = ask.move() == Move.ACCEPT || ask.move() == Move.RELEASE && ask.units().isEmpty();
-        return ends && file.standing().parts().stream().allMatch(other -> other == part || !other.open() || !other.assignment().owes());
+        return ends && file.standing().parts().stream().allMatch(other -> isPart(other) || !other.open() || !other.assignment().owes());
+    }
+
+    private boolean isPart(Part other) {
+        return part != null && other.assignment().id().equals(part.assignment().id());
     }
 
     /** What a draft says is what its head signs, unless the head says something else. */
@@ -171,11 +175,13 @@ public final class Deed {
     /** 中止多久，期限顺延多久：by whole days, and a day that is counted by the rules to the next working day. */
     private List<Redated> shifted() {
         Instant stopped = file.steps().stream().filter(step -> step.move() == Move.SUSPEND).reduce((_, last) -> last).orElseThrow().at();
-        long days = Duration.between(CityClock.startOf(LocalDate.ofInstant(stopped, CityClock.ZONE)), CityClock.startOf(LocalDate.ofInstant(at, CityClock.ZONE))).toDays();
+        int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(stopped, CityClock.ZONE), LocalDate.ofInstant(at, CityClock.ZONE));
         List<Redated> clocks = new ArrayList<>();
         for (Part one : file.standing().parts()) {
-            one.clocks().stream().filter(span -> one.open() && span.met() == null && days > 0 && span.due().isAfter(stopped)).forEach(span ->
-                    clocks.add(new Redated(one.assignment().id(), span.kind(), span.node(), span.due().plus(Duration.ofDays(days)), span.provisional())));
+            one.clocks().stream().filter(span -> one.open() && span.met() == null && days > 0 && span.due().isAfter(stopped)).forEach(span -> {
+                ClockRules.Dated shifted = rules.shifted(span, days);
+                clocks.add(new Redated(one.assignment().id(), span.kind(), span.node(), shifted.due(), shifted.provisional()));
+            });
         }
         return clocks;
     }
