@@ -75,6 +75,7 @@ comment on column matter_assignment.deploy_due is 'The moment at which clock 1 h
 comment on column matter_assignment.feedback_due is 'The same of clock 3';
 comment on column matter_assignment.settle_due is 'The same of clock 7 of an ordinary matter, and of the month of a major one';
 comment on column matter_assignment.provisional is 'Which of these rest on days whose holidays were not declared yet: luoshi.matter.ClockKind, a blank between two';
+create index matter_assignment_matter on matter_assignment (matter);
 create index matter_assignment_version on matter_assignment (version);
 create index matter_assignment_unit on matter_assignment (unit, leaf);
 call journal_facts('matter_assignment');
@@ -97,6 +98,7 @@ comment on column matter_node.unit is 'The unit that hands the matter out';
 comment on column matter_node.number is 'Its number, from 1';
 comment on column matter_node.day is 'By when';
 comment on column matter_node.words is 'What is to be reached by then';
+create index matter_node_matter on matter_node (matter);
 create index matter_node_version on matter_node (version);
 call journal_facts('matter_node');
 
@@ -116,6 +118,7 @@ comment on column matter_commitment.matter is 'The matter';
 comment on column matter_commitment.unit is 'The unit that hands the matter out';
 comment on column matter_commitment.place is 'Its place among the commitments, from 0';
 comment on column matter_commitment.commitment is 'The commitment';
+create index matter_commitment_matter on matter_commitment (matter);
 create index matter_commitment_version on matter_commitment (version);
 create index matter_commitment_commitment on matter_commitment (commitment);
 call journal_facts('matter_commitment');
