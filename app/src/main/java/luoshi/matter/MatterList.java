@@ -139,7 +139,8 @@ public class MatterList {
 
         /** Its lamp at that moment, as lists show it. */
         public Lamp shown(Instant asOf, Words words) {
-            return DueLamp.shown(lamp, clock == null ? "" : words.of("clock", clock), due, asOf, words);
+            boolean untimed = lamp == 0 && due == null && state != null && state.waits() == Party.UNIT; // who helps has no day
+            return untimed ? new Lamp(Lamp.Light.GREY, words.t("due-lamp.none"), "") : DueLamp.shown(lamp, clock == null ? "" : words.of("clock", clock), due, asOf, words);
         }
 
         /** The last day on which it is in time; empty where no clock runs. */
