@@ -73,7 +73,7 @@ public class MatterList {
             List<String> all = new ArrayList<>(List.of("true"));
             Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
                             lamps.isEmpty() ? "" : LAMP.formatted("matter") + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")")),
-                            unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
+                            range(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
                             waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
                             leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
                             sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
@@ -81,6 +81,13 @@ public class MatterList {
                             text.isEmpty() ? "" : "matter.pairs @> :pairs::text[] and not exists (select from unnest(:terms::text[]) term where position(term in matter.folded) = 0)")
                     .filter(condition -> !condition.isEmpty()).forEach(all::add);
             return String.join(" and ", all);
+        }
+
+        /** What the lamps say of the order in which rows stand, so that only the past, or only what is yet to come, is gone through. */
+        private String range() {
+            boolean red = lamps.stream().allMatch(lamp -> lamp > 4);
+            boolean notRed = lamps.stream().allMatch(lamp -> lamp < 5);
+            return lamps.isEmpty() || red == notRed ? "" : "matter.red_at " + (red ? "<=" : ">") + " :asOf";
         }
 
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, Door.Scope scope, Instant asOf, String rest) {

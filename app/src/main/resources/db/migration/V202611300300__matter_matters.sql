@@ -302,11 +302,11 @@ comment on column matter_current.folded is 'Title and words as they are compared
 comment on column matter_current.pairs is 'Every two characters of them that stand side by side';
 create index matter_current_number on matter_current (unit, year, number);
 create index matter_current_pairs on matter_current using gin (pairs);
-create index matter_current_leader on matter_current (leader, red_at) where leader is not null;
--- what is in hand is listed by it in order, and counted by lamps without a look at the rows
+create index matter_current_leader on matter_current (leader, red_at) include (phase, yellow_at, supervise_at, grey, late, clocks) where leader is not null;
+-- What is in hand is listed by it in order; and by what an index includes, lamps are counted without a look at the rows.
 create index matter_current_hurts on matter_current (red_at, due, year, number) include (matter, yellow_at, supervise_at, grey, late, clocks)
     where phase in ('OPEN', 'SUSPENDED');
-create index matter_current_section on matter_current (source_title, heading);
+create index matter_current_section on matter_current (source_title, heading) include (phase, yellow_at, red_at, supervise_at, grey, late, clocks);
 create index matter_current_deadline on matter_current (deadline) where deadline is not null;
 create index matter_current_phase on matter_current (phase, red_at);
 
@@ -382,6 +382,7 @@ create table matter_filter (
     unique (person, name)
 );
 comment on table matter_filter is 'What somebody has put aside to look for again on the board: their own, no fact, and deleted when they like';
+comment on column matter_filter.id is 'The filter';
 comment on column matter_filter.person is 'Whose it is';
 comment on column matter_filter.name is 'What they call it';
 comment on column matter_filter.query is 'What the board is asked for, as it stands in its address';
