@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,44 @@ final class DigestText {
     /** 企业微信群机器人 takes 2048 bytes of text; head and link take their share. */
     private static final int MOST_BYTES = 1700;
 
+    /** Lamps by {@link luoshi.matter.DueLamp#code}. */
+    private static final int YELLOW = 4;
+    private static final int RED = 5;
+    private static final int LONG_RED = 6;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(CityClock.ZONE);
     private static final Words WORDS = Words.in(Words.Language.ZH);
 
     private DigestText() {}
 
-    /** The lines for counts, parted. */
-    static List<String> parts(List<Tally> tallies, Function<UUID, String> unitName) {
+    /** A line for each unit that something was counted for. */
+    static List<String> lines(List<Tally> tallies, Function<UUID, String> unitName) {
         Map<String, List<Tally>> byName = tallies.stream().collect(Collectors.groupingBy(tally -> name(tally.unit(), unitName), LinkedHashMap::new, Collectors.toList()));
+        return byName.entrySet().stream().map(one -> WORDS.t("notice.digest.line", one.getKey(), one.getValue().stream().map(DigestText::count).collect(Collectors.joining("，")))).toList();
+    }
+
+    /** A line for each unit that has something past its day or near it. */
+    static List<String> lamps(Map<UUID, Map<Integer, Integer>> byUnit, Function<UUID, String> unitName) {
+        return byUnit.entrySet().stream().map(one -> {
+            int red = one.getValue().getOrDefault(RED, 0) + one.getValue().getOrDefault(LONG_RED, 0);
+            return new Standing(unitName.apply(one.getKey()), red, one.getValue().getOrDefault(YELLOW, 0));
+        }).filter(one -> one.red + one.yellow > 0).sorted(Comparator.comparingInt(Standing::red).thenComparingInt(Standing::yellow).reversed().thenComparing(Standing::unit))
+                .map(one -> WORDS.t("notice.digest.lamps", one.unit, one.red, one.yellow)).toList();
+    }
+
+    /** How many parts of a unit are past their day, and near it. */
+    private record Standing(String unit, int red, int yellow) {}
+
+    /** Lines in as many parts as the robot needs. */
+    static List<String> parts(List<String> lines) {
         List<String> parts = new ArrayList<>();
-        byName.forEach((name, counts) -> {
-            String line = WORDS.t("notice.digest.line", name, counts.stream().map(DigestText::count).collect(Collectors.joining("，")));
+        for (String line : lines) {
             if (parts.isEmpty() || bytes(parts.getLast()) + bytes(line) > MOST_BYTES) {
                 parts.add(line);
             } else {
                 parts.add(parts.removeLast() + "\n" + line);
             }
-        });
+        }
         return parts;
     }
 

@@ -25,7 +25,14 @@ class DigestTextTest {
     void a_unit_has_one_line_with_a_count_for_each_move() {
         List<Tally> tallies = List.of(new Tally(OFFICE, Move.APPLY, 5), new Tally(OFFICE, Move.FEEDBACK, 1200), new Tally(WATER, Move.ISSUE, 12), new Tally(null, Move.APPLY, 3));
 
-        assertThat(DigestText.parts(tallies, NAMES::get)).containsExactly("督查室：申请办结 5 件，新反馈 1,200 件\n水利局：新交办 12 件\n核查人：申请办结 3 件");
+        assertThat(DigestText.parts(DigestText.lines(tallies, NAMES::get))).containsExactly("督查室：申请办结 5 件，新反馈 1,200 件\n水利局：新交办 12 件\n核查人：申请办结 3 件");
+    }
+
+    @Test
+    void in_the_morning_it_is_told_who_is_late_the_worst_first() {
+        Map<UUID, Map<Integer, Integer>> lamps = Map.of(OFFICE, Map.of(2, 9, 4, 3), WATER, Map.of(4, 1, 5, 2, 6, 4), new UUID(0, 1), Map.of(2, 7));
+
+        assertThat(DigestText.lamps(lamps, NAMES::get)).containsExactly("水利局：逾期 6 件，临期 1 件", "督查室：逾期 0 件，临期 3 件");
     }
 
     @Test
@@ -41,7 +48,7 @@ class DigestTextTest {
     void what_is_too_long_for_one_message_is_parted_between_units() {
         List<Tally> tallies = IntStream.range(0, 300).mapToObj(i -> new Tally(new UUID(0, i), Move.ISSUE, i)).toList();
 
-        List<String> parts = DigestText.parts(tallies, unit -> "某某县人民政府第 " + unit.getLeastSignificantBits() + " 办公室");
+        List<String> parts = DigestText.parts(DigestText.lines(tallies, unit -> "某某县人民政府第 " + unit.getLeastSignificantBits() + " 办公室"));
 
         assertThat(parts).hasSizeBetween(2, 20)
                 .allSatisfy(part -> assertThat(DigestText.whole(part, WATER, Instant.EPOCH, "https://luoshi.example/inbox").getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2048));
