@@ -133,7 +133,7 @@ public final class Course {
 
     private List<ClockSpan> clocks(Assignment assignment) {
         List<ClockSpan> clocks = new ArrayList<>();
-        if (assignment.owes()) {
+        if (assignment.owes() && assignment.begins() != null) { // the row that began them may have been purged
             add(clocks, assignment, ClockKind.DEPLOY, assignment.deployDue());
             add(clocks, assignment, ClockKind.FEEDBACK, assignment.feedbackDue());
             add(clocks, assignment, matter.kind() == MatterClass.MAJOR ? ClockKind.MONTH : ClockKind.SETTLE, assignment.settleDue());
