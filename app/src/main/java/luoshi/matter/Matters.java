@@ -126,12 +126,15 @@ public class Matters {
     public Outcome move(SignedIn who, UUID matter, UUID assignment, Ask ask) {
         return journal.act(who.actor(), () -> {
             store.alone(List.of(matter));
-            MatterFile file = find(matter).orElseThrow(NoSuchElementException::new);
-            Instant at = notBefore(file);
-            Part part = assignment == null ? null : file.standing().part(assignment);
-            allow(who, file, part, ask, at);
-            return record(who.actor(), file, part, ask, at);
+            return moved(who, find(matter).orElseThrow(NoSuchElementException::new), assignment, ask);
         });
+    }
+
+    private Outcome moved(SignedIn who, MatterFile file, UUID assignment, Ask ask) {
+        Instant at = notBefore(file);
+        Part part = assignment == null ? null : file.standing().part(assignment);
+        allow(who, file, part, ask, at);
+        return record(who.actor(), file, part, ask, at);
     }
 
     private void allow(SignedIn who, MatterFile file, Part part, Ask ask, Instant at) {
@@ -229,8 +232,9 @@ public class Matters {
     /** Hands out what waits for a second person, in one act. */
     public Outcome issue(SignedIn who, Collection<UUID> matters) {
         return journal.act(who.actor(), () -> {
+            store.alone(matters);
             List<UUID> done = new ArrayList<>();
-            matters.forEach(matter -> done.addAll(move(who, matter, null, Ask.of(Move.ISSUE, "", find(matter).orElseThrow().last(null).leaf())).matters()));
+            findAll(matters).forEach(file -> done.addAll(moved(who, file, null, Ask.of(Move.ISSUE, "", file.last(null).leaf())).matters()));
             return new Outcome(UUID.randomUUID(), done);
         });
     }

@@ -16,14 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatterStore {
 
+    private static final int MANY = 500;
+
     private final JdbcClient jdbc;
 
     MatterStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the act nobody else moves these matters. */
+    /** Until the end of the act nobody else moves these matters; where they are many, nobody moves any: the database has room for so many locks only. */
     public void alone(Collection<UUID> matters) {
+        boolean many = matters.size() > MANY;
+        jdbc.sql("select pg_advisory_xact_lock" + (many ? "" : "_shared") + "(hashtext('matter_all'))").query((_, _) -> 0).single();
+        if (many) {
+            return;
+        }
         matters.stream().distinct().sorted().forEach(matter ->
                 jdbc.sql("select pg_advisory_xact_lock(hashtext('matter'), hashtext(:matter))").param("matter", matter.toString()).query((_, _) -> 0).single());
     }
