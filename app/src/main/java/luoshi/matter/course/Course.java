@@ -74,6 +74,11 @@ public final class Course {
     }
 
     private void take(Step step) {
+        if (issued == null && step.move() != Move.ISSUE && !matter.rules().isEmpty()) { // it is in hand, so that the step that handed it out was purged
+            phase = Phase.OPEN;
+            issued = step.at();
+            handOut(step);
+        }
         if (step.assignment() != null) {
             PartCourse part = parts.get(step.assignment());
             if (part != null) {
