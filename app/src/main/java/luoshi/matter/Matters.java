@@ -132,12 +132,15 @@ public class Matters {
     public Outcome move(SignedIn who, UUID matter, UUID assignment, Ask ask) {
         return journal.act(who.actor(), () -> {
             store.alone(List.of(matter));
-            MatterFile file = find(matter).orElseThrow(NoSuchElementException::new);
-            Instant at = notBefore(file);
-            Part part = assignment == null ? null : file.standing().part(assignment);
-            allow(who, file, part, ask, at);
-            return record(who.actor(), file, part, ask, at);
+            return moved(who, find(matter).orElseThrow(NoSuchElementException::new), assignment, ask);
         });
+    }
+
+    private Outcome moved(SignedIn who, MatterFile file, UUID assignment, Ask ask) {
+        Instant at = notBefore(file);
+        Part part = assignment == null ? null : file.standing().part(assignment);
+        allow(who, file, part, ask, at);
+        return record(who.actor(), file, part, ask, at);
     }
 
     private void allow(SignedIn who, MatterFile file, Part part, Ask ask, Instant at) {

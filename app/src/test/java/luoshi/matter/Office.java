@@ -1,12 +1,18 @@
 package luoshi.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
+import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.matter.course.Part;
 import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.Post;
+import luoshi.people.Posts;
+import luoshi.people.Role;
 import luoshi.people.SignIns;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
@@ -28,6 +34,27 @@ public final class Office {
     public UUID unit(String name) {
         return luoshi.part(Units.class).on(AsOf.now(CityClock.today(luoshi.part(java.time.Clock.class)))).inOrder().stream()
                 .filter(unit -> unit.name().equals(name)).map(Unit::id).findFirst().orElseThrow();
+    }
+
+    /** The sign-in name of somebody who answers for a unit of the example city that has nobody yet. */
+    String contactOf(String unit) {
+        return somebody(unit, Role.CONTACT, "contact-");
+    }
+
+    /** The same for who signs. */
+    String headOf(String unit) {
+        return somebody(unit, Role.HEAD, "head-");
+    }
+
+    private String somebody(String unit, Role role, String prefix) {
+        String name = prefix + unit(unit).toString().substring(0, 8);
+        if (luoshi.part(People.class).listCalled(name).isEmpty()) {
+            Actor test = Actor.system("test");
+            UUID person = luoshi.part(People.class).record(test, new Person(null, name, unit + "某人", null, true));
+            LocalDate today = CityClock.today(luoshi.part(java.time.Clock.class));
+            luoshi.part(Posts.class).record(test, new Post(null, person, unit(unit), "某岗", role, today, null));
+        }
+        return name;
     }
 
     public Matters matters() {

@@ -74,6 +74,11 @@ public final class Course {
     }
 
     private void take(Step step) {
+        if (issued == null && step.move() != Move.ISSUE && !matter.rules().isEmpty()) { // it is in hand, so that the step that handed it out was purged
+            phase = Phase.OPEN;
+            issued = step.at();
+            handOut(step);
+        }
         if (step.assignment() != null) {
             PartCourse part = parts.get(step.assignment());
             if (part != null) {
@@ -133,7 +138,7 @@ public final class Course {
 
     private List<ClockSpan> clocks(Assignment assignment) {
         List<ClockSpan> clocks = new ArrayList<>();
-        if (assignment.owes()) {
+        if (assignment.owes() && assignment.begins() != null) { // the row that began them may have been purged
             add(clocks, assignment, ClockKind.DEPLOY, assignment.deployDue());
             add(clocks, assignment, ClockKind.FEEDBACK, assignment.feedbackDue());
             add(clocks, assignment, matter.kind() == MatterClass.MAJOR ? ClockKind.MONTH : ClockKind.SETTLE, assignment.settleDue());

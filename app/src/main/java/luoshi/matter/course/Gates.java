@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Ask;
+import luoshi.matter.AssignmentRole;
 import luoshi.matter.Assignment;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
 import luoshi.matter.Move;
 import luoshi.matter.State;
+import luoshi.matter.Step;
 import luoshi.people.Refusal;
 
 /** What a move needs beside being allowed: one question for each word of the table. It refuses with what is missing and what to do. */
@@ -97,7 +99,7 @@ public final class Gates {
 
     private void laterDay() {
         ClockSpan span = spoken();
-        LocalDate until = ask.said().until();
+        LocalDate until = ask.said().until() == null && ask.move() == Move.GRANT ? part.asked().said().until() : ask.said().until();
         require(until != null, "matter.until");
         if (span != null && (!until.isAfter(lastDay(span)) || until.getYear() > 2199)) {
             throw new Refusal("matter.until-later", until, lastDay(span));
@@ -110,8 +112,9 @@ public final class Gates {
     }
 
     private ClockSpan spoken() {
-        ClockKind kind = ask.isAbout(Move.OBJECT) ? ClockKind.DEPLOY : ask.said().clock();
-        return part.clocks().stream().filter(span -> span.kind() == kind && span.node() == (kind == ClockKind.NODE ? ask.said().node() : 0)).findFirst().orElse(null);
+        Step.Said said = ask.move() == Move.GRANT ? part.asked().said() : ask.said(); // what is granted is what was asked for
+        ClockKind kind = ask.isAbout(Move.OBJECT) ? ClockKind.DEPLOY : said.clock();
+        return part.clocks().stream().filter(span -> span.kind() == kind && span.node() == (kind == ClockKind.NODE ? said.node() : 0)).findFirst().orElse(null);
     }
 
     private static LocalDate lastDay(ClockSpan span) {
@@ -119,7 +122,7 @@ public final class Gates {
     }
 
     private void allIn() {
-        boolean leads = part.assignment().id().equals(standing.matter().lead().id());
+        boolean leads = part.assignment().role() == AssignmentRole.LEAD;
         long missing = standing.parts().stream().filter(other -> !other.assignment().id().equals(part.assignment().id()) && other.assignment().owes() && !IN.contains(other.state())).count();
         require(!leads || missing == 0, "matter.others", missing);
     }

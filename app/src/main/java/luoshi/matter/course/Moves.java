@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.matter.Move;
 import luoshi.matter.Party;
 import luoshi.matter.Phase;
@@ -56,6 +57,11 @@ public final class Moves {
     /** What the table says of a move of a unit's part; nothing moves while the matter is not in hand. */
     public Optional<Rule> find(Phase phase, State state, Move move) {
         return phase != Phase.OPEN ? Optional.empty() : rules.stream().filter(rule -> rule.from() == state && rule.move() == move).findFirst();
+    }
+
+    /** Where a part stands after a move. What came before it may have been purged, so that it is told even where it is not allowed. */
+    State after(State state, Move move) {
+        return Stream.concat(from(state).stream(), rules.stream().filter(Rule::ofPart)).filter(rule -> rule.move() == move).map(Rule::to).findFirst().orElse(state);
     }
 
     /** What can be done with a part in this state, in the order of the table. */

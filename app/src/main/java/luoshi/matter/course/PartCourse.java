@@ -3,6 +3,7 @@ package luoshi.matter.course;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class PartCourse {
 
     private final ClockRules rules;
     private final Map<Key, ClockSpan> clocks = new LinkedHashMap<>();
+    private final Map<Key, Instant> asPlanned = new HashMap<>();
     private final List<Interval> intervals = new ArrayList<>();
     private Assignment assignment;
     private State state = State.ISSUED;
@@ -43,19 +45,21 @@ final class PartCourse {
 
     /**
      * Begins the clocks, or goes on with them by another plan: a clock that runs already, or was met, stays as it is; of the dates of a node plan
-     * those stay that were met.
+     * those stay that stand in the new plan too, with the time that was given for them since.
      */
     void plan(Assignment newer, List<ClockSpan> planned) {
         assignment = newer;
         List<ClockSpan> before = List.copyOf(clocks.values());
+        Map<Key, Instant> until = Map.copyOf(asPlanned);
         clocks.clear();
+        asPlanned.clear();
+        planned.forEach(span -> asPlanned.put(key(span), span.due()));
         before.stream().filter(span -> span.met() != null && span.kind() != ClockKind.NODE).forEach(span -> clocks.put(key(span), span));
-        planned.forEach(span -> clocks.put(key(span), before.stream().filter(old -> isStill(old, span)).findFirst().map(old -> numbered(old, span.node())).orElse(span)));
+        planned.forEach(span -> clocks.put(key(span), before.stream().filter(old -> isStill(old, until.get(key(old)), span)).findFirst().map(old -> numbered(old, span.node())).orElse(span)));
     }
 
-    private static boolean isStill(ClockSpan old, ClockSpan planned) {
-        boolean node = planned.kind() == ClockKind.NODE;
-        return old.kind() == planned.kind() && (!node || old.met() != null && old.due().equals(planned.due()));
+    private static boolean isStill(ClockSpan old, Instant asPlanned, ClockSpan planned) {
+        return old.kind() == planned.kind() && (planned.kind() != ClockKind.NODE || planned.due().equals(asPlanned));
     }
 
     private static ClockSpan numbered(ClockSpan span, int node) {
@@ -68,7 +72,9 @@ final class PartCourse {
 
     /** What the table says becomes of it, and what that does to its clocks. */
     void move(Step step) {
-        Moves.TABLE.from(state).stream().filter(rule -> rule.move() == step.move()).findFirst().ifPresent(rule -> state = rule.to());
+        if (step.assignment() != null) {
+            state = Moves.TABLE.after(state, step.move());
+        }
         switch (step.move()) {
             case PREPARE -> paper = step;
             case SEND_BACK -> paper = null;
@@ -78,7 +84,7 @@ final class PartCourse {
                 meet(ClockKind.FEEDBACK::equals, step.at());
                 meetNode(step);
             }
-            case RETURN_FEEDBACK -> reopen(feedback);
+            case RETURN_FEEDBACK -> reopen(feedback, kind -> kind == ClockKind.FEEDBACK || kind == ClockKind.NODE);
             case ESCALATE -> {
                 asked = step;
                 meet(ClockKind.MONTH::equals, step.at());
@@ -87,10 +93,10 @@ final class PartCourse {
             case APPLY -> {
                 applied = step;
                 finding = null;
-                meet(kind -> kind != ClockKind.DEPLOY && kind != ClockKind.FEEDBACK, step.at());
+                meet(kind -> kind != ClockKind.DEPLOY, step.at()); // who reports the result has nothing left to feed back
             }
             case CHECK -> finding = step;
-            case RETURN -> reopen(applied);
+            case RETURN -> reopen(applied, kind -> kind != ClockKind.DEPLOY);
             case RELEASE, ACCEPT -> ended = true;
             default -> { }
         }
@@ -113,9 +119,9 @@ final class PartCourse {
     }
 
     /** What a step had met runs on: a return does not begin a clock anew. */
-    private void reopen(Step step) {
+    private void reopen(Step step, Predicate<ClockKind> which) {
         if (step != null) {
-            clocks.replaceAll((_, span) -> step.at().equals(span.met()) ? met(span, null) : span);
+            clocks.replaceAll((_, span) -> which.test(span.kind()) && step.at().equals(span.met()) ? met(span, null) : span);
         }
         feedback = step == feedback ? null : feedback;
         applied = step == applied ? null : applied;

@@ -91,8 +91,8 @@ public final class Deed {
     private Matter released(Matter matter) {
         Set<UUID> known = new HashSet<>();
         List<Assignment> rest = matter.assignments().stream().filter(one -> !one.id().equals(part.assignment().id())).toList();
-        Stream<Assignment> fresh = ask.units().stream();
         boolean led = part.assignment().role() == AssignmentRole.LEAD;
+        Stream<Assignment> fresh = led ? ask.units().stream() : ask.units().stream().map(one -> Assignment.of(one.unit(), part.assignment().role(), part.assignment().share()));
         List<Assignment> all = led ? Stream.concat(fresh, rest.stream()).toList() : Stream.concat(rest.stream(), fresh).toList();
         if (all.stream().noneMatch(Assignment::owes) || led && all.getFirst().role() != AssignmentRole.LEAD) {
             throw new Refusal("matter.nobody");

@@ -65,7 +65,7 @@ public class Parties {
 
     private boolean signsFor(SignedIn who, Part part) {
         UUID unit = part.assignment().unit();
-        return door.allows(who, "matters.sign", unit) || deputies.standsIn(who.person().id(), unit, CityClock.today(clock));
+        return door.allows(who, "matters.sign", unit) || who.units().anyMatch(unit::equals) && deputies.standsIn(who.person().id(), unit, CityClock.today(clock));
     }
 
     /** Refuses somebody who is not this party: by the door who may not do it at all, with a reason who may not do it here. */

@@ -36,6 +36,9 @@ public class Ledger {
         Map<UUID, MatterFile> files = new LinkedHashMap<>();
         matters.stream().filter(found::containsKey).forEach(matter -> {
             History history = found.get(matter);
+            if (history.steps().isEmpty()) {
+                return; // they were purged, and nothing is known of it any more
+            }
             files.put(matter, new MatterFile(history.steps().getLast().version(), Course.of(history.steps(), history.versions(), rules::of), history.steps()));
         });
         return files;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.matter.Ask;
@@ -59,7 +60,7 @@ class MatterPages {
 
     private String shown(MatterFile file, SignedIn who, MoveForm form, Model model) {
         if (!MatterDesk.owns(who, file) && !file.standing().parts().isEmpty()) {
-            reads.write(who, "matters.read", file.matter().lead().unit(), "/matters/" + file.matter().id());
+            reads.write(who, "matters.read", file.standing().parts().getFirst().assignment().unit(), "/matters/" + file.matter().id());
         }
         model.addAttribute("view", desk.view(file, who, form));
         return "matter/web/matter";
@@ -77,7 +78,7 @@ class MatterPages {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             refuseStrangers(who, file, form);
-            form = form.holding(keep(file, part, files == null ? List.of() : files, who));
+            form = form.holding(keep(file, form, files == null ? List.of() : files, who));
             Ask ask = form.ask();
             Matters.Outcome done = matters.move(who, id, part, ask);
             next.addFlashAttribute("note", new Note("matter.moved").clearing(String.join("-", "move", id.toString(), form.assignment(), form.move())));
@@ -99,15 +100,19 @@ class MatterPages {
         }
     }
 
-    private List<UUID> keep(MatterFile file, UUID part, List<MultipartFile> files, SignedIn who) {
-        UUID owner = part == null ? file.matter().unit() : file.standing().part(part).assignment().unit();
-        return files.stream().filter(one -> !one.isEmpty()).map(one -> {
-            try {
-                return evidence.keep(who.actor(), owner, one.getOriginalFilename(), one).id();
-            } catch (EvidenceFiles.TooLargeException large) {
-                throw new Refusal("matter.large", EvidenceFiles.plainName(one.getOriginalFilename()), EvidenceFiles.LARGEST >> 20);
-            }
-        }).toList();
+    /** All evidence of the form: of what it says was handed in before, only what the same unit did hand in. */
+    private List<UUID> keep(MatterFile file, MoveForm form, List<MultipartFile> files, SignedIn who) {
+        UUID owner = form.part() == null ? file.matter().unit() : file.standing().part(form.part()).assignment().unit();
+        Stream<UUID> held = evidence.findAll(form.held()).stream().filter(one -> one.unit().equals(owner)).map(EvidenceFile::id);
+        return Stream.concat(held, files.stream().filter(one -> !one.isEmpty()).map(one -> kept(owner, one, who))).toList();
+    }
+
+    private UUID kept(UUID owner, MultipartFile file, SignedIn who) {
+        try {
+            return evidence.keep(who.actor(), owner, file.getOriginalFilename(), file).id();
+        } catch (EvidenceFiles.TooLargeException large) {
+            throw new Refusal("matter.large", EvidenceFiles.plainName(file.getOriginalFilename()), EvidenceFiles.LARGEST >> 20);
+        }
     }
 
     @GetMapping("/matters/{id}/files/{file}")

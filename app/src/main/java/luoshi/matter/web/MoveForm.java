@@ -62,10 +62,9 @@ public record MoveForm(String assignment, String move, boolean draft, String ans
         return sent.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
     }
 
-    /** The same with files that came with it. */
-    MoveForm holding(List<UUID> more) {
-        List<String> all = new ArrayList<>(files);
-        more.forEach(file -> all.add(file.toString()));
+    /** The same with these files. */
+    MoveForm holding(List<UUID> evidence) {
+        List<String> all = evidence.stream().map(UUID::toString).toList();
         return new MoveForm(assignment, move, draft, answers, words, approver, grade, passed, clock, until, kind, nodes, units, all, noEvidence, seen);
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import luoshi.bench.Commands;
 import luoshi.bench.Plans;
-import luoshi.bench.store.KillSoak;
+import luoshi.bench.kill.KillSoak;
 import luoshi.bench.store.TamperSoak;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;

@@ -11,13 +11,14 @@ import luoshi.proof.UnreadableExportException;
 import luoshi.proof.Verification;
 
 /** What an auditor keeps: the public key from the first day and copies of the heads, in a folder that the server does not know. */
-final class KeptOutside {
+public final class KeptOutside {
 
     private final Path data;
     private final Path key;
     private final Path heads;
 
-    KeptOutside(Path data, Path folder) throws IOException {
+    /** @param folder where, outside of the data */
+    public KeptOutside(Path data, Path folder) throws IOException {
         this.data = data;
         Files.createDirectories(folder);
         key = folder.resolve("journal.pub");
@@ -25,14 +26,15 @@ final class KeptOutside {
     }
 
     /** Fetches the key, if there is none yet, and the heads so far. To be done before an export is made, which must hold what they cover. */
-    void fetch() throws IOException {
+    public void fetch() throws IOException {
         if (!Files.exists(key)) {
             Files.copy(data.resolve("keys/journal.pub"), key);
         }
         Files.copy(data.resolve("heads.txt"), heads, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    Report check(Path export) throws IOException, UnreadableExportException {
+    /** Verifies an export against them. */
+    public Report check(Path export) throws IOException, UnreadableExportException {
         return new Verification(List.of(JournalKey.parse(Files.readString(key)))).check(export, List.of(heads));
     }
 }

@@ -1,2 +1,2 @@
-/** Shows that the store can be trusted: kills the server under writes, tampers with the database behind its back, and measures the journal. */
+/** Shows that the store can be trusted: tampers with the database behind its back, and measures the journal. */
 package luoshi.bench.store;

@@ -1,4 +1,4 @@
-package luoshi.bench.store;
+package luoshi.bench.kill;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

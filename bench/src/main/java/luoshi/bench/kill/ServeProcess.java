@@ -1,4 +1,4 @@
-package luoshi.bench.store;
+package luoshi.bench.kill;
 
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package luoshi.bench.store;
+package luoshi.bench.kill;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -20,14 +21,15 @@ import luoshi.commitment.Commitments;
 import luoshi.commitment.Revision;
 import luoshi.commitment.Target;
 import luoshi.journal.Actor;
-import luoshi.people.Refusal;
+import luoshi.journal.AsOf;
+import luoshi.kernel.CityClock;
+import luoshi.people.Units;
 import luoshi.plan.Edition;
 import luoshi.plan.Plan;
 import luoshi.plan.Plans;
 import luoshi.plan.Stage;
 import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.Span;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What several people do to one plan at once: they hand in editions of it, confirm, reject, correct and undo. */
@@ -38,27 +40,36 @@ final class PlanWork {
     private static final Set<String> OVERTAKEN = Set.of("commitment.stale", "commitment.over", "commitment.taken-by", "undo.touched");
     private static final long BETWEEN_EDITIONS_MS = 400;
 
-    private final ApplicationContext doors;
+    private final Doors doors;
     private final Actor actor;
     private final Random random = new Random();
     private final Queue<UUID> acts = new ConcurrentLinkedQueue<>();
 
-    PlanWork(ApplicationContext doors, Actor actor) {
+    PlanWork(Doors doors, Actor actor) {
         this.doors = doors;
         this.actor = actor;
     }
 
+    /** All of it, by what it is. */
+    Map<Work, Writing> writings() {
+        return Map.of(Work.EDITION, this::handIn,
+                Work.CONFIRM, word -> confirm(word) ? Optional.of(word) : Optional.empty(),
+                Work.REJECT, word -> reject(word) ? Optional.of(word) : Optional.empty(),
+                Work.CORRECT, ((Writing) word -> correct(word) ? Optional.of(word) : Optional.empty()).unlessToldSo(OVERTAKEN),
+                Work.UNDO, ((Writing) _ -> undo().map(UUID::toString)).unlessToldSo(OVERTAKEN));
+    }
+
     /** The plan that all this is about; empty before its first edition came in. */
-    Optional<UUID> plan() {
-        return doors.getBean(JdbcClient.class).sql("select plan from plan_edition order by leaf limit 1").query(UUID.class).optional();
+    private Optional<UUID> plan() {
+        return doors.at(JdbcClient.class).sql("select plan from plan_edition order by leaf limit 1").query(UUID.class).optional();
     }
 
     private Optional<Edition> newest() {
-        return plan().map(plan -> doors.getBean(Plans.class).editions(plan).getFirst());
+        return plan().map(plan -> doors.at(Plans.class).editions(plan).getFirst());
     }
 
     /** Hands in a plan, or a further edition of it in which some numbers are others; the file is called as the word. */
-    void handIn(String word, UUID unit) {
+    private Optional<String> handIn(String word) {
         try {
             Path file = Files.createTempFile("edition", ".txt");
             try {
@@ -66,17 +77,22 @@ final class PlanWork {
                 Plans.Received received = Plans.Received.of(word, file);
                 Optional<UUID> plan = plan();
                 if (plan.isEmpty()) {
-                    doors.getBean(Plans.class).receive(actor, new Plan(null, unit, word, 2026), Stage.DRAFT, received);
+                    doors.at(Plans.class).receive(actor, new Plan(null, city(), word, 2026), Stage.DRAFT, received);
                 } else {
-                    doors.getBean(Plans.class).receive(actor, plan.get(), Stage.ISSUED, received);
+                    doors.at(Plans.class).receive(actor, plan.get(), Stage.ISSUED, received);
                 }
                 Thread.sleep(BETWEEN_EDITIONS_MS);
+                return Optional.of(word);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException | UnreadableDocumentException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private UUID city() {
+        return doors.at(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst().id();
     }
 
     private String text(String word) {
@@ -88,23 +104,23 @@ final class PlanWork {
     }
 
     /** Confirms a promise that is open, under the word; false where there is none, or somebody else was faster. */
-    boolean confirm(String word) {
+    private boolean confirm(String word) {
         return newest().map(edition -> {
-            Boards.Seen seen = doors.getBean(Boards.class).seen(edition);
+            Boards.Seen seen = doors.at(Boards.class).seen(edition);
             List<List<Span>> open = open(seen);
             if (open.isEmpty()) {
                 return false;
             }
             Commitment draft = seen.draft(open.get(random.nextInt(open.size())));
-            return done(doors.getBean(Commitments.class).confirm(actor, edition, titled(draft, word)));
+            return done(doors.at(Commitments.class).confirm(actor, edition, titled(draft, word)));
         }).orElse(false);
     }
 
     /** Says of a promise that it is none, for the word's sake. */
-    boolean reject(String word) {
+    private boolean reject(String word) {
         return newest().map(edition -> {
-            List<List<Span>> open = open(doors.getBean(Boards.class).seen(edition));
-            return !open.isEmpty() && done(doors.getBean(Commitments.class).reject(actor, edition, List.of(open.get(random.nextInt(open.size()))), word));
+            List<List<Span>> open = open(doors.at(Boards.class).seen(edition));
+            return !open.isEmpty() && done(doors.at(Commitments.class).reject(actor, edition, List.of(open.get(random.nextInt(open.size()))), word));
         }).orElse(false);
     }
 
@@ -120,38 +136,23 @@ final class PlanWork {
     }
 
     /** Corrects a commitment, for the word's sake. */
-    boolean correct(String word) {
-        return overtaken(() -> plan().map(plan -> {
-            List<CommitmentVersion> standing = doors.getBean(Commitments.class).list(plan).stream().filter(CommitmentVersion::stands).toList();
+    private boolean correct(String word) {
+        return plan().map(plan -> {
+            List<CommitmentVersion> standing = doors.at(Commitments.class).list(plan).stream().filter(CommitmentVersion::stands).toList();
             if (standing.isEmpty()) {
                 return false;
             }
             CommitmentVersion version = standing.get(random.nextInt(standing.size()));
-            doors.getBean(Commitments.class).revise(actor, version.state(), Revision.CORRECTED, word, "", null, version.leaf());
+            doors.at(Commitments.class).revise(actor, version.state(), Revision.CORRECTED, word, "", null, version.leaf());
             return true;
-        }).orElse(false));
+        }).orElse(false);
     }
 
     /** Takes back an act that was acknowledged; answers which, empty where others have gone on from it. */
-    Optional<UUID> undo() {
+    private Optional<UUID> undo() {
         UUID act = acts.poll();
-        boolean undone = act != null && overtaken(() -> doors.getBean(Commitments.class).undo(actor, plan().orElseThrow(), act) > 0);
+        boolean undone = act != null && doors.at(Commitments.class).undo(actor, plan().orElseThrow(), act) > 0;
         return undone ? Optional.of(act) : Optional.empty();
-    }
-
-    private interface Attempt {
-        boolean done();
-    }
-
-    private static boolean overtaken(Attempt attempt) {
-        try {
-            return attempt.done();
-        } catch (Refusal refusal) {
-            if (OVERTAKEN.stream().anyMatch(key -> refusal.key().endsWith(key))) {
-                return false;
-            }
-            throw refusal;
-        }
     }
 
     private static Commitment titled(Commitment state, String title) {
@@ -161,7 +162,7 @@ final class PlanWork {
 
     /** Promises of the newest edition that more than one standing commitment covers. */
     List<String> coveredTwice() {
-        List<CommitmentVersion> standing = newest().map(edition -> doors.getBean(Boards.class).seen(edition).board().commitments()).orElse(List.of());
+        List<CommitmentVersion> standing = newest().map(edition -> doors.at(Boards.class).seen(edition).board().commitments()).orElse(List.of());
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < standing.size(); i++) {
             for (CommitmentVersion other : standing.subList(i + 1, standing.size())) {

@@ -1,4 +1,4 @@
-package luoshi.bench.store;
+package luoshi.bench.kill;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import luoshi.app.MeasuredServer;
-import luoshi.bench.store.Writers.Work;
+import luoshi.bench.store.KeptOutside;
+import luoshi.bench.store.Scratch;
 import luoshi.proof.Report;
 import luoshi.proof.UnreadableExportException;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ public final class KillSoak implements Callable<Integer> {
     private KeptOutside outside;
     private long unacknowledged;
     private int again;
+    private int struck;
 
     @Override
     public Integer call() throws Exception {
@@ -59,8 +61,8 @@ public final class KillSoak implements Callable<Integer> {
             data = scratch.folder().resolve("data");
             export = scratch.folder().resolve("export.zip");
             outside = new KeptOutside(data, scratch.folder().resolve("outside"));
-            try (ServeProcess server = new ServeProcess(data); Writers writers = new Writers(data)) {
-                soak(server, writers);
+            try (HeardRobot robot = new HeardRobot(random); ServeProcess server = new ServeProcess(data); Writers writers = new Writers(data)) {
+                soak(server, writers, robot);
             } catch (IOException | SQLException e) {
                 violations.add(e.toString());
             }
@@ -78,12 +80,19 @@ public final class KillSoak implements Callable<Integer> {
         return violations.isEmpty() ? 0 : 1;
     }
 
-    private void soak(ServeProcess server, Writers writers) throws Exception {
+    private void soak(ServeProcess server, Writers writers, HeardRobot robot) throws Exception {
         Files.createDirectories(data.getParent());
+        server.comeUp();
+        Files.write(data.resolve("luoshi.properties"), robot.settings()); // a new directory must be empty
+        server.killJava();
         server.comeUp();
         for (int round = 1; round <= times && violations.isEmpty(); round++) {
             writers.begin();
+            try (Connection database = MeasuredServer.reach(data)) {
+                robot.anHourLater(database);
+            }
             List<Kill> kills = strike(server);
+            struck += kills.size();
             int starts = server.comeUp();
             writers.pause();
             check(writers);
@@ -91,6 +100,13 @@ public final class KillSoak implements Callable<Integer> {
             writers.refused().ifPresent(violations::add);
             out.printf("第 %d 次：杀 %s；已确认 %d 笔，未确认的 %d 笔中有 %d 笔在库%n", round, String.join("、", kills.stream().map(Kill::label).toList()),
                     writers.acknowledged(), writers.failed(), unacknowledged);
+        }
+        try (Connection database = MeasuredServer.reach(data)) {
+            violations.addAll(robot.violations(database, struck));
+        }
+        out.println(robot.told());
+        for (Work work : Work.values()) {
+            out.println(work.label + " " + writers.acknowledged(work).size());
         }
     }
 
@@ -115,8 +131,9 @@ public final class KillSoak implements Callable<Integer> {
             for (Work work : Work.values()) {
                 compare(work, writers.acknowledged(work), database);
             }
-            violations.addAll(PlanInvariant.violations(database));
+            violations.addAll(Invariant.violations(database));
             writers.plans().coveredTwice().forEach(twice -> violations.add("两条有效承诺写同一段话：" + twice));
+            writers.matters().notAsTold().forEach(line -> violations.add("事项的投影与事实不符：" + line));
             drain(database);
             outside.fetch();
             verify(database);
