@@ -236,7 +236,7 @@ public class Matters {
     }
 
     /**
-     * Takes back that matters were handed out, while nobody has acted on them; answers how many those were.
+     * Takes back that matters were drafted, handed out or taken over, while nobody has acted on them; answers how many those were.
      *
      * @throws Refusal where somebody has
      */
@@ -248,7 +248,7 @@ public class Matters {
             MatterStore.Entry entry = new MatterStore.Entry();
             UUID undoing = UUID.randomUUID();
             for (MatterFile file : files.values()) {
-                if (file.steps().size() > 1 || !file.steps().getFirst().act().equals(act)) {
+                if (file.steps().stream().anyMatch(step -> !step.act().equals(act))) {
                     throw new Refusal("matter.undo", file.matter().number(), file.matter().title());
                 }
                 parties.require(who, Party.ISSUER, file.matter(), null);

@@ -84,6 +84,9 @@ public class Parties {
 
     /** Whether they hold a post in one of these units, or in a section of one. */
     private boolean isOwn(SignedIn who, List<UUID> owing) {
+        if (owing.isEmpty()) {
+            return false;
+        }
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         return who.units().anyMatch(post -> owing.stream().anyMatch(unit -> tree.within(post, unit)));
     }
