@@ -33,12 +33,12 @@ class TaskExport {
 
     private final MatterList list;
     private final Matters matters;
-    private final Planner planner;
+    private final TaskPlanner planner;
     private final Door door;
     private final Reads reads;
     private final Clock clock;
 
-    TaskExport(MatterList list, Matters matters, Planner planner, Door door, Reads reads, Clock clock) {
+    TaskExport(MatterList list, Matters matters, TaskPlanner planner, Door door, Reads reads, Clock clock) {
         this.list = list;
         this.matters = matters;
         this.planner = planner;

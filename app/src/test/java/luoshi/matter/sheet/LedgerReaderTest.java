@@ -2,8 +2,11 @@ package luoshi.matter.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.app.server.RunningLuoshi;
@@ -13,6 +16,7 @@ import luoshi.kernel.CityClock;
 import luoshi.matter.MatterFile;
 import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
+import luoshi.matter.Move;
 import luoshi.matter.Step;
 import luoshi.kernel.SearchText;
 import luoshi.people.Door;
@@ -34,7 +38,7 @@ class LedgerReaderTest {
         MatterFile file = takenOver("在办的一件|市水利局||持续|12月31日|3月31日：完成招标|2022.3.1|3月2日|已开工|6月20日|办理中|||");
 
         assertThat(told(file)).isEqualTo("OPEN IN_HAND>UNIT | ISSUE 2022-03-01T09:00 | SIGN 2022-03-02T09:00 | DEPLOY 2022-06-20T09:00 | FEEDBACK 2022-06-20T09:00 已开工");
-        assertThat(luoshi.part(Journal.class).tell(List.of(file.steps().getFirst().leaf())).values()).allMatch(one -> CityClock.startOf(java.time.LocalDate.of(2022, 6, 30)).isBefore(one.at()));
+        assertThat(luoshi.part(Journal.class).tell(List.of(file.steps().getFirst().leaf())).values()).allMatch(one -> CityClock.startOf(LocalDate.of(2022, 6, 30)).isBefore(one.at()));
         assertThat(clocks(file)).isEqualTo("NODE? 2022-03-31 | DEADLINE 2022-12-31");
     }
 
@@ -104,12 +108,12 @@ class LedgerReaderTest {
 
     private static MatterFile find(String title) {
         MatterList.Filter filter = new MatterList.Filter(List.of(), List.of(), null, null, null, null, null, null, null, SearchText.of(title));
-        UUID id = luoshi.part(MatterList.class).search(new Door.Scope(true, java.util.Set.of()), filter, luoshi.part(java.time.Clock.class).instant(), 0, 10).rows().getFirst().id();
+        UUID id = luoshi.part(MatterList.class).search(new Door.Scope(true, Set.of()), filter, luoshi.part(Clock.class).instant(), 0, 10).rows().getFirst().id();
         return luoshi.part(Matters.class).find(id).orElseThrow();
     }
 
     private static int lamp(MatterFile file) {
-        return luoshi.part(MatterList.class).rows(List.of(file.matter().id()), luoshi.part(java.time.Clock.class).instant()).get(file.matter().id()).lamp();
+        return luoshi.part(MatterList.class).rows(List.of(file.matter().id()), luoshi.part(Clock.class).instant()).get(file.matter().id()).lamp();
     }
 
     private static String told(MatterFile file) {
@@ -118,7 +122,7 @@ class LedgerReaderTest {
     }
 
     private static String step(Step step) {
-        boolean telling = step.move() == luoshi.matter.Move.FEEDBACK || step.move() == luoshi.matter.Move.APPLY || step.move() == luoshi.matter.Move.ACCEPT;
+        boolean telling = step.move() == Move.FEEDBACK || step.move() == Move.APPLY || step.move() == Move.ACCEPT;
         String at = LocalDateTime.ofInstant(step.at(), CityClock.ZONE).withNano(0).toString();
         return " | " + step.move() + " " + at + (telling ? " " + step.said().words() : "") + (step.said().grade() == null ? "" : " " + step.said().grade());
     }

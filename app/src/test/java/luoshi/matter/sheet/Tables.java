@@ -120,7 +120,7 @@ final class Tables {
             Path copy = Files.write(Files.createTempFile("table", ".xlsx"), file);
             SheetTable table = SheetReader.read(copy, TaskColumns.UNDERSTOOD);
             Files.delete(copy);
-            return luoshi.part(Planner.class).plan(new MatterImports.Import(UUID.randomUUID(), "台账.xlsx", 2022, Move.DRAFT, luoshi.part(Clock.class).instant(), table, null, List.of(), null),
+            return luoshi.part(TaskPlanner.class).plan(new MatterImports.Import(UUID.randomUUID(), "台账.xlsx", 2022, Move.DRAFT, luoshi.part(Clock.class).instant(), table, null, List.of(), null),
                     as("duchashi"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,7 +137,7 @@ final class Tables {
     String fresh(byte[] file) {
         TaskPlan plan = plan(file);
         assertThat(plan.lines()).allMatch(line -> line.problems().isEmpty(), told(file));
-        Names names = luoshi.part(Planner.class).names();
+        Names names = luoshi.part(TaskPlanner.class).names();
         return plan.fresh().stream().map(matter -> line(matter, names)).collect(Collectors.joining("\n"));
     }
 

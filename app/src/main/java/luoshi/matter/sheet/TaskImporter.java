@@ -25,19 +25,19 @@ import org.springframework.stereotype.Component;
 
 /** Records task tables, each in one act, and takes them back while nobody has acted on what they made. */
 @Component
-class Importer {
+class TaskImporter {
 
     /** Matters that are recorded together, so that 20,000 are never held in memory with all their rows. */
     private static final int AT_ONCE = 1_000;
 
-    private final Planner planner;
+    private final TaskPlanner planner;
     private final Matters matters;
     private final BulkDeeds deeds;
     private final Histories histories;
     private final Journal journal;
     private final MatterImports imports;
 
-    Importer(Planner planner, Matters matters, BulkDeeds deeds, Histories histories, Journal journal, MatterImports imports) {
+    TaskImporter(TaskPlanner planner, Matters matters, BulkDeeds deeds, Histories histories, Journal journal, MatterImports imports) {
         this.planner = planner;
         this.matters = matters;
         this.deeds = deeds;

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares a task table with the matters that are held: what would be new, taken over, changed, in conflict or refused. */
 @Component
-class Planner {
+class TaskPlanner {
 
     /** Matters that are opened at once. */
     private static final int AT_ONCE = 1_000;
@@ -51,7 +51,7 @@ class Planner {
     private final Door door;
     private final Clock clock;
 
-    Planner(Matters matters, MatterStore store, Units units, People people, Posts posts, Door door, Clock clock) {
+    TaskPlanner(Matters matters, MatterStore store, Units units, People people, Posts posts, Door door, Clock clock) {
         this.matters = matters;
         this.store = store;
         this.units = units;

@@ -42,16 +42,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A task table back in: upload, preview, confirmation, undoing. */
 @Controller
 @RequestMapping("/matters/import")
-class SheetPages {
+class TaskImportPages {
 
     private static final String HOME = "redirect:/matters/import/";
 
     private final MatterImports imports;
-    private final Planner planner;
-    private final Importer importer;
+    private final TaskPlanner planner;
+    private final TaskImporter importer;
     private final Clock clock;
 
-    SheetPages(MatterImports imports, Planner planner, Importer importer, Clock clock) {
+    TaskImportPages(MatterImports imports, TaskPlanner planner, TaskImporter importer, Clock clock) {
         this.imports = imports;
         this.planner = planner;
         this.importer = importer;
