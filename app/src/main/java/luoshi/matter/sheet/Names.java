@@ -20,6 +20,8 @@ final class Names {
     private final Map<String, Set<UUID>> full = new HashMap<>();
     private final Map<String, Set<UUID>> brief = new HashMap<>();
     private final Map<String, Set<Leader>> leaders = new HashMap<>();
+    /** What cells have named so far: a table says the same of most of its rows. */
+    private final Map<String, List<UUID>> read = new HashMap<>();
     private final Map<UUID, String> leaderNames = new HashMap<>();
 
     /** A leader with the post by which two of one name are told apart. */
@@ -75,6 +77,15 @@ final class Names {
 
     /** All units that a cell names; one of no unit is refused. A blank parts two names only where it does not stand within one. */
     List<UUID> units(String cell) {
+        List<UUID> before = read.get(cell);
+        if (before == null) {
+            before = List.copyOf(named(cell));
+            read.put(cell, before);
+        }
+        return before;
+    }
+
+    private List<UUID> named(String cell) {
         if (SheetText.clean(cell).isEmpty()) {
             return List.of();
         }

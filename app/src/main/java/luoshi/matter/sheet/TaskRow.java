@@ -2,13 +2,16 @@ package luoshi.matter.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import luoshi.matter.sheet.TaskLine.Difference;
 import luoshi.matter.sheet.TaskLine.Outcome;
 import luoshi.matter.sheet.TaskLine.Problem;
 import luoshi.people.Refusal;
+import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetDay;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetText;
@@ -21,13 +24,16 @@ final class TaskRow {
     private final List<Difference> differences = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Outcome outcome = Outcome.UNCHANGED;
+    private final Map<String, String> texts = new HashMap<>();
     private String section = "";
 
     TaskRow(SheetTable table, SheetTable.Row row) {
         this.table = table;
         this.row = row;
-        TaskColumns.UNDERSTOOD.stream().filter(column -> SheetTable.isBroken(text(column.key())))
-                .forEach(column -> problem(column.key(), new Refusal("matter-sheet.formula", text(column.key()))));
+        if (row.cells().stream().anyMatch(SheetTable::isBroken)) {
+            TaskColumns.UNDERSTOOD.stream().map(SheetColumn::key).filter(column -> SheetTable.isBroken(text(column)))
+                    .forEach(column -> problem(column, new Refusal("matter-sheet.formula", text(column))));
+        }
     }
 
     int number() {
@@ -36,8 +42,11 @@ final class TaskRow {
 
     /** What the row says if it is no matter but a line between them: 一、主要目标. */
     Optional<String> line() {
+        if (!text("title").isEmpty()) {
+            return Optional.empty();
+        }
         List<String> told = row.cells().stream().map(SheetText::clean).filter(text -> !text.isEmpty()).distinct().toList();
-        return told.size() == 1 && text("title").isEmpty() ? Optional.of(told.getFirst()) : Optional.empty();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
     }
 
     /** It stands below such a line, which is its heading where it says none itself. */
@@ -46,7 +55,7 @@ final class TaskRow {
     }
 
     String text(String column) {
-        String text = table.text(row, column);
+        String text = texts.computeIfAbsent(column, _ -> table.text(row, column));
         return text.isEmpty() && column.equals("heading") ? section : text;
     }
 
