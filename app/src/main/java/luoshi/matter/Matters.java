@@ -271,7 +271,7 @@ public class Matters {
     }
 
     /**
-     * Takes back that matters were handed out, while nobody has acted on them; answers how many those were.
+     * Takes back that matters were drafted, handed out or taken over, while nobody has acted on them; answers how many those were.
      *
      * @throws Refusal where somebody has
      */
@@ -284,7 +284,8 @@ public class Matters {
             UUID undoing = UUID.randomUUID();
             for (MatterFile file : files.values()) {
                 Step last = file.steps().getLast();
-                if (!last.act().equals(act) || !Set.of(Move.DRAFT, Move.SUBMIT, Move.ISSUE).contains(last.move())) {
+                boolean begins = Set.of(Move.DRAFT, Move.SUBMIT, Move.ISSUE).contains(last.move()) || file.steps().stream().allMatch(step -> step.act().equals(act));
+                if (!last.act().equals(act) || !begins) {
                     throw new Refusal("matter.undo", file.matter().number(), file.matter().title());
                 }
                 parties.require(who, Party.ISSUER, file.matter(), null);

@@ -14,7 +14,7 @@ import java.util.List;
 public final class SheetReader {
 
     /** Most rows below the header. */
-    public static final int MOST_ROWS = 10_000;
+    public static final int MOST_ROWS = 20_000;
 
     /** Largest file, in megabytes. */
     public static final int MOST_MEGABYTES = 8;

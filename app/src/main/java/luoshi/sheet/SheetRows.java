@@ -2,16 +2,18 @@ package luoshi.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Collects the rows of a sheet while it is read, and stops where it becomes too much. */
 final class SheetRows {
 
     private static final int TITLES = 20;
     private static final int MOST_COLUMNS = 100;
-    private static final int MOST_CHARACTERS = 8_000_000;
+    private static final int MOST_CHARACTERS = 16_000_000;
 
     private final List<SheetTable.Row> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
+    private final List<CellRangeAddress> merged = new ArrayList<>();
     private int characters;
 
     /** Puts a text into a column of the row that is being read. Where a cell holds two (some programs leave the old one behind), the first counts. */
@@ -23,7 +25,11 @@ final class SheetRows {
             cells.add("");
         }
         cells.add(text.replace("\0", ""));
-        characters += text.length();
+        count(text.length());
+    }
+
+    private void count(int more) {
+        characters += more;
         if (characters > MOST_CHARACTERS) {
             throw new UnreadableSheet("sheet.text");
         }
@@ -41,7 +47,49 @@ final class SheetRows {
         cells = new ArrayList<>();
     }
 
+    /** Remembers that cells are one, from a row down to another as the spreadsheet program counts them. */
+    void merged(CellRangeAddress range) {
+        if (range.getLastRow() > range.getFirstRow() && range.getFirstColumn() < MOST_COLUMNS) {
+            merged.add(range);
+            count(1);
+        }
+    }
+
+    /** All rows; a cell that goes over several says in each of them what it says in the first. */
     List<SheetTable.Row> list() {
+        merged.forEach(range -> {
+            int from = place(range.getFirstRow() + 1);
+            String text = from < rows.size() && rows.get(from).number() == range.getFirstRow() + 1 ? rows.get(from).cell(range.getFirstColumn()) : "";
+            for (int i = from + 1; i < rows.size() && rows.get(i).number() <= range.getLastRow() + 1 && !text.isEmpty(); i++) {
+                count(text.length());
+                fill(rows.get(i).cells(), range.getFirstColumn(), text);
+            }
+        });
+        merged.clear();
         return rows;
+    }
+
+    /** Where the first row stands that has this number or a higher one. */
+    private int place(int number) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (rows.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void fill(List<String> cells, int column, String text) {
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        if (cells.get(column).isEmpty()) {
+            cells.set(column, text);
+        }
     }
 }

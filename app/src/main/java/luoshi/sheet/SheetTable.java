@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a sheet says: its header and the rows under it, all columns kept, those that we know found by their names.
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public record SheetTable(List<String> header, Map<String, Integer> places, List<Row> rows) {
 
+    /** What a cell says whose formula came to no value. */
+    static final String BROKEN = "ERROR:";
     /** A header stands in the first so many rows. */
     private static final int HEADER_WITHIN = 15;
 
@@ -36,6 +39,23 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
     public String text(Row row, String column) {
         Integer place = places.get(column);
         return place == null ? "" : SheetText.clean(row.cell(place));
+    }
+
+    /** The text of a column in a row as it was written, line breaks and all; empty where there is none. */
+    public String raw(Row row, String column) {
+        Integer place = places.get(column);
+        return place == null ? "" : row.cell(place);
+    }
+
+    /** The names over columns that are not understood. */
+    public List<String> unknown() {
+        return IntStream.range(0, header.size()).filter(place -> !header.get(place).isBlank() && !places.containsValue(place))
+                .mapToObj(place -> SheetText.clean(header.get(place))).toList();
+    }
+
+    /** Whether a cell holds a formula that came to no value. */
+    public static boolean isBroken(String text) {
+        return text.startsWith(BROKEN);
     }
 
     /** Whether the sheet has the column. */

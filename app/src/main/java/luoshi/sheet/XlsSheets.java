@@ -53,6 +53,7 @@ final class XlsSheets {
             }
             rows.end(row.getRowNum() + 1);
         }
+        sheet.getMergedRegions().forEach(rows::merged);
         return rows.list();
     }
 
@@ -62,7 +63,7 @@ final class XlsSheets {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> numbers.formatRawCellContents(cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case ERROR -> "#ERROR";
+            case ERROR -> SheetTable.BROKEN + cell.getErrorCellValue();
             default -> "";
         };
     }

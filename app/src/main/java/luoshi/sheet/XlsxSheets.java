@@ -14,12 +14,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -91,34 +88,12 @@ final class XlsxSheets {
         for (var parts = reader.getSheetsData(); parts.hasNext(); ) {
             SheetRows rows = new SheetRows();
             XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, contents(rows), new CellNumbers(), false));
+            xml.setContentHandler(new XlsxRows(reader.getStylesTable(), strings, rows));
             try (InputStream part = parts.next()) {
                 xml.parse(new InputSource(part));
             }
             sheets.add(rows.list());
         }
         return sheets;
-    }
-
-    private static XSSFSheetXMLHandler.SheetContentsHandler contents(SheetRows rows) {
-        return new XSSFSheetXMLHandler.SheetContentsHandler() {
-            private int last = -1;
-
-            @Override
-            public void startRow(int row) {
-                last = -1;
-            }
-
-            @Override
-            public void cell(String reference, String text, XSSFComment comment) {
-                last = reference == null ? last + 1 : new CellReference(reference).getCol();
-                rows.cell(last, text);
-            }
-
-            @Override
-            public void endRow(int row) {
-                rows.end(row + 1);
-            }
-        };
     }
 }

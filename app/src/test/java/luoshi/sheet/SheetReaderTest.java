@@ -99,6 +99,30 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_cell_over_several_rows_counts_for_each_of_them() throws IOException {
+        assertThat(read(new XSSFWorkbook(), SheetReaderTest::merged)).isEqualTo("2 市水利局 2022-7-1 1\n3 市水利局 2022-7-2 \n5 市信访局 2022-7-3 ");
+        assertThat(read(new HSSFWorkbook(), SheetReaderTest::merged)).isEqualTo("2 市水利局 2022-7-1 1\n3 市水利局 2022-7-2 \n5 市信访局 2022-7-3 ");
+    }
+
+    private static void merged(Sheet sheet) {
+        rows(sheet, 0, "单位全称,起始日期,电话", "市水利局,2022-7-1,1", ",2022-7-2", ",", "市信访局,2022-7-3");
+        sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+        sheet.addMergedRegion(new CellRangeAddress(4, 4, 1, 2));
+    }
+
+    @Test
+    void a_formula_without_a_value_is_told() throws IOException {
+        assertThat(read(new XSSFWorkbook(), sheet -> {
+            rows(sheet, 0, "单位全称,起始日期,电话", "市水利局,2022-7-1,");
+            sheet.getRow(1).createCell(2).setCellFormula("1/0");
+            sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+        })).isEqualTo("2 市水利局 2022-7-1 ERROR:#DIV/0!");
+        Map<String, String> unsaved = plain();
+        unsaved.compute("xl/worksheets/sheet1.xml", (_, sheet) -> sheet.replace("</row></sheetData>", "<c r=\"C2\"><f>A9</f></c></row></sheetData>"));
+        assertThat(SheetReader.read(zip(unsaved), COLUMNS).rows().getFirst().cells()).contains("ERROR:#N/A");
+    }
+
+    @Test
     void blank_rows_are_passed_over_and_a_second_sheet_is_found() throws IOException {
         assertThat(read(new XSSFWorkbook(), sheet -> {
             rows(sheet, 0, "填表说明");

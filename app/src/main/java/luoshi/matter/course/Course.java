@@ -111,7 +111,10 @@ public final class Course {
             case SUSPEND, RESUME -> parts.values().forEach(part -> part.hold(phase == Phase.SUSPENDED));
             case CHASE -> chased = step.at();
             case LOOK_BACK -> lookedBack = step;
-            case CANCEL -> end(step);
+            case CANCEL -> {
+                phase = Phase.CANCELLED; // from wherever it stood: what was taken over by mistake is taken back
+                end(step);
+            }
             default -> { }
         }
         parts.values().forEach(part -> {

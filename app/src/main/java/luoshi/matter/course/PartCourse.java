@@ -97,7 +97,11 @@ final class PartCourse {
             }
             case CHECK -> finding = step;
             case RETURN -> reopen(applied, kind -> kind != ClockKind.DEPLOY);
-            case RELEASE, ACCEPT -> ended = true;
+            case RELEASE -> ended = true;
+            case ACCEPT -> {
+                state = State.ACCEPTED; // a ledger that is taken over tells of no finding before it
+                ended = true;
+            }
             default -> { }
         }
         step.clocks().stream().filter(clock -> clock.assignment().equals(assignment.id())).forEach(this::redate);

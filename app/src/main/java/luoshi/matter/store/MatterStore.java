@@ -16,21 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatterStore {
 
-    /** More matters than that are not locked one by one. */
-    private static final int MOST_LOCKS = 500;
-
     private final JdbcClient jdbc;
 
     MatterStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the act nobody else moves these matters; where they are very many, nobody moves any: PostgreSQL has room for some thousand locks. */
+    /** Until the end of the act nobody else moves these matters: locks of 1,024, as the database has no room for one for each of 20,000 matters. */
     public void alone(Collection<UUID> matters) {
-        String[] ids = matters.stream().map(UUID::toString).distinct().sorted().toArray(String[]::new);
-        boolean all = ids.length > MOST_LOCKS;
-        jdbc.sql(all ? "select pg_advisory_xact_lock(hashtext('matter_all'))" : "select pg_advisory_xact_lock_shared(hashtext('matter_all'))").query((_, _) -> 0).single();
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('matter'), hashtext(matter)) from unnest(:ids) matter").param("ids", all ? new String[0] : ids).query((_, _) -> 0).list();
+        Integer[] locks = matters.stream().map(matter -> matter.hashCode() & 1_023).distinct().sorted().toArray(Integer[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('matter'), number) from unnest(:locks) with ordinality as lock (number, place) order by place")
+                .param("locks", locks).query((_, _) -> 0).list();
     }
 
     /** The next number of a unit in a year; until the end of the act nobody else gets it. */
@@ -92,6 +88,14 @@ public class MatterStore {
         record Owned(UUID matter, UUID unit) {}
         return jdbc.sql("select matter, unit from matter_current where matter = any(:matters)").param("matters", matters.toArray(UUID[]::new))
                 .query(Owned.class).list().stream().collect(Collectors.toMap(Owned::matter, Owned::unit));
+    }
+
+    /** The matters of a unit in a year that were not cancelled and have one of these titles: title and leading unit, and their numbers. */
+    public Map<String, Integer> numbers(UUID unit, Collection<String> titles) {
+        record Titled(int year, String title, UUID lead, int number) {}
+        return jdbc.sql("select year, title, lead, number from matter_current where unit = :unit and title = any(:titles) and phase not in ('CANCELLED', 'REOPENED')")
+                .param("unit", unit).param("titles", titles.toArray(String[]::new)).query(Titled.class).list().stream()
+                .collect(Collectors.toMap(one -> one.year() + " " + one.lead() + " " + one.title(), Titled::number, Math::min));
     }
 
     /** The matter with a number. */

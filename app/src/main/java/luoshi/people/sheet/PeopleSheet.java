@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import luoshi.page.EnumWords;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetWriter;

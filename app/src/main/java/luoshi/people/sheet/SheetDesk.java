@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.page.Download;
 import luoshi.page.Note;
 import luoshi.page.Paging;
+import luoshi.sheet.MarkedSheet;
 import luoshi.sheet.SheetReader;
 import luoshi.sheet.SheetTable;
 import luoshi.page.Shell;
@@ -131,6 +134,8 @@ class SheetDesk {
         }
         ImportPlan plan = planner.plan(kind, given.table(), who);
         Download.sheet(response, kind == SheetKind.UNITS ? "units-marked.xlsx" : "people-marked.xlsx");
-        MarkedSheet.write(kind, given.table(), plan.lines(), refusal -> shell.t(refusal.key(), refusal.values()), response.getOutputStream());
+        Map<Integer, List<MarkedSheet.Wrong>> wrongs = plan.lines().stream().collect(Collectors.toMap(ImportLine::row, line -> line.problems().stream()
+                .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.refusal().key(), problem.refusal().values()))).toList()));
+        MarkedSheet.write(given.table(), kind.columns(), wrongs, response.getOutputStream());
     }
 }

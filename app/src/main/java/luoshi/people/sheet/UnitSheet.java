@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import luoshi.page.EnumWords;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetWriter;
