@@ -115,7 +115,7 @@ class HandOutPages {
     /** Whether something that was ticked is not there any more. */
     private static boolean gone(Table table) {
         List<String> there = table.rows().stream().map(Row::key).flatMap(key -> List.of(key.split("\\.")[0].split("_")).stream()).toList();
-        return table.typed().all("tick").stream().flatMap(key -> List.of(key.split("\\.")[0].split("_")).stream()).anyMatch(number -> !there.contains(number));
+        return Table.ticked(table.typed()).stream().flatMap(key -> List.of(key.split("\\.")[0].split("_")).stream()).anyMatch(number -> !there.contains(number));
     }
 
     private Optional<Choice> choice(Typed typed, SignedIn who) {

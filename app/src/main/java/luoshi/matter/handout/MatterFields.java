@@ -2,6 +2,7 @@ package luoshi.matter.handout;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,8 @@ final class MatterFields {
     /** Which fields hold something else than a matter now does: name → what it holds. */
     static Map<String, String> differing(Typed typed, Matter matter, Names names) {
         Typed now = of(matter, names);
-        return ALL.stream().filter(name -> !lines(typed.text(name)).equals(lines(now.text(name)))).collect(Collectors.toMap(name -> name, now::text));
+        return ALL.stream().filter(name -> !lines(typed.text(name)).equals(lines(now.text(name))))
+                .collect(Collectors.toMap(name -> name, now::text, (one, _) -> one, LinkedHashMap::new));
     }
 
     /** Browsers end lines as they like. */

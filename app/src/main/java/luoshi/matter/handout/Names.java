@@ -2,6 +2,7 @@ package luoshi.matter.handout;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class Names {
     /** The unit that is called so, if there is one. */
     Optional<UUID> find(String name) {
         return Optional.ofNullable(unitsByName.get(plain(name)));
+    }
+
+    /** All names of units of more than two characters, the longest first. */
+    List<String> all() {
+        return unitsByName.keySet().stream().filter(name -> name.length() > 2).sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     /** The leader of this name; null where none is named. */

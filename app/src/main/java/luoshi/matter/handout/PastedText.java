@@ -48,7 +48,7 @@ class PastedText {
             throw new Refusal("handout.none-read");
         }
         List<Proposed> proposed = new ArrayList<>();
-        found.forEach(one -> proposed.add(Proposed.of(proposed.size() + 1, promise(one), supporting(one, names))));
+        found.forEach(one -> proposed.add(proposed(proposed.size() + 1, one, text, names)));
         return proposed;
     }
 
@@ -63,10 +63,14 @@ class PastedText {
         }
     }
 
-    /** A promise without a time limit has none here: a plan's would end with its year. */
-    private static Commitment promise(Boards.Suggested one) {
+    /** Units named in passing stand in for those that the reader finds nowhere; a promise without a time limit has none here, where a plan's ends with its year. */
+    private static Proposed proposed(int number, Boards.Suggested one, String text, Names names) {
         Commitment it = one.draft();
-        return !it.deadline().isEmpty() ? it : new Commitment(null, null, null, 0, it.origin(), it.title(), it.nature(), it.scope(), "", null, it.perUnit(), it.lead(), it.owing(), it.targets());
+        NamedUnits named = one.proposal().units().isEmpty() ? NamedUnits.around(text, one.proposal().span().start(), one.proposal().span().end(), names) : new NamedUnits(List.of(), List.of());
+        boolean inPassing = !it.perUnit() && !named.owing().isEmpty();
+        Set<UUID> supporting = named.supporting().isEmpty() ? supporting(one, names) : Set.copyOf(named.supporting());
+        return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), it.title(), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
+                it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets()), supporting);
     }
 
     private static Set<UUID> supporting(Boards.Suggested one, Names names) {

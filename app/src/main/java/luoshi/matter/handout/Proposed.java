@@ -132,7 +132,8 @@ record Proposed(String key, List<Commitment> promises, Target only, Set<UUID> su
 
     /** What the unit that leads owes by itself; empty where it only leads. */
     String leadShare() {
-        return promises.stream().anyMatch(promise -> promise.perUnit() && promise.owing().contains(lead())) ? share() : "";
+        UUID lead = lead();
+        return lead != null && promises.stream().anyMatch(promise -> promise.perUnit() && promise.owing().contains(lead)) ? share() : "";
     }
 
     /** The units that owe it beside the one that leads: of a promise for every unit each with its own floor. */

@@ -34,11 +34,16 @@ public final class Table {
         this.typed = typed;
         this.names = names;
         this.today = today;
-        List<String> ticked = typed.all("tick");
+        List<String> ticked = ticked(typed);
         joined = arrange("join", ticked, new ArrayList<>(typed.all("joined")));
         split = arrange("split", ticked, new ArrayList<>(typed.all("split")));
         proposed = Proposed.arranged(all, split, joined);
         proposed.forEach(one -> add(one, !typed.has("rows") || isTicked(one, ticked), unit, origin, kind));
+    }
+
+    /** The keys of the rows that are ticked, as far as they are keys. */
+    static List<String> ticked(Typed typed) {
+        return typed.all("tick").stream().filter(key -> key.matches("\\d{1,9}(?:\\.\\d{1,3}|(?:_\\d{1,9}){0,499})")).toList();
     }
 
     /** What was ticked when several were joined, or one was split, stays ticked in its new shape. */

@@ -1,0 +1,115 @@
+package luoshi.matter.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import luoshi.app.server.RunningLuoshi;
+import luoshi.app.server.Visit;
+import luoshi.matter.AssignmentRole;
+import luoshi.matter.Matter;
+import luoshi.matter.MatterFile;
+import luoshi.matter.Matters;
+import luoshi.matter.Phase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Matters of pasted minutes and of one's own words, and drafts that two people change. */
+class NewPagesTest {
+
+    @RegisterExtension
+    static final RunningLuoshi luoshi = new RunningLuoshi();
+
+    private static final Pattern ACT = Pattern.compile("/matters/acts/([0-9a-f-]{36})");
+    private static final String MINUTES = """
+            市政府常务会议纪要
+            会议议定以下事项：
+            一、由市水利局牵头，市财政局配合，8月底前完成沁河堤防加固工程。
+            二、市工业和信息化局要在9月底前新增规上企业20家。
+            """;
+
+    private final Visit office = luoshi.visitAs("duchashi");
+
+    private static List<MatterFile> made(Visit.Page after) {
+        Matcher act = ACT.matcher(after.path());
+        assertThat(act.find()).as(after.path() + after.text().replaceAll("(?s).*<main", "<main")).isTrue();
+        return luoshi.part(Matters.class).findAll(luoshi.part(Matters.class).movedBy(UUID.fromString(act.group(1))));
+    }
+
+    @Test
+    void pasted_minutes_propose_a_matter_for_each_promise() {
+        Visit.Page read = office.post("/matters/new/text", "source", "MEETING", "sourceTitle", "市政府第12次常务会议", "day", "2022-06-28", "words", MINUTES, "do", "read");
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text()).contains("沁河堤防加固工程", "value=\"市水利局\"", "2022-08-31", "2022-09-30");
+
+        List<MatterFile> matters = made(office.post("/matters/new/text", "source", "MEETING", "sourceTitle", "市政府第12次常务会议", "day", "2022-06-28", "words", MINUTES,
+                "rows", "2", "tick", "1", "do", "record"));
+
+        assertThat(matters).singleElement().satisfies(file -> {
+            Matter matter = file.matter();
+            assertThat(matter.origin().title()).isEqualTo("市政府第12次常务会议");
+            assertThat(matter.origin().words()).contains("沁河堤防");
+            assertThat(matter.deadline()).hasToString("2022-08-31");
+            assertThat(matter.assignments()).extracting(part -> part.role()).containsExactly(AssignmentRole.LEAD, AssignmentRole.SUPPORT);
+        });
+    }
+
+    /** 保守国家秘密法 (2024): what is marked is not handled here. */
+    @Test
+    void a_text_with_a_classification_marking_is_neither_taken_nor_sent_back() {
+        Visit.Page refused = office.post("/matters/new/text", "words", "机密★1年\n" + MINUTES, "do", "read");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("密级标志").doesNotContain("沁河堤防");
+        assertThat(office.post("/matters/new", "title", "事", "lead", "市水利局", "words", "机密★1年\n" + MINUTES, "do", "record").text()).contains("密级标志").doesNotContain("沁河堤防");
+    }
+
+    @Test
+    void one_matter_is_written_by_hand_and_previewed() {
+        String[] form = {"source", "INSTRUCTION", "sourceTitle", "市长批示", "title", "排查在建深基坑", "lead", "市住房和城乡建设局", "responsible", "云门县、清溪县 各自辖区\n柏林县", "deadline", "2022-07-20"};
+
+        assertThat(office.post("/matters/new", with(form, "preview")).text()).contains("这次要求谁做什么", "value=\"record\"", "排查在建深基坑");
+        Matter matter = made(office.post("/matters/new", with(form, "record"))).getFirst().matter();
+        assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE各自辖区", "RESPONSIBLE各自辖区", "RESPONSIBLE");
+    }
+
+    private static String[] with(String[] form, String act) {
+        String[] all = java.util.Arrays.copyOf(form, form.length + 2);
+        all[form.length] = "do";
+        all[form.length + 1] = act;
+        return all;
+    }
+
+    @Test
+    void who_saves_a_draft_that_somebody_else_has_changed_is_told_and_keeps_the_text() {
+        MatterFile file = made(office.post("/matters/new", "title", "修订预案", "lead", "市水利局", "do", "draft")).getFirst();
+        String edit = "/matters/" + file.matter().id() + "/edit";
+        String seen = String.valueOf(file.last(null).leaf());
+        assertThat(office.get(edit).text()).contains("修订预案", "name=\"seen\" value=\"" + seen + "\"");
+        assertThat(office.post(edit, "seen", seen, "title", "修订防汛预案", "lead", "市水利局").path()).isEqualTo("/matters/" + file.matter().id());
+
+        Visit.Page stale = office.post(edit, "seen", seen, "title", "修订山洪预案", "lead", "市应急管理局");
+
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.text()).contains("修订防汛预案", "修订山洪预案", "别人改了这份拟稿");
+        String now = stale.text().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        office.post(edit, "seen", now, "title", "修订山洪预案", "lead", "市应急管理局");
+        assertThat(luoshi.part(Matters.class).find(file.matter().id()).orElseThrow().matter().title()).isEqualTo("修订山洪预案");
+        assertThat(luoshi.part(Matters.class).find(file.matter().id()).orElseThrow().standing().phase()).isEqualTo(Phase.DRAFT);
+    }
+
+    @Test
+    void nonsense_is_answered_and_no_fault_of_the_server() {
+        for (String path : new String[] {"/matters/new", "/matters/new/text", "/matters/approvals", "/matters/" + UUID.randomUUID() + "/edit"}) {
+            for (String[] form : new String[][] {{}, {"do", "record"}, {"do", "issue", "tick", "x", "tick", UUID.randomUUID().toString()}, {"do", "reject"},
+                {"title", "事".repeat(5_000), "lead", "市水利局、市财政局", "words", "\0、，。", "nodes", "2022-99-99 x", "day", "x", "source", "X", "do", "read", "seen", "-1"},
+                {"title", "事", "lead", "市水利局", "nodes", "2022-12-01\n2022-11-01", "words", "完成".repeat(3_000), "do", "preview"}}) {
+                assertThat(office.post(path, form).status()).as(path + String.join(" ", form)).isLessThan(500);
+            }
+        }
+        assertThat(luoshi.visitAs("shuili").get("/matters/new").status()).isEqualTo(403);
+    }
+}
