@@ -49,9 +49,33 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
         return new Lamp(light, word, words.t("due-lamp.why", clock(words), due(words), standing(words), rules));
     }
 
+    /**
+     * As lists show it, which know no more than a number.
+     *
+     * @param code {@link #code()}
+     * @param clock the clock that runs out next, in words
+     * @param due when it does; null where none runs
+     */
+    public static Lamp shown(int code, String clock, Instant due, Instant asOf, Words words) {
+        Light light = code > 4 ? Light.RED : code == 4 ? Light.YELLOW : code == 3 ? Light.GREY : code == 2 ? Light.GREEN : Light.TICK;
+        String word = code == 1 ? words.t("due-lamp.late") : words.of("due-lamp", light);
+        if (due == null) {
+            return new Lamp(light, word, "");
+        }
+        LocalDate last = lastDay(due);
+        String left = due.isAfter(asOf) ? words.t("due-lamp.left", ChronoUnit.DAYS.between(day(asOf), last)) : words.t("due-lamp.past", 1 + Duration.between(due, asOf).toDays());
+        String slip = code < 4 ? "" : words.t("due-lamp.slip", words.of("slip", code == 4 ? Slip.REMIND : code == 5 ? Slip.CHASE : Slip.SUPERVISE));
+        return new Lamp(light, word, words.t("due-lamp.listed", clock, words.t("due-lamp.day", last.toString()), left + slip));
+    }
+
     /** The last day on which it can be satisfied in time. */
     public LocalDate lastDay() {
-        return LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        return lastDay(span.due());
+    }
+
+    /** The last day on which something is in time that runs out at a moment. */
+    public static LocalDate lastDay(Instant due) {
+        return LocalDate.ofInstant(due.minusNanos(1), CityClock.ZONE);
     }
 
     private String clock(Words words) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
+import luoshi.page.Lamp;
+import luoshi.page.Words;
 import luoshi.people.Door;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class MatterList {
     private static final String SEEN = "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = any(:%s))";
     private static final String ROW = "matter.matter, matter.year, matter.number, matter.title, matter.phase, matter.class, matter.source, matter.source_title, matter.heading,"
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
+    private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
 
     static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
             + " where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2";
@@ -109,7 +112,13 @@ public class MatterList {
      * @param lamp its worst lamp now: {@link DueLamp#code()}
      */
     public record Row(UUID id, int year, int number, String title, Phase phase, MatterClass kind, Matter.Origin origin, UUID leader, UUID lead, LocalDate deadline,
-            Instant due, int lamp) {}
+            Instant due, int lamp) {
+
+        /** Its number as lists print it: 2022-15. */
+        public String label() {
+            return year + "-" + number;
+        }
+    }
 
     /**
      * A part that somebody is to act on.
@@ -121,9 +130,26 @@ public class MatterList {
      * @param waits who is to act
      * @param proposes the move whose draft waits for the head; null for none
      * @param clock the clock that runs out next; null for none
+     * @param due when it runs out; null where none runs
      * @param lamp its lamp now
      */
-    public record Duty(Row matter, UUID assignment, UUID unit, State state, Party waits, Move proposes, ClockKind clock, int lamp) {
+    public record Duty(Row matter, UUID assignment, UUID unit, State state, Party waits, Move proposes, ClockKind clock, Instant due, int lamp) {
+
+        /** Where it is done: the matter's page, at the part. */
+        public String page() {
+            return "/matters/" + matter.id() + (assignment == null ? "" : "#part-" + assignment);
+        }
+
+        /** Its lamp at that moment, as lists show it. */
+        public Lamp shown(Instant asOf, Words words) {
+            boolean untimed = lamp == 0 && due == null && state != null && state.waits() == Party.UNIT; // who helps has no day
+            return untimed ? new Lamp(Lamp.Light.GREY, words.t("due-lamp.none"), "") : DueLamp.shown(lamp, clock == null ? "" : words.of("clock", clock), due, asOf, words);
+        }
+
+        /** The last day on which it is in time; empty where no clock runs. */
+        public String lastDay() {
+            return due == null ? "" : DueLamp.lastDay(due).toString();
+        }
 
         /** The one next thing to do. */
         public Move next() {
@@ -153,10 +179,13 @@ public class MatterList {
 
     /** Matters that are looked for, as far as the scope covers a unit that has a part in them, from a place on. */
     public Found<Row> search(Door.Scope scope, Filter filter, Instant asOf, int offset, int limit) {
-        int total = filter.ask(jdbc, "select count(*)", scope, asOf, "").query(Integer.class).single();
-        List<Row> rows = filter.ask(jdbc, "select " + ROW, scope, asOf, " order by matter.red_at, matter.due, matter.year, matter.number limit :limit offset :offset")
+        return new Found<>(list(scope, filter, asOf, offset, limit), filter.ask(jdbc, "select count(*)", scope, asOf, "").query(Integer.class).single());
+    }
+
+    /** The same for who knows already how many there are. */
+    public List<Row> list(Door.Scope scope, Filter filter, Instant asOf, int offset, int limit) {
+        return filter.ask(jdbc, "select " + ROW, scope, asOf, " order by matter.red_at, matter.due, matter.year, matter.number limit :limit offset :offset")
                 .param("limit", limit).param("offset", offset).query((row, _) -> row(row)).list();
-        return new Found<>(rows, total);
     }
 
     /** How many of them have which lamp. */
@@ -164,6 +193,30 @@ public class MatterList {
         Map<Integer, Integer> lamps = new TreeMap<>();
         filter.ask(jdbc, "select " + LAMP.formatted("matter") + ", count(*)", scope, asOf, " group by 1").query((row, _) -> lamps.put(row.getInt(1), row.getInt(2))).list();
         return lamps;
+    }
+
+    /** By what matters can be told apart. */
+    public enum Group {
+        /** 牵头领导. */
+        LEADER("leader"),
+        /** 来源. */
+        SOURCE("source_title"),
+        /** 出处：the section of the document. */
+        SECTION("heading");
+
+        private final String column;
+
+        Group(String column) {
+            this.column = column;
+        }
+    }
+
+    /** How many of them have which lamp, told apart: leader's id, source or section → lamp → how many. What has none stands under nothing. */
+    public Map<String, Map<Integer, Integer>> lampsBy(Group group, Door.Scope scope, Filter filter, Instant asOf) {
+        Map<String, Map<Integer, Integer>> groups = new TreeMap<>();
+        filter.ask(jdbc, "select coalesce(matter." + group.column + "::text, ''), " + LAMP.formatted("matter") + ", count(*)", scope, asOf, " group by 1, 2")
+                .query((row, _) -> groups.computeIfAbsent(row.getString(1), _ -> new TreeMap<>()).put(row.getInt(2), row.getInt(3))).list();
+        return groups;
     }
 
     /**
@@ -187,18 +240,53 @@ public class MatterList {
         UUID[] those = units == null ? null : units.toArray(UUID[]::new);
         int total = jdbc.sql("select count(*) from matter_part part where part.until = 'infinity' and part.open and part.waits = :waits" + (units == null ? "" : " and part.unit = any(:units)"))
                 .param("waits", party.name()).param("units", those).query(Integer.class).single();
-        List<Duty> duties = jdbc.sql("select " + ROW + ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, "
-                        + LAMP.formatted("part") + " as part_lamp" + from + " order by part.due, matter.year, matter.number limit :limit offset :offset")
+        List<Duty> duties = jdbc.sql("select " + ROW + PART + from + " order by part.due, matter.year, matter.number limit :limit offset :offset")
                 .param("asOf", Timestamp.from(asOf)).param("waits", party.name()).param("units", those).param("limit", limit).param("offset", offset)
                 .query((row, _) -> duty(row)).list();
         return new Found<>(duties, total);
+    }
+
+    /** Which of a unit's parts. */
+    public enum Held {
+        /** Something is owed. */
+        OPEN("part.open"),
+        /** It has asked for something, or applied to close, and waits for the answer. */
+        ASKED("part.open and part.state in ('OBJECTED', 'EXTENDING', 'ESCALATED', 'APPLIED', 'CHECKED')"),
+        /** Nothing is owed any more. */
+        DONE("not part.open");
+
+        private final String condition;
+
+        Held(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * The parts of a unit, what hurts most first.
+     *
+     * @param lamps with one of these lamps; none for any
+     */
+    public List<Duty> parts(UUID unit, Held held, List<Integer> lamps, Instant asOf, int offset, int limit) {
+        String lit = lamps.isEmpty() ? "" : " and " + LAMP.formatted("part") + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
+        return jdbc.sql("select " + ROW + PART + " from matter_part part join matter_current matter on matter.matter = part.matter where part.until = 'infinity' and part.unit = :unit and "
+                        + held.condition + lit + " order by part.red_at, part.due, matter.year desc, matter.number desc limit :limit offset :offset")
+                .param("asOf", Timestamp.from(asOf)).param("unit", unit).param("limit", limit).param("offset", offset).query((row, _) -> duty(row)).list();
+    }
+
+    /** How many of them have which lamp. */
+    public Map<Integer, Integer> lamps(UUID unit, Held held, Instant asOf) {
+        Map<Integer, Integer> lamps = new TreeMap<>();
+        jdbc.sql("select " + LAMP.formatted("part") + ", count(*) from matter_part part where part.until = 'infinity' and part.unit = :unit and " + held.condition + " group by 1")
+                .param("asOf", Timestamp.from(asOf)).param("unit", unit).query((row, _) -> lamps.put(row.getInt(1), row.getInt(2))).list();
+        return lamps;
     }
 
     /** Whole matters that wait for the office that hands them out: drafts, those to be approved, and those to be struck off. */
     public Found<Duty> officeDuties(Instant asOf, int offset, int limit) {
         Filter waiting = new Filter(List.of(Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
         Found<Row> found = search(new Door.Scope(true, Set.of()), waiting, asOf, offset, limit);
-        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.lamp())).toList(), found.total());
+        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.due(), row.lamp())).toList(), found.total());
     }
 
     /** The titles of matters, by their ids. */
@@ -207,15 +295,27 @@ public class MatterList {
                 .query((row, _) -> row(row)).list().stream().collect(Collectors.toMap(Row::id, row -> row));
     }
 
-    /** What can be chosen from: each value that stands in a column of open matters, the most frequent first. */
+    /** The sections of a plan, meeting or document that matters come from. */
     public List<String> headings(String sourceTitle) {
-        return jdbc.sql("select heading from matter_current where heading <> '' and (cast(:title as text) is null or source_title = :title) group by heading order by count(*) desc, heading limit 200")
-                .param("title", sourceTitle).query(String.class).list();
+        return each("heading", "source_title = :title", sourceTitle);
     }
 
     /** The plans, meetings and documents that matters come from. */
     public List<String> sourceTitles() {
-        return jdbc.sql("select source_title from matter_current where source_title <> '' group by source_title order by max(issued) desc nulls last limit 200").query(String.class).list();
+        return each("source_title", "source_title <> ''", "");
+    }
+
+    /** The leaders in charge of matters. */
+    public List<UUID> leaders() {
+        return each("leader", "leader is not null", "").stream().map(UUID::fromString).toList();
+    }
+
+    /** The values of a column: goes from each to the next in the index, so that a hundred thousand rows with a few values are not all read. */
+    private List<String> each(String column, String where, String title) {
+        return jdbc.sql("with recursive one as ((select %1$s as value from matter_current where %2$s order by %1$s limit 1) union all".formatted(column, where)
+                        + " select (select %1$s from matter_current where %2$s and %1$s > one.value order by %1$s limit 1) from one where one.value is not null)".formatted(column, where)
+                        + " select value::text from one where value is not null and value::text <> '' limit 200")
+                .param("title", title).query(String.class).list();
     }
 
     /** The matters that serve a commitment. */
@@ -226,7 +326,8 @@ public class MatterList {
 
     private static Duty duty(ResultSet row) throws SQLException {
         return new Duty(row(row), row.getObject("assignment", UUID.class), row.getObject("unit", UUID.class), State.valueOf(row.getString("state")),
-                Party.valueOf(row.getString("waits")), one(Move.class, row.getString("proposes")), one(ClockKind.class, row.getString("clock")), row.getInt("part_lamp"));
+                Party.valueOf(row.getString("waits")), one(Move.class, row.getString("proposes")), one(ClockKind.class, row.getString("clock")), moment(row, "part_due"),
+                row.getInt("part_lamp"));
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, String name) {
@@ -235,10 +336,13 @@ public class MatterList {
 
     private static Row row(ResultSet row) throws SQLException {
         Matter.Origin origin = new Matter.Origin(Matter.Source.valueOf(row.getString("source")), row.getString("source_title"), null, "", row.getString("heading"));
-        Timestamp due = row.getTimestamp("due");
-        boolean runs = due.getTime() < 253_402_300_800_000L; // the year 10000: infinity
         return new Row(row.getObject("matter", UUID.class), row.getInt("year"), row.getInt("number"), row.getString("title"), Phase.valueOf(row.getString("phase")),
                 MatterClass.valueOf(row.getString("class")), origin, row.getObject("leader", UUID.class), row.getObject("lead", UUID.class),
-                row.getObject("deadline", LocalDate.class), runs ? due.toInstant() : null, row.getInt("lamp"));
+                row.getObject("deadline", LocalDate.class), moment(row, "due"), row.getInt("lamp"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp due = row.getTimestamp(column);
+        return due.getTime() < 253_402_300_800_000L ? due.toInstant() : null; // the year 10000: infinity
     }
 }

@@ -98,6 +98,7 @@ comment on column matter_node.number is 'Its number, from 1';
 comment on column matter_node.day is 'By when';
 comment on column matter_node.words is 'What is to be reached by then';
 create index matter_node_version on matter_node (version);
+create index matter_node_day on matter_node (day);
 call journal_facts('matter_node');
 
 create table matter_commitment (
@@ -162,6 +163,8 @@ comment on column matter_step.until is 'The day that was asked for or given';
 comment on column matter_step.later is 'The matter that was handed out anew';
 create index matter_step_matter on matter_step (matter, leaf);
 create index matter_step_act on matter_step (act);
+create index matter_step_unit on matter_step (unit, at);
+create index matter_step_chase on matter_step (at, matter) where move = 'CHASE';
 call journal_facts('matter_step');
 
 create table matter_clock (
@@ -300,7 +303,11 @@ comment on column matter_current.pairs is 'Every two characters of them that sta
 create index matter_current_number on matter_current (unit, year, number);
 create index matter_current_pairs on matter_current using gin (pairs);
 create index matter_current_leader on matter_current (leader, red_at) where leader is not null;
-create index matter_current_hurts on matter_current (red_at, year, number) where phase in ('OPEN', 'SUSPENDED');
+-- what is in hand is listed by it in order, and counted by lamps without a look at the rows
+create index matter_current_hurts on matter_current (red_at, due, year, number) include (matter, yellow_at, supervise_at, grey, late, clocks)
+    where phase in ('OPEN', 'SUSPENDED');
+create index matter_current_section on matter_current (source_title, heading);
+create index matter_current_deadline on matter_current (deadline) where deadline is not null;
 create index matter_current_phase on matter_current (phase, red_at);
 
 create table matter_part (
@@ -349,6 +356,7 @@ comment on column matter_part.clocks is 'How many clocks run';
 comment on column matter_part.late is 'Whether a clock was met, but past its day';
 create index matter_part_matter on matter_part (matter);
 create index matter_part_unit on matter_part (unit, waits, due) where until = 'infinity';
+create index matter_part_due on matter_part (due) where until = 'infinity' and open;
 create index matter_part_waits on matter_part (waits, due) where until = 'infinity' and open;
 
 -- The lamp of a part, or of a matter by its worst part, at a moment: as luoshi.matter.DueLamp.code has it.
@@ -365,3 +373,15 @@ begin
 end $$;
 comment on function matter_forget is 'What is purged is not found any more';
 create trigger forget after delete on matter_matter for each row execute function matter_forget();
+
+create table matter_filter (
+    id uuid primary key default gen_random_uuid(),
+    person uuid not null,
+    name text not null check (name <> ''),
+    query text not null,
+    unique (person, name)
+);
+comment on table matter_filter is 'What somebody has put aside to look for again on the board: their own, no fact, and deleted when they like';
+comment on column matter_filter.person is 'Whose it is';
+comment on column matter_filter.name is 'What they call it';
+comment on column matter_filter.query is 'What the board is asked for, as it stands in its address';

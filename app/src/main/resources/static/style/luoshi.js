@@ -35,6 +35,10 @@
       form.querySelector('[data-restored]')?.setAttribute('hidden', '');
     });
   }
+  // One tick for all of a table: data-ticks names the fields.
+  document.querySelectorAll('[data-ticks]').forEach(all => all.addEventListener('change', () => {
+    document.querySelectorAll(`input[type="checkbox"][name="${all.dataset.ticks}"]`).forEach(one => { one.checked = all.checked; });
+  }));
   // A table wider than the screen is moved by keyboard too.
   document.querySelectorAll('.wide').forEach(wide => {
     if (wide.scrollWidth > wide.clientWidth) {

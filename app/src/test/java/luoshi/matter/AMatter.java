@@ -16,6 +16,8 @@ public final class AMatter {
     private String target = "";
     private LocalDate deadline;
     private boolean lookBack;
+    private UUID leader;
+    private String heading = "一、主要目标";
 
     private AMatter(UUID issuer) {
         this.issuer = issuer;
@@ -60,13 +62,23 @@ public final class AMatter {
         return this;
     }
 
+    public AMatter underLeader(UUID other) {
+        leader = other;
+        return this;
+    }
+
+    public AMatter inSection(String other) {
+        heading = other;
+        return this;
+    }
+
     public AMatter lookedBackAt() {
         lookBack = true;
         return this;
     }
 
     public Matter get() {
-        return new Matter(null, issuer, 0, 0, new Matter.Origin(Matter.Source.PLAN, "示例市2022年工作安排", null, title, "一、主要目标"), title, target, "", kind, null,
+        return new Matter(null, issuer, 0, 0, new Matter.Origin(Matter.Source.PLAN, "示例市2022年工作安排", null, title, heading), title, target, "", kind, leader,
                 deadline, lookBack, null, "", List.of(), nodes, units);
     }
 }

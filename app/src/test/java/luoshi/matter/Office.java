@@ -13,28 +13,28 @@ import luoshi.people.Unit;
 import luoshi.people.Units;
 
 /** The people of the example city at work on matters, through the door itself. */
-final class Office {
+public final class Office {
 
     private final RunningLuoshi luoshi;
 
-    Office(RunningLuoshi luoshi) {
+    public Office(RunningLuoshi luoshi) {
         this.luoshi = luoshi;
     }
 
-    SignedIn as(String signInName) {
+    public SignedIn as(String signInName) {
         return luoshi.part(SignIns.class).signedIn(luoshi.part(People.class).listCalled(signInName).getFirst().id()).orElseThrow();
     }
 
-    UUID unit(String name) {
+    public UUID unit(String name) {
         return luoshi.part(Units.class).on(AsOf.now(CityClock.today(luoshi.part(java.time.Clock.class)))).inOrder().stream()
                 .filter(unit -> unit.name().equals(name)).map(Unit::id).findFirst().orElseThrow();
     }
 
-    Matters matters() {
+    public Matters matters() {
         return luoshi.part(Matters.class);
     }
 
-    UUID handOut(AMatter matter) {
+    public UUID handOut(AMatter matter) {
         return add(matter, Move.ISSUE);
     }
 
@@ -42,22 +42,22 @@ final class Office {
         return matters().add(as("duchashi").actor(), List.of(matter.get()), first).matters().getFirst();
     }
 
-    MatterFile file(UUID matter) {
+    public MatterFile file(UUID matter) {
         return matters().find(matter).orElseThrow();
     }
 
-    Part part(UUID matter) {
+    public Part part(UUID matter) {
         return file(matter).standing().parts().getFirst();
     }
 
     /** Does something to the first part as it stands now. */
-    void does(String signInName, UUID matter, Ask ask) {
+    public void does(String signInName, UUID matter, Ask ask) {
         UUID part = part(matter).assignment().id();
         matters().move(as(signInName), matter, part, seen(ask, file(matter).last(part).leaf()));
     }
 
     /** Does something to the whole matter as it stands now. */
-    void decides(String signInName, UUID matter, Ask ask) {
+    public void decides(String signInName, UUID matter, Ask ask) {
         matters().move(as(signInName), matter, null, seen(ask, file(matter).last(null).leaf()));
     }
 
@@ -66,7 +66,7 @@ final class Office {
     }
 
     /** How it stands, in one line. */
-    String told(UUID matter) {
+    public String told(UUID matter) {
         MatterFile file = file(matter);
         return file.standing().phase() + " " + String.join(" ", file.standing().parts().stream().map(part -> part.state() + ">" + part.waits()).toList());
     }

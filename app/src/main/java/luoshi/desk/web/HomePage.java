@@ -20,14 +20,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: who looks, for which units, and how many units of each kind there are. */
+/** The first page: what waits for who looks, for which units they look, and how many units of each kind there are. */
 @Controller
 class HomePage {
 
+    private final Mine mine;
     private final Units units;
     private final Clock clock;
 
-    HomePage(Units units, Clock clock) {
+    HomePage(Mine mine, Units units, Clock clock) {
+        this.mine = mine;
         this.units = units;
         this.clock = clock;
     }
@@ -53,6 +55,8 @@ class HomePage {
     @Asks("desk.read")
     String home(AsOf asOf, SignedIn who, Model model) {
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
+        model.addAttribute("piles", mine.of(who));
+        model.addAttribute("tree", tree);
         model.addAttribute("posts", who.posts().stream()
                 .flatMap(post -> tree.find(post.unit()).stream().map(unit -> new OwnPost(post.title(), unit, below(tree, unit))))
                 .toList());

@@ -1,0 +1,110 @@
+package luoshi.matter.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import luoshi.journal.AsOf;
+import luoshi.kernel.CityClock;
+import luoshi.matter.MatterList;
+import luoshi.page.Paging;
+import luoshi.page.Place;
+import luoshi.people.Asks;
+import luoshi.people.Door;
+import luoshi.people.Reads;
+import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
+import luoshi.people.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of matters: what is asked for, what hurts most first. */
+@Controller
+class MatterBoard {
+
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final MatterList list;
+    private final BoardRows rows;
+    private final SavedFilters filters;
+    private final Units units;
+    private final Door door;
+    private final Reads reads;
+    private final Clock clock;
+
+    MatterBoard(MatterList list, BoardRows rows, SavedFilters filters, Units units, Door door, Reads reads, Clock clock) {
+        this.list = list;
+        this.rows = rows;
+        this.filters = filters;
+        this.units = units;
+        this.door = door;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /**
+     * What the fields of the board offer.
+     *
+     * @param units by id
+     * @param leaders by id
+     * @param titles plans, meetings and documents
+     * @param headings the sections of the one that is chosen, or of the only one
+     */
+    public record Choices(Map<String, String> units, Map<String, String> leaders, List<String> titles, List<String> headings) {}
+
+    @GetMapping("/matters")
+    @Asks("matters.read")
+    String board(@ModelAttribute("form") BoardForm form, @RequestParam(defaultValue = "1") String page, SignedIn who, HttpServletRequest request, Model model) {
+        Instant now = clock.instant();
+        Door.Scope scope = door.scope(who, "matters.read");
+        MatterList.Filter filter = form.filter();
+        Map<Integer, Integer> lamps = list.lamps(scope, filter.lit(List.of()), now);
+        int total = lamps.entrySet().stream().filter(lamp -> filter.lamps().isEmpty() || filter.lamps().contains(lamp.getKey())).mapToInt(Map.Entry::getValue).sum();
+        Paging paging = Paging.of(page.matches("\\d{1,7}") ? Math.clamp(Integer.parseInt(page), 1, MOST_PAGES) : 1, Paging.SIZE, total, form.query().replaceFirst("^\\?", ""));
+        List<MatterList.Row> found = total == 0 ? List.of() : list.list(scope, filter, now, paging.offset(), paging.size());
+        looked(found, who, request.getRequestURI());
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
+        model.addAttribute("lamps", lamps);
+        model.addAttribute("lines", rows.lines(found, now));
+        model.addAttribute("tree", tree);
+        model.addAttribute("paging", paging);
+        model.addAttribute("choices", choices(form, scope, tree, now));
+        model.addAttribute("saved", filters.list(who.person().id()));
+        model.addAttribute("chases", door.allowsSomewhere(who, "matters.issue"));
+        return "matter/board/board";
+    }
+
+    /** Whoever does not see everything is offered only what stands in what they see. */
+    private Choices choices(BoardForm form, Door.Scope scope, UnitTree tree, Instant now) {
+        List<String> titles = scope.all() ? list.sourceTitles() : seen(MatterList.Group.SOURCE, scope, BoardForm.of(Map.of()), now);
+        String title = form.title().isEmpty() && titles.size() == 1 ? titles.getFirst() : form.title();
+        List<String> headings = title.isEmpty() ? List.of() : scope.all() ? list.headings(title) : seen(MatterList.Group.SECTION, scope, BoardForm.of(Map.of("title", title)), now);
+        List<UUID> leaders = scope.all() ? list.leaders() : seen(MatterList.Group.LEADER, scope, BoardForm.of(Map.of()), now).stream().map(UUID::fromString).toList();
+        return new Choices(tree.choices(unit -> scope.covers(unit.id())), rows.names(leaders), titles, headings);
+    }
+
+    private List<String> seen(MatterList.Group group, Door.Scope scope, BoardForm form, Instant now) {
+        return list.lampsBy(group, scope, form.filter(), now).keySet().stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** One line for the page: the first unit that leads a matter on it and is not the visitor's. */
+    private void looked(List<MatterList.Row> found, SignedIn who, String path) {
+        List<UUID> own = who.units().toList();
+        found.stream().map(MatterList.Row::lead).filter(lead -> lead != null && !own.contains(lead)).findFirst().ifPresent(lead -> reads.write(who, "matters.read", lead, path));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        Place mattersPlace() {
+            return new Place(120, "group.work", "place.matters", "/matters", "matters.read");
+        }
+    }
+}
