@@ -25,6 +25,7 @@ import luoshi.plan.Sentence;
 import luoshi.plan.StoredReading;
 import luoshi.reading.NumberExpression;
 import luoshi.reading.Part;
+import luoshi.reading.PlanReader;
 import luoshi.reading.Span;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,16 @@ public class Boards {
                 newest ? lineage.heirs(other, number).stream().map(heir -> new Span(heir.start(), heir.end())).toList() : List.of(),
                 other -> texts.computeIfAbsent(other, id -> editions.stream().filter(one -> one.id().equals(id)).findFirst().map(plans::text).orElse("")));
         return new Seen(plan, edition, reading, sentences, following, newest);
+    }
+
+    /** A promise of a text, with the commitment that would be recorded of it. */
+    public record Suggested(Proposal proposal, Commitment draft) {}
+
+    /** What a text promises that belongs to no plan, such as minutes of a meeting. It keeps a processor busy for as long as reading a plan. */
+    public List<Suggested> suggested(String text, int year) {
+        Leads leads = new Leads(units.on(AsOf.now(CityClock.today(clock))), Map.of());
+        Drafts drafts = new Drafts(new Plan(null, null, "", year), new Edition(null, null, null, null, null), text, leads, _ -> 0);
+        return Proposals.of(new PlanReader().read(text)).stream().map(proposal -> new Suggested(proposal, drafts.of(proposal))).toList();
     }
 
     /** Whether no newer edition of its plan has come. */

@@ -320,8 +320,19 @@ public class MatterList {
 
     /** The matters that serve a commitment. */
     public List<Row> of(UUID commitment, Instant asOf) {
-        return jdbc.sql("select " + ROW + " from matter_current matter join matter_commitment link on link.version = matter.version where link.commitment = :commitment order by year, number")
+        return jdbc.sql("select " + ROW + " from matter_current matter join matter_commitment link on link.matter = matter.matter and link.version = matter.version where link.commitment = :commitment order by year, number")
                 .param("asOf", Timestamp.from(asOf)).param("commitment", commitment).query((row, _) -> row(row)).list();
+    }
+
+    /** How many matters that were not taken back serve each of these commitments; those that none serves are left out. */
+    public Map<UUID, Integer> serving(Collection<UUID> commitments) {
+        Map<UUID, Integer> serving = new HashMap<>();
+        jdbc.sql("""
+                        select link.commitment, count(*) from matter_commitment link
+                        join matter_current matter on matter.matter = link.matter and matter.version = link.version
+                        where link.commitment = any(:commitments) and matter.phase not in ('CANCELLED', 'REOPENED') group by 1""")
+                .param("commitments", commitments.toArray(UUID[]::new)).query((row, _) -> serving.put(row.getObject(1, UUID.class), row.getInt(2))).list();
+        return serving;
     }
 
     private static Duty duty(ResultSet row) throws SQLException {

@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
@@ -72,13 +74,16 @@ public class Matters {
      * @throws Refusal where one of them cannot be handed out
      */
     public Outcome add(Actor actor, List<Matter> matters, Move first) {
+        if (first == Move.ISSUE) {
+            parties.refuseAlone();
+        }
         UUID act = UUID.randomUUID();
         Instant at = now();
         return journal.act(actor, () -> {
             rules.pin();
             MatterStore.Entry entry = new MatterStore.Entry();
             Map<UUID, Integer> numbers = new HashMap<>();
-            List<UUID> ids = new ArrayList<>();
+            Map<Step, Matter> begun = new LinkedHashMap<>();
             for (Matter draft : matters) {
                 int year = LocalDate.ofInstant(at, CityClock.ZONE).getYear();
                 int number = numbers.merge(draft.unit(), 0, (last, _) -> last + 1);
@@ -87,18 +92,19 @@ public class Matters {
                     numbers.put(draft.unit(), number);
                 }
                 Matter numbered = draft.checked().numbered(draft.id() == null ? UUID.randomUUID() : draft.id(), year, number);
-                begin(entry, act, numbered, first, at);
-                ids.add(numbered.id());
+                Matter recorded = first == Move.ISSUE ? Deed.handedOut(numbered, at, rules.current()) : numbered;
+                begun.put(begin(entry, act, recorded, first, at), recorded);
             }
-            tell(act, ledger.add(entry, ids).values(), first);
-            return new Outcome(act, List.copyOf(ids));
+            tell(act, ledger.begin(entry, begun), first);
+            return new Outcome(act, begun.values().stream().map(Matter::id).toList());
         });
     }
 
-    private void begin(MatterStore.Entry entry, UUID act, Matter matter, Move first, Instant at) {
-        UUID row = UUID.randomUUID();
-        entry.version(row, first == Move.ISSUE ? Deed.handedOut(matter, at, rules.current()) : matter);
-        entry.step(matter.id(), new Step(UUID.randomUUID(), act, row, null, matter.unit(), first, at, Said.of(""), null, null, List.of(), List.of(), 0));
+    private static Step begin(MatterStore.Entry entry, UUID act, Matter matter, Move first, Instant at) {
+        Step step = new Step(UUID.randomUUID(), act, UUID.randomUUID(), null, matter.unit(), first, at, Said.of(""), null, null, List.of(), List.of(), 0);
+        entry.version(step.version(), matter);
+        entry.step(matter.id(), step);
+        return step;
     }
 
     /** Records what a draft is now: it may be changed as often as one likes before it is handed out. */
@@ -144,6 +150,9 @@ public class Matters {
         }
         if (ask.move() != Move.SEND_BACK) {
             new Gates(file.standing(), part, withPaper(part, ask), at).check(rule.needs());
+        }
+        if (rule.needs().contains(Need.ALONE)) {
+            parties.refuseAlone();
         }
         if (rule.needs().contains(Need.OTHER) && actor(part == null ? file.last(null) : part.finding()).equals(who.actor().name())) {
             throw new Refusal("matter.same-person");
@@ -226,12 +235,35 @@ public class Matters {
         });
     }
 
-    /** Hands out what waits for a second person, in one act. */
+    /**
+     * Hands out, as the second person, what waits for one, in one act.
+     *
+     * @throws Refusal where one of them does not wait any more, or was sent by the same person
+     */
     public Outcome issue(SignedIn who, Collection<UUID> matters) {
+        UUID act = UUID.randomUUID();
         return journal.act(who.actor(), () -> {
-            List<UUID> done = new ArrayList<>();
-            matters.forEach(matter -> done.addAll(move(who, matter, null, Ask.of(Move.ISSUE, "", find(matter).orElseThrow().last(null).leaf())).matters()));
-            return new Outcome(UUID.randomUUID(), done);
+            store.alone(matters);
+            rules.pin();
+            Collection<MatterFile> files = ledger.open(matters).values();
+            Map<Long, Journal.Told> sent = journal.tell(files.stream().map(file -> file.last(null).leaf()).toList());
+            MatterStore.Entry entry = new MatterStore.Entry();
+            for (MatterFile file : files) {
+                parties.require(who, Party.ISSUER, file.matter(), null);
+                if (file.standing().phase() != Phase.SUBMITTED) {
+                    throw new Refusal("matter.waits-no-more", file.matter().number(), file.matter().title());
+                }
+                if (sent.get(file.last(null).leaf()).actor().equals(who.actor().name())) {
+                    throw new Refusal("matter.same-person");
+                }
+                UUID row = UUID.randomUUID();
+                Deed deed = new Deed(file, null, Ask.of(Move.ISSUE, "", 0), notBefore(file), rules.current());
+                entry.version(row, deed.matter());
+                deed.steps(act, row, null).forEach(step -> entry.step(file.matter().id(), step));
+            }
+            List<UUID> done = files.stream().map(file -> file.matter().id()).toList();
+            tell(act, ledger.add(entry, done).values(), Move.ISSUE);
+            return new Outcome(act, done);
         });
     }
 
@@ -248,7 +280,8 @@ public class Matters {
             MatterStore.Entry entry = new MatterStore.Entry();
             UUID undoing = UUID.randomUUID();
             for (MatterFile file : files.values()) {
-                if (file.steps().size() > 1 || !file.steps().getFirst().act().equals(act)) {
+                Step last = file.steps().getLast();
+                if (!last.act().equals(act) || !Set.of(Move.DRAFT, Move.SUBMIT, Move.ISSUE).contains(last.move())) {
                     throw new Refusal("matter.undo", file.matter().number(), file.matter().title());
                 }
                 parties.require(who, Party.ISSUER, file.matter(), null);
@@ -258,6 +291,11 @@ public class Matters {
             tell(undoing, ledger.add(entry, matters).values(), Move.CANCEL);
             return files.size();
         });
+    }
+
+    /** The matters that an act made or moved. */
+    public List<UUID> movedBy(UUID act) {
+        return store.movedBy(act);
     }
 
     /** A matter with its whole history. */
@@ -270,11 +308,16 @@ public class Matters {
         return List.copyOf(ledger.open(matters).values());
     }
 
+    /** Whether a second person must agree before a matter is handed out. */
+    public boolean needSecondPerson() {
+        return parties.needSecondPerson();
+    }
+
     /** What somebody may do with a matter, or with a unit's part in it, as the table has it. */
     public List<Rule> allowed(SignedIn who, MatterFile file, Part part) {
         Phase phase = file.standing().phase();
         List<Rule> all = part == null ? Moves.TABLE.from(phase) : phase == Phase.OPEN ? Moves.TABLE.from(part.state()) : List.of();
-        return all.stream().filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
+        return all.stream().filter(rule -> !(rule.needs().contains(Need.ALONE) && parties.needSecondPerson())).filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
     }
 
     /** The lamp of one of its clocks at a moment, by the rules under which it was handed out. */

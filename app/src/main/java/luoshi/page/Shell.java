@@ -48,6 +48,11 @@ public record Shell(Words words, Who who, String address, List<Place> places, Fo
         return path().equals(place.path()) || !place.path().equals("/") && path().startsWith(place.path() + "/");
     }
 
+    /** Whether the person can go to the place with this path. */
+    public boolean leadsTo(String path) {
+        return places.stream().anyMatch(place -> place.path().equals(path));
+    }
+
     /** The groups of places, in order. */
     public List<String> groups() {
         return places.stream().map(Place::group).distinct().toList();

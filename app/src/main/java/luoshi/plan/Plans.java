@@ -68,6 +68,13 @@ public class Plans {
             return new Received(name, path, storable(text));
         }
 
+        /** Refuses a text that is marked as a state secret, before anything of it is kept. */
+        public static void refuseMarked(String text) {
+            ClassificationMarking.find(text).ifPresent(marking -> {
+                throw new Refusal("plans.classified", marking.words());
+            });
+        }
+
         /** With as many characters, so that addresses stay, and none that PostgreSQL cannot hold: a pdf may give such. */
         static String storable(String text) {
             return text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");

@@ -15,6 +15,7 @@ import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who is which party to a matter. The door says what a role may do where; that nobody judges what is their own is asked here. */
@@ -25,12 +26,26 @@ public class Parties {
     private final Deputies deputies;
     private final Units units;
     private final Clock clock;
+    private final boolean secondPerson;
 
-    Parties(Door door, Deputies deputies, Units units, Clock clock) {
+    Parties(Door door, Deputies deputies, Units units, Clock clock, @Value("${luoshi.matter.second-person:false}") boolean secondPerson) {
         this.door = door;
         this.deputies = deputies;
         this.units = units;
         this.clock = clock;
+        this.secondPerson = secondPerson;
+    }
+
+    /** Whether a second person must agree before a matter is handed out: a setting of the installation. */
+    public boolean needSecondPerson() {
+        return secondPerson;
+    }
+
+    /** Refuses what one person alone would hand out where a second must agree. */
+    public void refuseAlone() {
+        if (secondPerson) {
+            throw new Refusal("matter.second-person");
+        }
     }
 
     /** Whether somebody is this party to a unit's part, or to the whole matter where none is given. */
@@ -84,6 +99,9 @@ public class Parties {
 
     /** Whether they hold a post in one of these units, or in a section of one. */
     private boolean isOwn(SignedIn who, List<UUID> owing) {
+        if (owing.isEmpty()) {
+            return false;
+        }
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         return who.units().anyMatch(post -> owing.stream().anyMatch(unit -> tree.within(post, unit)));
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
+import luoshi.matter.Step;
 import luoshi.matter.course.Course;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,21 @@ public class Ledger {
     public Map<UUID, MatterFile> add(MatterStore.Entry entry, Collection<UUID> matters) {
         store.add(entry);
         return refresh(matters);
+    }
+
+    /**
+     * Records within an act matters that were not there before; how they stand is known without reading them back.
+     *
+     * @param begun each by its first step
+     */
+    public Collection<MatterFile> begin(MatterStore.Entry entry, Map<Step, Matter> begun) {
+        store.add(entry);
+        List<MatterFile> files = begun.entrySet().stream().map(one -> {
+            Step first = one.getKey();
+            return new MatterFile(first.version(), Course.of(List.of(first), Map.of(first.version(), one.getValue()), rules::of), List.of(first));
+        }).toList();
+        projection.keep(files.stream().map(file -> new Projection.Current(file.version(), file.standing())).toList());
+        return files;
     }
 
     private Map<UUID, MatterFile> refresh(Collection<UUID> matters) {

@@ -16,16 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatterStore {
 
+    /** More matters than that are not locked one by one. */
+    private static final int MOST_LOCKS = 500;
+
     private final JdbcClient jdbc;
 
     MatterStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the act nobody else moves these matters. */
+    /** Until the end of the act nobody else moves these matters; where they are very many, nobody moves any: PostgreSQL has room for some thousand locks. */
     public void alone(Collection<UUID> matters) {
-        matters.stream().distinct().sorted().forEach(matter ->
-                jdbc.sql("select pg_advisory_xact_lock(hashtext('matter'), hashtext(:matter))").param("matter", matter.toString()).query((_, _) -> 0).single());
+        String[] ids = matters.stream().map(UUID::toString).distinct().sorted().toArray(String[]::new);
+        boolean all = ids.length > MOST_LOCKS;
+        jdbc.sql(all ? "select pg_advisory_xact_lock(hashtext('matter_all'))" : "select pg_advisory_xact_lock_shared(hashtext('matter_all'))").query((_, _) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('matter'), hashtext(matter)) from unnest(:ids) matter").param("ids", all ? new String[0] : ids).query((_, _) -> 0).list();
     }
 
     /** The next number of a unit in a year; until the end of the act nobody else gets it. */

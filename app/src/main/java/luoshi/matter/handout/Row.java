@@ -1,0 +1,43 @@
+package luoshi.matter.handout;
+
+import java.util.List;
+import luoshi.people.Refusal;
+
+/**
+ * A row of the table of matters to be handed out.
+ *
+ * @param proposed what it is made of
+ * @param ticked whether it is handed out with the others
+ * @param title what is to be done
+ * @param target what is to be reached
+ * @param lead who leads, by name
+ * @param responsible who owes it beside, by name
+ * @param support who helps, by name
+ * @param due by when, as typed
+ * @param leader the leader in charge, by name
+ * @param problems what must be put right first
+ * @param past whether the day has passed already
+ */
+public record Row(Proposed proposed, boolean ticked, String title, String target, String lead, String responsible, String support, String due, String leader,
+        List<Refusal> problems, boolean past) {
+
+    /** What it is called on its page. */
+    public String key() {
+        return proposed.key();
+    }
+
+    /** The words it comes from. */
+    public String words() {
+        return proposed.words();
+    }
+
+    /** The section they stand in. */
+    public String heading() {
+        return proposed.heading();
+    }
+
+    /** How many of its units owe it. */
+    public int owing() {
+        return (int) responsible.lines().flatMap(line -> List.of(line.split("[\\s　]+", 2)[0].split("、")).stream()).filter(name -> !name.isEmpty()).count();
+    }
+}
