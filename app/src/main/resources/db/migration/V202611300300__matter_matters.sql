@@ -354,6 +354,8 @@ comment on column matter_part.grey is 'Whether it cannot be judged: stopped, or 
 comment on column matter_part.clocks is 'How many clocks run';
 comment on column matter_part.late is 'Whether a clock was met, but past its day';
 create index matter_part_matter on matter_part (matter);
+-- the lamps of any day are counted without a look at the rows
+create index matter_part_lamps on matter_part (until, since) include (unit, yellow_at, red_at, supervise_at, grey, late, clocks) where open;
 create index matter_part_unit on matter_part (unit, waits, due) where until = 'infinity';
 create index matter_part_due on matter_part (due) where until = 'infinity' and open;
 create index matter_part_waits on matter_part (waits, due) where until = 'infinity' and open;

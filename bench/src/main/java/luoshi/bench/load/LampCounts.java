@@ -20,13 +20,13 @@ final class LampCounts {
 
     private static final int RUNS = 5;
     private static final String COPIES = """
-            insert into matter_part
-            select (jsonb_populate_record(part, jsonb_build_object(
-                'assignment', md5(part.assignment::text || n), 'matter', md5(part.matter::text || n), 'unit', units.ids[1 + abs(hashtext(part.assignment::text || n)) % cardinality(units.ids)],
-                'since', part.since - n * interval '17 minutes', 'until', part.until - n * interval '17 minutes'))).*
+            insert into matter_part (assignment, since, until, matter, issuer, unit, role, open, state, waits, proposes, clock, node, due, yellow_at, red_at, supervise_at, grey, late, clocks)
+            select md5(assignment::text || n)::uuid, since - n * interval '17 minutes', until - n * interval '17 minutes', md5(matter::text || n)::uuid, issuer,
+                   units.ids[1 + abs(hashtext(assignment::text || n)) % cardinality(units.ids)], role, open, state, waits, proposes, clock, node,
+                   due - n * interval '17 minutes', yellow_at - n * interval '17 minutes', red_at - n * interval '17 minutes', supervise_at - n * interval '17 minutes', grey, late, clocks
             from (select array_agg(distinct unit order by unit) as ids from matter_part) units
-                 cross join (select * from matter_part where assignment = any(select assignment from matter_part where open and until = 'infinity')) part
-                 cross join generate_series(1, :copies) n""";
+                 cross join matter_part cross join generate_series(1, :copies) n
+            where assignment in (select assignment from matter_part where open and until = 'infinity')""";
 
     private final MeasuredServer server;
     private final JdbcClient jdbc;
