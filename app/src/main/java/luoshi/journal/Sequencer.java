@@ -84,14 +84,18 @@ class Sequencer implements SmartLifecycle {
         }
     }
 
-    /** Gives positions to at most a batch of leaves; answers to how many. */
+    /**
+     * Gives positions to at most a batch of leaves; answers to how many. The batch is named by its last leaf and not by a list: PostgreSQL, which
+     * mostly sees this table empty, would go through all that waits for each leaf of a list.
+     */
     int sequence() {
         return transactions.execute(_ -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('journal_entry'))").query((_, _) -> 0).single();
             long before = jdbc.sql("select coalesce(max(position) + 1, 0) from journal_entry").query(Long.class).single();
             int given = jdbc.sql("""
                             with taken as (
-                                delete from journal_pending where leaf in (select leaf from journal_pending order by leaf limit :batch)
+                                delete from journal_pending
+                                where leaf <= (select max(leaf) from (select leaf from journal_pending order by leaf limit :batch) first)
                                 returning leaf, body)
                             insert into journal_entry (position, leaf, body, hash, at)
                             select :before + row_number() over (order by leaf) - 1, leaf, body,

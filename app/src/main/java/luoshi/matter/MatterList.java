@@ -33,6 +33,9 @@ public class MatterList {
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
 
+    static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
+            + " where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2";
+
     private final JdbcClient jdbc;
 
     MatterList(JdbcClient jdbc) {
@@ -233,8 +236,7 @@ public class MatterList {
      */
     public Map<UUID, Map<Integer, Integer>> lampsByUnit(Instant asOf) {
         Map<UUID, Map<Integer, Integer>> units = new HashMap<>();
-        jdbc.sql("select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2")
-                .param("asOf", Timestamp.from(asOf))
+        jdbc.sql(LAMPS_BY_UNIT).param("asOf", Timestamp.from(asOf))
                 .query((row, _) -> units.computeIfAbsent(row.getObject(1, UUID.class), _ -> new TreeMap<>()).put(row.getInt(2), row.getInt(3))).list();
         return units;
     }

@@ -42,7 +42,6 @@ comment on column matter_matter.follows is 'The matter that is handed out anew b
 comment on column matter_matter.rules is 'Hash of the rules of the clocks that were in force: matter_rules';
 create index matter_matter_state on matter_matter (matter, leaf);
 create index matter_matter_number on matter_matter (unit, year, number);
-create index matter_matter_follows on matter_matter (follows) where follows is not null;
 call journal_facts('matter_matter');
 
 create table matter_assignment (
@@ -76,8 +75,6 @@ comment on column matter_assignment.feedback_due is 'The same of clock 3';
 comment on column matter_assignment.settle_due is 'The same of clock 7 of an ordinary matter, and of the month of a major one';
 comment on column matter_assignment.provisional is 'Which of these rest on days whose holidays were not declared yet: luoshi.matter.ClockKind, a blank between two';
 create index matter_assignment_matter on matter_assignment (matter);
-create index matter_assignment_version on matter_assignment (version);
-create index matter_assignment_unit on matter_assignment (unit, leaf);
 call journal_facts('matter_assignment');
 
 create table matter_node (
@@ -120,7 +117,6 @@ comment on column matter_commitment.unit is 'The unit that hands the matter out'
 comment on column matter_commitment.place is 'Its place among the commitments, from 0';
 comment on column matter_commitment.commitment is 'The commitment';
 create index matter_commitment_matter on matter_commitment (matter);
-create index matter_commitment_version on matter_commitment (version);
 create index matter_commitment_commitment on matter_commitment (commitment);
 call journal_facts('matter_commitment');
 
@@ -358,6 +354,8 @@ comment on column matter_part.grey is 'Whether it cannot be judged: stopped, or 
 comment on column matter_part.clocks is 'How many clocks run';
 comment on column matter_part.late is 'Whether a clock was met, but past its day';
 create index matter_part_matter on matter_part (matter);
+-- the lamps of any day are counted without a look at the rows
+create index matter_part_lamps on matter_part (until, since) include (unit, yellow_at, red_at, supervise_at, grey, late, clocks) where open;
 create index matter_part_unit on matter_part (unit, waits, due) where until = 'infinity';
 create index matter_part_due on matter_part (due) where until = 'infinity' and open;
 create index matter_part_waits on matter_part (waits, due) where until = 'infinity' and open;

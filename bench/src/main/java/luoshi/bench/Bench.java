@@ -1,5 +1,6 @@
 package luoshi.bench;
 
+import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
 import luoshi.bench.store.JournalBench;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "luoshi bench",
         description = "测量解读的准与快、存证日志和页面的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class})
 public final class Bench {
 
     Bench() {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import luoshi.kernel.SearchText;
 import luoshi.matter.Assignment;
 import luoshi.matter.Matter;
 import luoshi.matter.course.Course;
@@ -43,14 +44,12 @@ public class Projection {
         jdbc.sql("delete from matter_part where matter = any(:ids)").param("ids", ids).update();
         jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
         rows.insert(jdbc);
-        jdbc.sql("""
-                        update matter_current set folded = search_folded(folded), pairs = search_bigrams(folded) where matter = any(:ids) and pairs = '{}'""")
-                .param("ids", ids).update();
     }
 
     private static void row(Rows rows, Current current) {
         Course.Standing standing = current.standing();
         Matter matter = standing.matter();
+        String folded = SearchText.folded(matter.title() + "|" + matter.origin().words());
         List<Interval> now = standing.parts().stream().map(Part::now).toList();
         rows.add("matter_current", "matter", matter.id(), "version", current.version(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                 "phase", standing.phase(), "class", matter.kind(), "source", matter.origin().source(), "source_title", matter.origin().title(),
@@ -58,7 +57,8 @@ public class Projection {
                 "lead", matter.assignments().isEmpty() ? null : matter.lead().unit(), "deadline", matter.deadline(), "issued", standing.issued(),
                 "ended", standing.ended(), "chased", standing.chased(), "due", first(now, Interval::due), "yellow_at", first(now, Interval::yellowAt),
                 "red_at", first(now, Interval::redAt), "supervise_at", first(now, Interval::superviseAt), "grey", now.stream().anyMatch(Interval::grey),
-                "late", now.stream().anyMatch(Interval::late), "clocks", now.stream().mapToInt(Interval::clocks).sum(), "folded", matter.title() + "|" + matter.origin().words(), "pairs", "{}");
+                "late", now.stream().anyMatch(Interval::late), "clocks", now.stream().mapToInt(Interval::clocks).sum(),
+                "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
     }
 
     private static void row(Rows rows, Matter matter, Part part, Interval interval) {

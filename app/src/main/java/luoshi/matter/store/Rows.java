@@ -18,12 +18,12 @@ final class Rows {
 
     private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
 
-    /** A row of names and values in turn; all but numbers and truths as text. */
+    /** A row of names and values in turn; all but numbers, truths and lists as text. */
     void add(String table, Object... namesAndValues) {
         Map<String, Object> row = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            row.put((String) namesAndValues[i], value == null || value instanceof Number || value instanceof Boolean ? value : value.toString());
+            row.put((String) namesAndValues[i], value == null || value instanceof Number || value instanceof Boolean || value instanceof List ? value : value.toString());
         }
         row.putIfAbsent("id", UUID.randomUUID().toString());
         tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);

@@ -11,16 +11,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /** Sends requests at the moments when they are due, whether or not those before have been answered. */
 final class Load {
 
     private final List<Session> sessions;
-    private final Office office;
+    private final IntFunction<Question> office;
     private final Random random;
     private final AtomicInteger numbers;
 
-    Load(List<Session> sessions, Office office, Random random, AtomicInteger numbers) {
+    /** @param office what somebody asks for next, by their place among the sessions */
+    Load(List<Session> sessions, IntFunction<Question> office, Random random, AtomicInteger numbers) {
         this.sessions = sessions;
         this.office = office;
         this.random = random;
@@ -44,8 +46,9 @@ final class Load {
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
             for (long moment : moments) {
-                Session session = sessions.get(random.nextInt(sessions.size()));
-                Question question = office.next();
+                int place = random.nextInt(sessions.size());
+                Session session = sessions.get(place);
+                Question question = office.apply(place);
                 int number = numbers.incrementAndGet();
                 await(begin + moment);
                 senders.submit(() -> answers.add(ask(session, question, number, begin + moment)));

@@ -1,21 +1,13 @@
 package luoshi.bench.load;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import luoshi.app.MeasuredServer;
-import luoshi.bench.load.Load.Answered;
-import luoshi.bench.load.Question.Kind;
 import luoshi.bench.store.Scratch;
 import luoshi.plan.Plans;
 import luoshi.plan.UnreadableDocumentException;
@@ -30,12 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "plans", description = "测量计划和承诺的页面：几百份计划、几万条承诺、几十人同时用，各页多快。", mixinStandardHelpOptions = true)
 public final class PlansBench implements Callable<Integer> {
 
-    private static final double WARMING_S = 60;
     private static final int AMENDED_OF_THOUSAND = 15;
     private static final int LARGE = 40_000;
     private static final int LARGE_PROMISES = 430;
     private static final int CONFIRMED_BEFORE = 150;
-    private static final int ERRORS_SHOWN = 10;
 
     @Spec
     private CommandSpec spec;
@@ -65,21 +55,18 @@ public final class PlansBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         out = new PrintWriter(spec.commandLine().getOut(), true);
-        out.printf("处理器 %d 个，开始时负载 %.1f%n", Runtime.getRuntime().availableProcessors(), load());
+        out.printf("处理器 %d 个，开始时负载 %.1f%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load());
         try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(scratch.folder().resolve("data"))) {
             server.time(times);
             Random random = new Random(seed);
             FilledCity city = new FilledCity(server, scratch.folder(), random);
             List<Session> signedIn = fill(server, city);
-            boolean right = measure(new Load(signedIn, new Office(server, random), random, numbers), random);
+            Office office = new Office(server, random);
+            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, _ -> office.next(), random, numbers), random, Office.SHARES.keySet(), "列表和搜索");
             large(server, city, signedIn.getFirst());
-            out.printf("结束时负载 %.1f%n", load());
+            out.printf("结束时负载 %.1f%n", OpenLoop.load());
             return right ? 0 : 1;
         }
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private List<Session> fill(MeasuredServer server, FilledCity city) throws IOException, InterruptedException, UnreadableDocumentException {
@@ -95,47 +82,9 @@ public final class PlansBench implements Callable<Integer> {
         FilledCity.told(out, "变更承诺（条，每条一笔）", city.amend(filled, AMENDED_OF_THOUSAND), begin);
         server.part(JdbcClient.class).sql("vacuum analyze").update();
         begin = System.nanoTime();
-        List<Session> signedIn = new ArrayList<>();
-        for (String name : names) {
-            signedIn.add(Session.signIn(server.port(), name, FilledCity.PASSWORD));
-        }
+        List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
         FilledCity.told(out, "登录（人）", sessions, begin);
         return signedIn;
-    }
-
-    private boolean measure(Load load, Random random) throws InterruptedException {
-        out.printf("请求按泊松过程到达，平均每秒 %.0f 个，事先排定；客户端时间从排定的时刻算起，到全部收到为止。服务器与客户端在同一个 Java 里，数据库在旁边。%n", rate);
-        out.println("服务器用时即 Tomcat 访问日志的用时：从请求的第一个字节，到写完答复（含会话、鉴权、数据库、页面、压缩）。");
-        Collection<Answered> warming = load.send(Arrivals.schedule(random, rate, Math.min(WARMING_S, minutes * 60)));
-        double before = load();
-        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long processor = machine.getProcessCpuTime();
-        Collection<Answered> answers = load.send(Arrivals.schedule(random, rate, minutes * 60));
-        out.printf("测量 %.1f 分钟，负载 %.1f → %.1f；发出比排定晚 %s 毫秒。用时均为毫秒，p50/p95/p99/最长：%n", minutes, before, load(),
-                new Percentiles(answers.stream().map(Answered::late).toList()).told());
-        out.printf("  （Java 每个请求用处理器 %.1f 毫秒，含客户端，不含数据库）%n", (machine.getProcessCpuTime() - processor) / 1e6 / answers.size());
-        for (Kind kind : Office.SHARES.keySet()) {
-            tell(kind.label, answers, answered -> answered.question().kind() == kind);
-        }
-        double p95 = tell("列表和搜索合计", answers, answered -> answered.question().kind().list);
-        out.printf("列表和搜索服务器用时 p95 %.1f 毫秒（目标 50 以内）%n", p95);
-        List<String> wrong = Stream.concat(warming.stream(), answers.stream()).map(Answered::wrong).filter(told -> !told.isEmpty()).toList();
-        out.printf("错误 %d 个（含热身，共 %,d 个请求）%n", wrong.size(), warming.size() + answers.size());
-        wrong.stream().limit(ERRORS_SHOWN).forEach(told -> out.println("  " + told));
-        return wrong.isEmpty();
-    }
-
-    private double tell(String what, Collection<Answered> answers, Predicate<Answered> which) throws InterruptedException {
-        List<Answered> some = answers.stream().filter(which).toList();
-        List<Long> server = new ArrayList<>();
-        for (Answered answered : some) {
-            if (answered.wrong().isEmpty()) {
-                server.add(times.of(answered.number()));
-            }
-        }
-        Percentiles within = new Percentiles(server);
-        out.printf("  %s：%,d 个，服务器 %s，客户端 %s%n", what, some.size(), within.told(), new Percentiles(some.stream().map(Answered::nanos).toList()).told());
-        return within.millis(0.95);
     }
 
     private void large(MeasuredServer server, FilledCity city, Session supervisor) throws IOException, InterruptedException, UnreadableDocumentException {
@@ -143,8 +92,8 @@ public final class PlansBench implements Callable<Integer> {
         UUID plan = city.large(LARGE, LARGE_PROMISES, CONFIRMED_BEFORE);
         FilledCity.told(out, "交来大计划（两版，第一版确认 " + CONFIRMED_BEFORE + " 条）", 2, begin);
         List<List<Span>> open = city.open(server.part(Plans.class).editions(plan).getFirst());
-        double before = load();
+        double before = OpenLoop.load();
         new LargePlan(server, supervisor, times, numbers, plan, out).measure(open);
-        out.printf("  负载 %.1f → %.1f（目标：服务器用时 p95 100 毫秒以内）%n", before, load());
+        out.printf("  负载 %.1f → %.1f（目标：服务器用时 p95 100 毫秒以内）%n", before, OpenLoop.load());
     }
 }

@@ -27,10 +27,22 @@ record Question(Kind kind, String path, String holds, int times) {
         /** 对照台. */
         BOARD("对照台", false),
         /** 导出 Excel. */
-        SHEET("导出 Excel", false);
+        SHEET("导出 Excel", false),
+        /** 工作台. */
+        DESK("工作台", true),
+        /** 督办看板，及其各种筛选. */
+        MATTERS("督办看板", true),
+        /** 在督办看板上搜索. */
+        MATTER_SEARCH("督办看板搜索", true),
+        /** 一件督办事项. */
+        MATTER("一件事项", true),
+        /** 一个单位的督办事项. */
+        UNIT("单位页", false),
+        /** 督办日历. */
+        CALENDAR("督办日历", false);
 
         final String label;
-        /** Whether it is a list or a search, whose common p95 is aimed at. */
+        /** Whether it is one of the pages whose common p95 is aimed at. */
         final boolean list;
 
         Kind(String label, boolean list) {

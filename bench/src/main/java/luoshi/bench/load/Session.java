@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -43,6 +45,15 @@ final class Session {
             throw new IOException("nobody was signed in as " + name);
         }
         return session;
+    }
+
+    /** Signs in everybody, who all have the same password. */
+    static List<Session> signIn(int port, List<String> names, String password) throws IOException, InterruptedException {
+        List<Session> sessions = new ArrayList<>();
+        for (String name : names) {
+            sessions.add(signIn(port, name, password));
+        }
+        return sessions;
     }
 
     /**

@@ -1,11 +1,7 @@
 package luoshi.bench.store;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,7 +28,6 @@ public final class JournalBench implements Callable<Integer> {
     private static final int RUNS = 5;
     private static final int WRITERS = 8;
     private static final double SECONDS = 5;
-    private static final double TICKS_A_SECOND = 100;
     private static final String ROWS = " (person, sign_in_name, name, active) select gen_random_uuid(), 'bench-' || i, '同志' || i, true from generate_series(1, :rows) i";
 
     @Spec
@@ -90,19 +85,9 @@ public final class JournalBench implements Callable<Integer> {
 
     /** What the database's process of this transaction takes of a processor, however busy the machine is. */
     private double processorSeconds(Runnable work) {
-        Path status = Path.of("/proc/" + jdbc.sql("select pg_backend_pid()").query(Long.class).single() + "/stat");
-        double before = ticks(status);
+        Processor backend = Processor.of(jdbc.sql("select pg_backend_pid()").query(Long.class).single());
         work.run();
-        return (ticks(status) - before) / TICKS_A_SECOND;
-    }
-
-    private static double ticks(Path status) {
-        try {
-            String[] fields = Files.readString(status).replaceFirst("^.*\\) ", "").split(" ");
-            return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return backend.seconds();
     }
 
     private void singles() throws InterruptedException {
