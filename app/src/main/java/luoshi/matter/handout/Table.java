@@ -38,7 +38,7 @@ public final class Table {
         joined = arrange("join", ticked, new ArrayList<>(typed.all("joined")));
         split = arrange("split", ticked, new ArrayList<>(typed.all("split")));
         proposed = Proposed.arranged(all, split, joined);
-        proposed.forEach(one -> add(one, !typed.has("rows") || isTicked(one, ticked), unit, origin, kind));
+        proposed.forEach(one -> add(one, typed.has("rows") ? isTicked(one, ticked) : one.lead() != null, unit, origin, kind));
     }
 
     /** The keys of the rows that are ticked, as far as they are keys. */
@@ -109,6 +109,11 @@ public final class Table {
         Stream.of(names.typed(responsible, AssignmentRole.RESPONSIBLE), names.typed(support, AssignmentRole.SUPPORT)).flatMap(List::stream)
                 .filter(part -> parts.stream().noneMatch(other -> other.unit().equals(part.unit()))).forEach(parts::add);
         return parts;
+    }
+
+    /** The name under which a browser keeps what is typed over the promises of a text: of another text it is another one. */
+    public String draft() {
+        return "matter-text-" + Integer.toHexString(typed.text("words").hashCode());
     }
 
     /** All rows. */
