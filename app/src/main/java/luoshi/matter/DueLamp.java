@@ -25,6 +25,18 @@ import luoshi.page.Words;
  */
 public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Instant asOf, String rules) {
 
+    /** What an issuer may send about a clock as it stands, mildest first. It is derived with the lamp; that it was sent is a step of the matter. */
+    public enum Slip {
+        /** Nothing to send. */
+        NONE,
+        /** 提示单（蓝）：the day is near. */
+        REMIND,
+        /** 催办单（橙）：the day is past. */
+        CHASE,
+        /** 督办单（红）：the day is past by days. */
+        SUPERVISE
+    }
+
     private static final Comparator<DueLamp> BADNESS = Comparator.comparingInt(DueLamp::code).thenComparing(lamp -> lamp.span().due(), Comparator.reverseOrder());
 
     /** What a whole matter shows that has several clocks: the worst of them, and of equals the one that is due first. There must be one. */

@@ -80,7 +80,7 @@ class DueLampWordsTest {
 
         assertThat(ClockKind.values()).allMatch(kind -> words.has("clock." + kind));
         assertThat(MatterClass.values()).allMatch(kind -> words.has("matter-class." + kind));
-        assertThat(Slip.values()).allMatch(slip -> words.has("slip." + slip));
+        assertThat(DueLamp.Slip.values()).allMatch(slip -> words.has("slip." + slip));
         assertThat(Lamp.Light.values()).allMatch(light -> words.has("due-lamp." + light));
     }
 

@@ -21,8 +21,8 @@ import luoshi.kernel.WorkCalendar;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
 import luoshi.matter.DueLamp;
+import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.MatterClass;
-import luoshi.matter.Slip;
 import luoshi.page.Lamp.Light;
 
 /**
