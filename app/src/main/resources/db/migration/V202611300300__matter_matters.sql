@@ -307,7 +307,8 @@ create index matter_current_hurts on matter_current (red_at, due, year, number) 
     where phase in ('OPEN', 'SUSPENDED');
 create index matter_current_section on matter_current (source_title, heading) include (phase, yellow_at, red_at, supervise_at, grey, late, clocks);
 create index matter_current_deadline on matter_current (deadline) where deadline is not null;
-create index matter_current_phase on matter_current (phase, red_at);
+create index matter_current_phase on matter_current (phase, red_at, due, year, number) include (matter, yellow_at, supervise_at, grey, late, clocks);
+create index matter_current_all on matter_current (red_at, due, year, number) include (matter, yellow_at, supervise_at, grey, late, clocks);
 
 create table matter_part (
     assignment uuid not null,
@@ -357,6 +358,7 @@ create index matter_part_matter on matter_part (matter);
 -- the lamps of any day are counted without a look at the rows
 create index matter_part_lamps on matter_part (until, since) include (unit, yellow_at, red_at, supervise_at, grey, late, clocks) where open;
 create index matter_part_unit on matter_part (unit, waits, due) where until = 'infinity';
+create index matter_part_past on matter_part (unit);
 create index matter_part_due on matter_part (due) where until = 'infinity' and open;
 create index matter_part_waits on matter_part (waits, due) where until = 'infinity' and open;
 

@@ -72,7 +72,7 @@ class Burden {
                                 where part.unit = :unit and part.role <> 'SUPPORT' and part.open
                                     and part.since <= (node.day + 1) at time zone 'Asia/Shanghai' and part.until > (node.day + 1) at time zone 'Asia/Shanghai'
                             union all select 'slip', (at at time zone 'Asia/Shanghai')::date from %s slip where unit = :unit) asked
-                        where day between :first and :end group by 1""".formatted(SLIPS.formatted(LAMP, " and step.matter in (select matter from matter_part where unit = :unit)")))
+                        where day between :first and :end group by 1""".formatted(SLIPS.formatted(LAMP, " and step.matter in (select matter from matter_part where unit = :unit and until = 'infinity')")))
                 .param("unit", unit).param("from", Timestamp.from(CityClock.startOf(from))).param("first", from).param("end", last.atEndOfMonth())
                 .query((row, _) -> {
                     YearMonth month = YearMonth.parse(row.getString("month"));

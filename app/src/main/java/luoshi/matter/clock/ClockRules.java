@@ -24,6 +24,7 @@ import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
 import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.DueLamp;
+import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.MatterClass;
 import luoshi.page.Lamp.Light;
 

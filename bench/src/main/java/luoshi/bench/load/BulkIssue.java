@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import luoshi.app.MeasuredServer;
-import luoshi.bench.store.Processor;
+import luoshi.bench.Processor;
 import luoshi.journal.Journal;
 import luoshi.matter.Matter;
 import luoshi.matter.Matters;

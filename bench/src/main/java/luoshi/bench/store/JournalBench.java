@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import luoshi.app.MeasuredServer;
+import luoshi.bench.Processor;
 import luoshi.journal.Actor;
 import luoshi.journal.Heads;
 import luoshi.journal.Journal;

@@ -1,4 +1,4 @@
-package luoshi.bench.store;
+package luoshi.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
