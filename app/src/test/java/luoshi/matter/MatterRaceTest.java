@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
@@ -114,13 +115,11 @@ class MatterRaceTest {
     @Test
     void whoHandOutTheSameManyInAnotherOrderDoNotBlockEachOther() throws Exception {
         for (int round = 0; round < ROUNDS / 3; round++) {
-            List<UUID> matters = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
-                matters.add(office.add(ours(), Move.DRAFT));
-            }
+            List<Matter> six = Stream.generate(() -> ours().get()).limit(6).toList();
+            List<UUID> matters = office.matters().add(Actor.system("test"), six, Move.SUBMIT).matters();
 
             assertThat(atOnce(() -> office.matters().issue(office.as("duchashi"), matters), () -> office.matters().issue(office.as("duchashi"), matters.reversed())))
-                    .containsExactlyInAnyOrder("done", "matter.not-now.OPEN");
+                    .containsExactlyInAnyOrder("done", "matter.waits-no-more");
             assertThat(new HashSet<>(matters.stream().map(office::told).toList())).containsExactly("OPEN ISSUED>UNIT");
         }
     }
