@@ -2,10 +2,12 @@ package luoshi.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import luoshi.app.demo.DemoCity;
+import luoshi.app.demo.DemoWork;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
 import luoshi.app.server.Version;
@@ -66,7 +68,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void prepare(LuoshiServer server) {
         if (server.part(FirstStart.class).due()) {
-            server.part(DemoCity.class).begin(from.atZone(CityClock.ZONE).toInstant(), speed, "demo, luoshi " + Version.current());
+            Instant now = from.atZone(CityClock.ZONE).toInstant();
+            server.part(DemoCity.class).begin(now.minus(DemoWork.LIVED), speed, "demo, luoshi " + Version.current());
+            server.part(DemoWork.class).live(now);
         } else if (!server.part(Genesis.class).isStaged()) {
             throw new ParameterException(spec.commandLine(), "这个目录是正式数据，不能用作演示。请换一个目录，或用 ./luoshi serve 启动它");
         }
