@@ -61,7 +61,8 @@ final class Staff {
         return units;
     }
 
-    private SignedIn as(String name) {
+    /** Who comes first brings in all. */
+    private synchronized SignedIn as(String name) {
         People people = doors.at(People.class);
         if (people.listCalled(FIRST).isEmpty()) {
             doors.at(Journal.class).act(actor, this::comeIn);
@@ -69,8 +70,7 @@ final class Staff {
         return doors.at(SignIns.class).signedIn(people.listCalled(name).getFirst().id()).orElseThrow();
     }
 
-    /** Several may try at once: one succeeds, for names are given once. */
-    private synchronized void comeIn() {
+    private void comeIn() {
         Unit city = doors.at(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst();
         UUID office = unit("督查办", city);
         hold(FIRST, office, Role.SUPERVISOR, city.from());

@@ -24,7 +24,7 @@ enum Work {
     /** What a unit does. */
     ANSWER("承办", "select split_part(words, E'\\n', 1) from matter_step where words like 'answer-%'"),
     /** What who hands out and who checks do. */
-    DECIDE("审办", "select words from matter_step where words like 'decide-%'"),
+    DECIDE("审办", "select split_part(words, E'\\n', 1) from matter_step where words like 'decide-%'"),
     /** Several matters in one act: all or none. */
     CHASE("催办", "select words from (select distinct act, words from matter_step where words like 'chase-%') chased"),
     /** The word is the act that was taken back. */

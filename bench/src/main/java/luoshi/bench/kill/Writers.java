@@ -36,7 +36,7 @@ import org.springframework.core.io.ByteArrayResource;
 final class Writers implements AutoCloseable {
 
     /** Else the writers keep the server from coming up again. */
-    private static final long PAUSE_NS = 10_000_000;
+    private static final long PAUSE_NS = 30_000_000;
 
     private final Actor actor = Actor.user(UUID.randomUUID());
     private final Doors doors;

@@ -15,7 +15,7 @@ interface Writing {
             try {
                 return write(word);
             } catch (Refusal refusal) {
-                if (refusals.stream().anyMatch(key -> refusal.key().endsWith(key))) {
+                if (refusals.stream().anyMatch(refusal.key()::contains)) {
                     return Optional.empty();
                 }
                 throw refusal;
