@@ -25,6 +25,8 @@ class Mine {
 
     /** Rows of each part of the desk; the rest stands on the board. */
     private static final int ROWS = 15;
+    /** Lamps past their day: {@link luoshi.matter.DueLamp#code}. */
+    private static final List<Integer> RED = List.of(5, 6);
     private static final Door.Scope ALL = new Door.Scope(true, Set.of());
 
     private final MatterList list;
@@ -51,6 +53,8 @@ class Mine {
         ISSUER,
         /** Hands out whole matters and strikes them off. */
         OFFICE,
+        /** Chases what is past its day. */
+        CHASER,
         /** Checks. */
         CHECKER
     }
@@ -80,11 +84,12 @@ class Mine {
             piles.add(pile(As.UNIT, list.duties(Party.UNIT, answers, now, 0, ROWS), "/matters?waits=UNIT", now));
         }
         if (who.posts().stream().anyMatch(post -> post.role() == Role.LEADER)) {
-            piles.add(pile(As.LEADER, led(who.person().id(), now), "/matters/leader", now));
+            piles.add(pile(As.LEADER, looked(open(List.of(), who.person().id()), now), "/matters/leader", now));
         }
         if (door.scope(who, "matters.issue").all()) {
             piles.add(pile(As.ISSUER, list.duties(Party.ISSUER, null, now, 0, ROWS), "/matters?waits=ISSUER", now));
             piles.add(pile(As.OFFICE, list.officeDuties(now, 0, ROWS), "/matters?phase=SUBMITTED", now));
+            piles.add(pile(As.CHASER, looked(open(RED, null), now), "/matters?lamp=RED", now));
         }
         if (door.scope(who, "matters.check").all()) {
             piles.add(pile(As.CHECKER, list.duties(Party.CHECKER, null, now, 0, ROWS), "/matters?waits=CHECKER", now));
@@ -96,11 +101,13 @@ class Mine {
         return new Pile(as, found.rows(), found.total(), all, now);
     }
 
-    /** The matters that a leader is in charge of; nobody waits for the leader, who sees how they stand. */
-    private Found<Duty> led(UUID leader, Instant now) {
-        MatterList.Filter open = MatterList.Filter.OPEN;
-        MatterList.Filter own = new MatterList.Filter(open.phases(), List.of(), null, null, leader, null, null, null, null, new SearchText(List.of()));
-        Found<MatterList.Row> found = list.search(ALL, own, now, 0, ROWS);
+    private static MatterList.Filter open(List<Integer> lamps, UUID leader) {
+        return new MatterList.Filter(MatterList.Filter.OPEN.phases(), lamps, null, null, leader, null, null, null, null, new SearchText(List.of()));
+    }
+
+    /** Whole matters, of which somebody sees how they stand. */
+    private Found<Duty> looked(MatterList.Filter filter, Instant now) {
+        Found<MatterList.Row> found = list.search(ALL, filter, now, 0, ROWS);
         return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.NOBODY, null, null, row.due(), row.lamp())).toList(), found.total());
     }
 }
