@@ -86,6 +86,12 @@ class NewPagesTest {
         }
     }
 
+    @Test
+    void what_is_missing_or_past_is_named_in_the_order_of_the_form() {
+        assertThat(office.post("/matters/new", "do", "preview").text()).contains("请写明要办成什么");
+        assertThat(office.post("/matters/new", "title", "整治采砂点", "lead", "市水利局", "deadline", "2021-09-30", "do", "preview").text()).contains("完成时限 2021-09-30 已经过去");
+    }
+
     private static String[] with(String[] form, String act) {
         String[] all = java.util.Arrays.copyOf(form, form.length + 2);
         all[form.length] = "do";
