@@ -65,7 +65,7 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
      * As lists show it, which know no more than a number.
      *
      * @param code {@link #code()}
-     * @param clock the clock that runs out next, in words
+     * @param clock the clock that runs out next, in words; empty where the list does not know it
      * @param due when it does; null where none runs
      */
     public static Lamp shown(int code, String clock, Instant due, Instant asOf, Words words) {
@@ -77,7 +77,8 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
         LocalDate last = lastDay(due);
         String left = due.isAfter(asOf) ? words.t("due-lamp.left", ChronoUnit.DAYS.between(day(asOf), last)) : words.t("due-lamp.past", 1 + Duration.between(due, asOf).toDays());
         String slip = code < 4 ? "" : words.t("due-lamp.slip", words.of("slip", code == 4 ? Slip.REMIND : code == 5 ? Slip.CHASE : Slip.SUPERVISE));
-        return new Lamp(light, word, words.t("due-lamp.listed", clock, words.t("due-lamp.day", last.toString()), left + slip));
+        String day = words.t("due-lamp.day", last.toString());
+        return new Lamp(light, word, clock.isEmpty() ? words.t("due-lamp.unnamed", day, left + slip) : words.t("due-lamp.listed", clock, day, left + slip));
     }
 
     /** The last day on which it can be satisfied in time. */

@@ -60,7 +60,8 @@ public record BoardForm(String q, String lamp, String unit, String leader, Strin
                 fields.get("heading"), fields.get("kind"), fields.get("phase"), fields.get("waits"));
     }
 
-    MatterList.Filter filter() {
+    /** The same as a question to the list. */
+    public MatterList.Filter filter() {
         LampChoice choice = one(LampChoice.class, lamp);
         return new MatterList.Filter(phases(), choice == null ? List.of() : choice.codes(), id(unit), one(Party.class, waits), id(leader), one(Matter.Source.class, source),
                 title.isEmpty() ? null : title, heading.isEmpty() ? null : heading, one(MatterClass.class, kind), text());

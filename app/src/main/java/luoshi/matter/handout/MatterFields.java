@@ -12,6 +12,7 @@ import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
+import luoshi.people.Refusal;
 import luoshi.plan.Plans;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -65,8 +66,14 @@ final class MatterFields {
     static Matter read(Typed typed, Names names, LocalDate today, UUID unit, Matter before) {
         Plans.Received.refuseMarked(typed.text("words"));
         String title = typed.text("title");
+        if (title.isBlank()) {
+            throw new Refusal("matter.title"); // else the first thing that is asked for is who leads “”
+        }
         List<Assignment> parts = new ArrayList<>(Table.parts(typed.text("lead"), typed.text("responsible"), typed.text("support"), names, title));
         LocalDate deadline = Typed.day(typed.text("deadline"));
+        if (deadline != null && deadline.isBefore(today) && (before == null || !deadline.equals(before.deadline()))) {
+            throw new Refusal("handout.past", deadline, today);
+        }
         List<Matter.Node> nodes = Typed.nodes(typed.text("nodes"));
         Matter.Origin origin = new Matter.Origin(typed.one("source", Matter.Source.MEETING), typed.text("sourceTitle"), Typed.day(typed.text("day")), typed.text("words"), typed.text("heading"));
         return new Matter(before == null ? null : before.id(), unit, 0, 0, origin, title, typed.text("target"), typed.text("meaning"), typed.one("kind", MatterClass.ORDINARY),

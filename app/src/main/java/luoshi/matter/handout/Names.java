@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.people.Refusal;
@@ -88,10 +89,14 @@ public final class Names {
         List<Assignment> parts = new ArrayList<>();
         lines.lines().map(line -> line.replaceAll("^" + BLANKS + "|" + BLANKS + "$", "")).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] halves = line.split(BLANKS, 2);
+            String share = halves.length == 2 ? halves[1] : "";
+            Stream.of(share.split("[、，,;；\\s　]+")).filter(word -> !word.isEmpty() && find(word).isPresent()).findFirst().ifPresent(word -> {
+                throw new Refusal("handout.unit-in-share", word, line);
+            });
             for (String name : halves[0].split("[、，,;；]+")) {
                 UUID unit = find(name).orElseThrow(() -> new Refusal("handout.unit", name));
                 if (parts.stream().noneMatch(part -> part.unit().equals(unit))) {
-                    parts.add(Assignment.of(unit, role, halves.length == 2 ? halves[1] : ""));
+                    parts.add(Assignment.of(unit, role, share));
                 }
             }
         });

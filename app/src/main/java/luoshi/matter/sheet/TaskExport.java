@@ -15,6 +15,7 @@ import luoshi.kernel.CityClock;
 import luoshi.matter.MatterList;
 import luoshi.matter.MatterList.Row;
 import luoshi.matter.Matters;
+import luoshi.matter.board.BoardForm;
 import luoshi.page.Download;
 import luoshi.people.Asks;
 import luoshi.people.Door;
@@ -49,7 +50,7 @@ class TaskExport {
 
     @GetMapping("/matters.xlsx")
     @Asks("matters.read")
-    void sheet(@ModelAttribute("form") TaskFilter form, SignedIn who, HttpServletResponse response) throws IOException {
+    void sheet(@ModelAttribute("form") BoardForm form, SignedIn who, HttpServletResponse response) throws IOException {
         Door.Scope scope = door.scope(who, "matters.read");
         MatterList.Filter filter = form.filter();
         Instant asOf = clock.instant();

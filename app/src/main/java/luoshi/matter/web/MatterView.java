@@ -50,6 +50,16 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
             return lamps.isEmpty() || !part.open() ? null : DueLamp.worst(lamps);
         }
 
+        /** What waits for an answer: a request, an application or what was found; null where nothing does. */
+        public Step pending() {
+            return switch (part.state()) {
+                case OBJECTED, EXTENDING, ESCALATED -> part.asked();
+                case APPLIED -> part.applied();
+                case CHECKED -> part.finding();
+                default -> null;
+            };
+        }
+
         /** Address of the part within the page. */
         public String id() {
             return part.assignment().id().toString();

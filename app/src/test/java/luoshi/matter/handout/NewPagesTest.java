@@ -76,6 +76,22 @@ class NewPagesTest {
         assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE各自辖区", "RESPONSIBLE各自辖区", "RESPONSIBLE");
     }
 
+    @Test
+    void a_unit_that_would_be_lost_in_the_share_of_another_is_refused() {
+        for (String line : List.of("云门县 不少于1个、清溪县", "云门县 清溪县")) {
+            Visit.Page refused = office.post("/matters/new", "title", "整治采砂点", "lead", "市水利局", "responsible", line, "do", "preview");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("份额里写着单位“清溪县”", line);
+        }
+    }
+
+    @Test
+    void what_is_missing_or_past_is_named_in_the_order_of_the_form() {
+        assertThat(office.post("/matters/new", "do", "preview").text()).contains("请写明要办成什么");
+        assertThat(office.post("/matters/new", "title", "整治采砂点", "lead", "市水利局", "deadline", "2021-09-30", "do", "preview").text()).contains("完成时限 2021-09-30 已经过去");
+    }
+
     private static String[] with(String[] form, String act) {
         String[] all = java.util.Arrays.copyOf(form, form.length + 2);
         all[form.length] = "do";
