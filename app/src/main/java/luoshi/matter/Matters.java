@@ -317,6 +317,11 @@ public class Matters {
         return parties.needSecondPerson();
     }
 
+    /** Makes what is kept for lists and counts anew from the facts, and answers some of it that was not so before. */
+    public List<String> rebuild() {
+        return ledger.compare();
+    }
+
     /** What somebody may do with a matter, or with a unit's part in it, as the table has it. */
     public List<Rule> allowed(SignedIn who, MatterFile file, Part part) {
         Phase phase = file.standing().phase();

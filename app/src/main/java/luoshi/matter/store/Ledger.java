@@ -1,10 +1,13 @@
 package luoshi.matter.store;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Step;
@@ -69,6 +72,14 @@ public class Ledger {
         Map<UUID, MatterFile> files = open(matters);
         projection.keep(files.values().stream().map(file -> new Projection.Current(file.version(), file.standing())).toList());
         return files;
+    }
+
+    /** Makes the projection anew from the facts, and answers some rows of it that were not so before: none, if all is well. */
+    public List<String> compare() {
+        Set<String> kept = new HashSet<>(projection.lines());
+        rebuild();
+        Set<String> told = new HashSet<>(projection.lines());
+        return Stream.concat(kept.stream().filter(line -> !told.contains(line)), told.stream().filter(line -> !kept.contains(line))).limit(10).toList();
     }
 
     /** Makes the projection anew from the facts. */

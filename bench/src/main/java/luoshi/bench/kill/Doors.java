@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import luoshi.app.MeasuredServer;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -81,11 +80,6 @@ final class Doors implements AutoCloseable {
     /** One of them. */
     <T> T at(Class<T> door) {
         return context.getBean(door);
-    }
-
-    /** All of them, and what is behind. */
-    BeanFactory beans() {
-        return context;
     }
 
     @Override

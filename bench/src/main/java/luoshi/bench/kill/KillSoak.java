@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 public final class KillSoak implements Callable<Integer> {
 
     private static final int DRAINED_WITHIN_S = 60;
-    private static final int LONGEST_WAIT_MS = 2_500;
+    private static final int LONGEST_WAIT_MS = 6_000;
 
     @Spec
     private CommandSpec spec;

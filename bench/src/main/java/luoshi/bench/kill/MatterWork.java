@@ -23,12 +23,12 @@ import luoshi.matter.MatterClass;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
-import luoshi.matter.Retold;
 import luoshi.matter.Step;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several people do to matters at once: they hand out, answer, decide, chase and take back, whatever the table of moves offers them. */
 final class MatterWork {
@@ -36,6 +36,9 @@ final class MatterWork {
     private static final EnumSet<Move> NEVER = EnumSet.of(Move.DRAFT, Move.PREPARE, Move.SEND_BACK);
     private static final Set<Move> SELDOM = Set.of(Move.CANCEL, Move.REOPEN, Move.SUSPEND);
     private static final String IN_HAND = "select matter from matter_current where phase in ('OPEN', 'SUSPENDED') order by random() limit :limit";
+
+    private static final String PART = "select assignment from matter_part where matter = :matter and until = 'infinity' order by unit <> all(:own), random() limit 1";
+    private static final int ENOUGH = 30;
 
     private final Doors doors;
     private final Staff staff;
@@ -57,6 +60,9 @@ final class MatterWork {
     }
 
     private Optional<String> issue(String word) {
+        if (inHand(ENOUGH).size() == ENOUGH) {
+            return Optional.empty(); // so that those there are get further
+        }
         List<UUID> units = staff.bureaus();
         int first = random.nextInt(units.size());
         List<Assignment> parts = List.of(Assignment.of(units.get(first), AssignmentRole.LEAD, ""),
@@ -78,8 +84,7 @@ final class MatterWork {
     /** Does with some matter whatever the table of moves lets this person do: what it refuses leaves no trace. */
     private Optional<String> move(String word, SignedIn who) {
         for (UUID matter : inHand(2)) {
-            List<UUID> parts = doors.at(JdbcClient.class).sql("select assignment from matter_part where matter = :matter and until = 'infinity'").param("matter", matter).query(UUID.class).list();
-            UUID part = parts.isEmpty() || random.nextInt(6) == 0 ? null : parts.get(random.nextInt(parts.size()));
+            UUID part = random.nextInt(6) == 0 ? null : doors.at(JdbcClient.class).sql(PART).param("matter", matter).param("own", who.units().toArray(UUID[]::new)).query(UUID.class).optional().orElse(null);
             MatterFile file = doors.at(Matters.class).find(matter).orElseThrow();
             List<Move> moves = new ArrayList<>(EnumSet.complementOf(NEVER));
             Collections.shuffle(moves, random);
@@ -128,6 +133,9 @@ final class MatterWork {
 
     /** Where what is kept is not what the facts tell anew. */
     List<String> notAsTold() {
-        return Retold.differences(doors.beans());
+        return doors.at(TransactionTemplate.class).execute(status -> {
+            status.setRollbackOnly();
+            return doors.at(Matters.class).rebuild();
+        });
     }
 }
