@@ -109,10 +109,13 @@ public class Matters {
 
     /** Records what a draft is now: it may be changed as often as one likes before it is handed out. */
     public void change(Actor actor, Matter changed, long seen) {
-        Instant at = now();
         journal.act(actor, () -> {
             store.alone(List.of(changed.id()));
             MatterFile file = find(changed.id()).orElseThrow(NoSuchElementException::new);
+            Instant at = notBefore(file);
+            if (!changed.unit().equals(file.matter().unit())) {
+                throw new IllegalArgumentException("a matter stays with the unit that hands it out");
+            }
             refuseStale(file, null, seen);
             if (file.standing().phase() != Phase.DRAFT) {
                 throw new Refusal("matter.handed-out");
@@ -221,6 +224,7 @@ public class Matters {
 
     /** Records that slips were sent about matters, in one act; those that are not in hand are left out. */
     public Outcome chase(SignedIn who, Collection<UUID> matters, String words, LocalDate until) {
+        Refusal.whereLonger(words, Gates.LONGEST);
         UUID act = UUID.randomUUID();
         return journal.act(who.actor(), () -> {
             store.alone(matters);

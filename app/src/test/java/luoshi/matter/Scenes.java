@@ -39,6 +39,7 @@ final class Scenes {
         }
         office.does("shuili-lly", matter, Ask.of(Move.DEPLOY, "防汛科承办", 0));
         switch (state) {
+            case IN_HAND -> office.does("shuili", matter, Ask.of(Move.FEEDBACK, "已开工", 0).proving(List.of(), "照片后补"));
             case EXTENDING -> office.does("shuili", matter, Ask.of(Move.ASK_TIME, "汛期不能施工", 0).until(ClockKind.DEADLINE, 0, LATER));
             case ESCALATED -> office.does("shuili", matter, Ask.of(Move.ESCALATE, "需要用地指标", 0));
             case APPLIED, CHECKED, ACCEPTED -> finish(matter, state);

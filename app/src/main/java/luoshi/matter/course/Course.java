@@ -129,11 +129,11 @@ public final class Course {
         for (Assignment assignment : matter.assignments()) {
             PartCourse part = parts.get(assignment.id());
             if (part == null) {
-                part = new PartCourse(assignment, inForce);
+                part = new PartCourse(assignment);
                 parts.put(assignment.id(), part);
             }
             if (part.open()) {
-                part.plan(assignment, clocks(assignment));
+                part.plan(assignment, clocks(assignment), inForce);
                 part.mark(step.at());
             }
         }

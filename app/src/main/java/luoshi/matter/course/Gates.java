@@ -17,7 +17,8 @@ import luoshi.people.Refusal;
 /** What a move needs beside being allowed: one question for each word of the table. It refuses with what is missing and what to do. */
 public final class Gates {
 
-    private static final int LONGEST = 2_000;
+    /** Characters of what is said. */
+    public static final int LONGEST = 2_000;
     private static final Set<State> IN = Set.of(State.APPLIED, State.CHECKED, State.ACCEPTED, State.RELEASED);
 
     private final Course.Standing standing;
@@ -61,6 +62,7 @@ public final class Gates {
             case OWES -> require(part.assignment().owes(), "matter.helps");
             case ALL_IN -> allIn();
             case CLOCK -> clock();
+            case FED -> require(part.feedback() != null, "matter.no-feedback");
             case OTHER, ALONE -> { } // asked where it is known who acts
         }
     }

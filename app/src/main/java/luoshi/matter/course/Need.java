@@ -32,6 +32,8 @@ public enum Need {
     OWES("承担"),
     /** All others who owe a part have applied to close theirs: for who leads. */
     ALL_IN("齐"),
+    /** A feedback that was not returned. */
+    FED("反馈"),
     /** Which clock. */
     CLOCK("钟");
 

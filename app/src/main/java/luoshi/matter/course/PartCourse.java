@@ -21,7 +21,7 @@ import luoshi.matter.clock.ClockRules;
 /** One unit's part while its course is told, step by step. */
 final class PartCourse {
 
-    private final ClockRules rules;
+    private ClockRules rules;
     private final Map<Key, ClockSpan> clocks = new LinkedHashMap<>();
     private final Map<Key, Instant> asPlanned = new HashMap<>();
     private final List<Interval> intervals = new ArrayList<>();
@@ -35,9 +35,8 @@ final class PartCourse {
     private Step finding;
     private Step applied;
 
-    PartCourse(Assignment assignment, ClockRules rules) {
+    PartCourse(Assignment assignment) {
         this.assignment = assignment;
-        this.rules = rules;
     }
 
     /** A clock is known by its kind, and a date of the node plan by its number. */
@@ -47,8 +46,9 @@ final class PartCourse {
      * Begins the clocks, or goes on with them by another plan: a clock that runs already, or was met, stays as it is; of the dates of a node plan
      * those stay that stand in the new plan too, with the time that was given for them since.
      */
-    void plan(Assignment newer, List<ClockSpan> planned) {
+    void plan(Assignment newer, List<ClockSpan> planned, ClockRules inForce) {
         assignment = newer;
+        rules = inForce;
         List<ClockSpan> before = List.copyOf(clocks.values());
         Map<Key, Instant> until = Map.copyOf(asPlanned);
         clocks.clear();

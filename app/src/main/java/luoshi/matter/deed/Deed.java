@@ -186,27 +186,35 @@ public final class Deed {
         return clocks;
     }
 
-    /** The clocks that count by the calendar and still run, where the calendar in force gives them another day. */
+    /**
+     * The clocks that count by the calendar and still run, where the calendar in force gives them another day. What was put off since keeps its day,
+     * which is certain once the calendar speaks for it.
+     */
     private List<Redated> redated() {
         List<Redated> clocks = new ArrayList<>();
         for (Part one : file.standing().parts()) {
             List<ClockRules.Dated> dues = rules.dues(file.matter().kind(), one.assignment().begins());
             for (ClockSpan span : one.clocks()) {
-                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind() && wasCounted(one.assignment(), span)
-                                && !(due.due().equals(span.due()) && due.provisional() == span.provisional()))
+                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind())
+                        .map(due -> span.due().equals(counted(one.assignment(), span.kind())) ? due : settled(span))
+                        .filter(due -> !due.due().equals(span.due()) || due.provisional() != span.provisional())
                         .forEach(due -> clocks.add(new Redated(one.assignment().id(), due.kind(), 0, due.due(), due.provisional())));
             }
         }
         return clocks;
     }
 
-    /** Whether it still runs to the day that was counted: not to one that was given later. */
-    private static boolean wasCounted(Assignment part, ClockSpan span) {
-        Instant counted = switch (span.kind()) {
+    private ClockRules.Dated settled(ClockSpan span) {
+        LocalDate last = LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        return new ClockRules.Dated(span.kind(), span.due(), span.provisional() && !rules.calendar().isDeclared(last));
+    }
+
+    /** The moment that was counted when the part was handed out. */
+    private static Instant counted(Assignment part, ClockKind kind) {
+        return switch (kind) {
             case DEPLOY -> part.deployDue();
             case FEEDBACK -> part.feedbackDue();
             default -> part.settleDue();
         };
-        return span.due().equals(counted) || span.provisional();
     }
 }

@@ -23,15 +23,21 @@ import luoshi.matter.Step;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads all that was recorded of matters: a fixed number of statements, however many they are. */
 @Component
 public class Histories {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
 
-    Histories(JdbcClient jdbc) {
+    Histories(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** What belongs to a row of another table. */
@@ -39,8 +45,12 @@ public class Histories {
 
     private record Stepped(UUID matter, Step step) {}
 
-    /** The histories of these matters, as far as they exist. */
+    /** The histories of these matters, as far as they exist, all as of one moment: joins an act that runs already. */
     public Map<UUID, History> of(Collection<UUID> matters) {
+        return snapshot.execute(_ -> read(matters));
+    }
+
+    private Map<UUID, History> read(Collection<UUID> matters) {
         UUID[] ids = matters.toArray(UUID[]::new);
         Map<UUID, List<Assignment>> assignments = owned("select *, version as owner from matter_assignment where matter = any(:ids) order by version, place", ids, Histories::assignment);
         Map<UUID, List<Matter.Node>> nodes = owned("select *, version as owner from matter_node where matter = any(:ids) order by version, number", ids,

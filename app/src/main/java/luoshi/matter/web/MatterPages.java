@@ -125,11 +125,10 @@ class MatterPages {
         evidence.copy(found, response.getOutputStream());
     }
 
-    /** A matter may be seen by who may see one of the units that have a part in it. */
+    /** A matter may be seen by who may see one of the units that have a part in it; before it is handed out, by the office. */
     private MatterFile get(UUID id, SignedIn who) {
         MatterFile file = matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean seen = file.matter().assignments().stream().map(Assignment::unit).anyMatch(unit -> door.allows(who, "matters.read", unit))
-                || file.standing().parts().stream().map(Part::assignment).map(Assignment::unit).anyMatch(unit -> door.allows(who, "matters.read", unit));
+        boolean seen = file.standing().parts().stream().map(Part::assignment).map(Assignment::unit).anyMatch(unit -> door.allows(who, "matters.read", unit));
         if (!seen) {
             door.require(who, "matters.read", Objects.requireNonNull(file.matter().unit()));
         }
