@@ -59,8 +59,11 @@ public class Deputies {
 
     /** Names a deputy from a day to a day. */
     public UUID name(Actor actor, Deputy deputy) {
-        if (deputy.person() == null || deputy.from() == null || deputy.to() == null || deputy.to().isBefore(deputy.from()) || deputy.reason().isBlank()) {
+        if (deputy.person() == null || deputy.from() == null || deputy.to() == null || deputy.reason().isBlank()) {
             throw new Refusal("deputy.incomplete");
+        }
+        if (deputy.to().isBefore(deputy.from())) {
+            throw new Refusal("deputy.order", deputy.from(), deputy.to());
         }
         Refusal.whereLonger(deputy.reason(), 300);
         UUID id = UUID.randomUUID();

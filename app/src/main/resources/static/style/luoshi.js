@@ -7,6 +7,8 @@
   document.querySelector('[data-focus]')?.focus();
 
   // A form marked data-draft keeps what is typed until it is accepted, through expired sessions and closed connections, in this tab alone.
+  // What was accepted is forgotten first: the same form may stand on the page that says so.
+  document.querySelectorAll('[data-clears]').forEach(mark => sessionStorage.removeItem('draft:' + mark.dataset.clears));
   const kept = field => field.name && !['password', 'hidden', 'file', 'submit'].includes(field.type);
   for (const form of document.querySelectorAll('form[data-draft]')) {
     const key = 'draft:' + form.dataset.draft;
@@ -62,6 +64,5 @@
     sent.add(form);
     setTimeout(() => sent.delete(form), 4000);
   });
-  document.querySelectorAll('[data-clears]').forEach(mark => sessionStorage.removeItem('draft:' + mark.dataset.clears));
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
 })();

@@ -93,11 +93,13 @@ class Slips {
     private SlipMatter matter(MatterFile file, Instant at, Assignment to, UnitTree tree) {
         Matter matter = file.matter();
         Optional<Part> part = file.standing().parts().stream().filter(one -> one.assignment().id().equals(to.id())).findFirst();
-        Optional<DueLamp> lamp = part.map(one -> one.clocks().stream().map(span -> matters.lamp(matter, span, at)).toList()).filter(all -> !all.isEmpty()).map(DueLamp::worst);
+        List<DueLamp> lamps = part.stream().flatMap(one -> one.clocks().stream()).map(span -> matters.lamp(matter, span, at)).toList();
+        Optional<DueLamp> lamp = lamps.isEmpty() ? Optional.empty() : Optional.of(DueLamp.worst(lamps));
+        LocalDate last = lamps.stream().map(DueLamp::lastDay).max(Comparator.naturalOrder()).orElse(null);
         String progress = part.map(Part::feedback).map(step -> step.said().words()).orElse("");
         return new SlipMatter(WORDS.t("matters.number", String.valueOf(matter.year()), String.valueOf(matter.number())), matter.origin().title(), matter.origin().words(), matter.title(),
                 to.share().isEmpty() ? matter.target() : to.share(), shares(matter, tree), LocalDate.ofInstant(file.standing().issued() == null ? at : file.standing().issued(), CityClock.ZONE),
-                matter.deadline() != null ? matter.deadline() : lamp.map(DueLamp::lastDay).orElse(null), standing(lamp, at, progress));
+                matter.deadline() != null ? matter.deadline() : last, standing(lamp, at, progress));
     }
 
     private static SlipMatter.Standing standing(Optional<DueLamp> lamp, Instant at, String progress) {

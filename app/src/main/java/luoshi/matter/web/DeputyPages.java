@@ -1,5 +1,6 @@
 package luoshi.matter.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,14 +70,28 @@ class DeputyPages {
     /** Somebody who stands in, by name. */
     public record Named(Deputies.Deputy deputy, String name) {}
 
+    /** What is typed to name somebody, in the desk of a unit. */
+    public record Typed(String unit, String person, String from, String to, String reason) {
+
+        /** The same in the desk of this unit: what was typed for another one is not for it. */
+        public Typed in(UUID other, LocalDate today) {
+            return unit.equals(other.toString()) ? this : new Typed(other.toString(), "", today.toString(), "", "");
+        }
+    }
+
     @GetMapping("/matters/deputies")
     @Asks("matters.sign")
     String page(SignedIn who, Model model) {
+        return shown(new Typed("", "", "", "", ""), who, model);
+    }
+
+    private String shown(Typed typed, SignedIn who, Model model) {
         LocalDate today = CityClock.today(clock);
         UnitTree tree = units.on(AsOf.now(today));
         List<Desk> desks = new ArrayList<>();
         who.units().filter(unit -> door.allows(who, "matters.sign", unit)).forEach(unit -> desks.add(desk(unit, tree, who, today)));
         model.addAttribute("desks", desks);
+        model.addAttribute("typed", typed);
         model.addAttribute("today", today);
         return "matter/web/deputies";
     }
@@ -92,22 +108,24 @@ class DeputyPages {
 
     @PostMapping("/matters/deputies")
     @Asks("matters.sign")
-    String name(@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String reason, SignedIn who, RedirectAttributes next) {
+    String name(@RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
+        Typed typed = new Typed(text(sent, "unit"), text(sent, "person"), text(sent, "from"), text(sent, "to"), text(sent, "reason"));
         try {
-            UUID owner = id(unit);
+            UUID owner = id(typed.unit());
             door.require(who, "matters.sign", owner);
-            UUID named = id(person);
+            UUID named = id(typed.person());
             List<Post> held = posts.of(named);
             if (held.stream().noneMatch(post -> post.unit().equals(owner) && post.heldOn(CityClock.today(clock)))) {
                 throw new Refusal("deputy.stranger");
             }
-            deputies.name(who.actor(), new Deputies.Deputy(null, owner, named, day(from), day(to), reason.replace("\0", "").strip()));
-            next.addFlashAttribute("note", new Note("deputy.named"));
+            deputies.name(who.actor(), new Deputies.Deputy(null, owner, named, day(typed.from()), day(typed.to()), typed.reason()));
+            next.addFlashAttribute("note", new Note("deputy.named").clearing("deputy-" + typed.unit()));
+            return "redirect:/matters/deputies";
         } catch (Refusal refusal) {
-            next.addFlashAttribute("refused", refusal.note());
+            model.addAttribute("refused", refusal.note());
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return shown(typed, who, model);
         }
-        return "redirect:/matters/deputies";
     }
 
     @PostMapping("/matters/deputies/{deputy}/withdraw")
@@ -122,6 +140,11 @@ class DeputyPages {
             next.addFlashAttribute("refused", refusal.note());
         }
         return "redirect:/matters/deputies";
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String field) {
+        String text = sent.getFirst(field);
+        return text == null ? "" : text.replace("\0", "").strip();
     }
 
     private static UUID id(String text) {
