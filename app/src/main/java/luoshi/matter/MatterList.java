@@ -296,7 +296,7 @@ public class MatterList {
 
     /** Whole matters that wait for the office that hands them out: drafts, those to be approved, and those to be struck off. */
     public Found<Duty> officeDuties(Instant asOf, int offset, int limit) {
-        Filter waiting = new Filter(List.of(Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
+        Filter waiting = new Filter(List.of(Phase.DRAFT, Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
         Found<Row> found = search(new Door.Scope(true, Set.of()), waiting, asOf, offset, limit);
         return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.due(), row.lamp())).toList(), found.total());
     }
