@@ -1,5 +1,7 @@
 package luoshi.matter;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +24,12 @@ public record MatterFile(UUID version, Course.Standing standing, List<Step> step
     /** The last step that concerns a unit's part, or any part where none is named: its leaf is what a form has seen. */
     public Step last(UUID assignment) {
         return steps.stream().filter(step -> assignment == null || step.assignment() == null || Objects.equals(step.assignment(), assignment)).reduce((_, last) -> last).orElseThrow();
+    }
+
+    /** Now, but after everything that was done to it: the course of a matter does not run backwards. */
+    public Instant notBefore(Instant now) {
+        Instant last = steps.getLast().at();
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
     /** A step. */

@@ -357,16 +357,13 @@ public class Matters {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Now, but after everything that was done to it: the course of a matter does not run backwards. */
     private Instant notBefore(MatterFile file) {
-        Instant last = file.steps().getLast().at();
-        Instant now = now();
-        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return file.notBefore(now());
     }
 
     private void tell(UUID act, Collection<MatterFile> files, Move move) {
         List<Moved> moves = new ArrayList<>();
-        files.forEach(file -> file.standing().parts().stream().filter(part -> part.open() || move != Move.CHASE).forEach(part -> moves.add(moved(file, part, move))));
+        files.forEach(file -> file.standing().parts().stream().filter(part -> part.open() || move != Move.CHASE).forEach(part -> moves.add(Moved.of(file, part, move))));
         events.publishEvent(new MattersMoved(act, moves));
     }
 
@@ -374,11 +371,7 @@ public class Matters {
         if (part == null) {
             tell(act, files, move);
         } else {
-            files.forEach(file -> events.publishEvent(new MattersMoved(act, List.of(moved(file, file.standing().part(part.assignment().id()), move)))));
+            files.forEach(file -> events.publishEvent(new MattersMoved(act, List.of(Moved.of(file, file.standing().part(part.assignment().id()), move)))));
         }
-    }
-
-    private static Moved moved(MatterFile file, Part part, Move move) {
-        return new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(), move, part.waits());
     }
 }

@@ -2,6 +2,7 @@ package luoshi.matter;
 
 import java.util.List;
 import java.util.UUID;
+import luoshi.matter.course.Part;
 
 /**
  * Matters have moved, all in one act. Published within its transaction, so that who keeps something about it keeps it with the act or not at all.
@@ -21,5 +22,11 @@ public record MattersMoved(UUID act, List<Moved> moves) {
      * @param move what was done
      * @param waits who is to act now
      */
-    public record Moved(UUID matter, UUID assignment, UUID issuer, UUID unit, Move move, Party waits) {}
+    public record Moved(UUID matter, UUID assignment, UUID issuer, UUID unit, Move move, Party waits) {
+
+        /** A part of a matter as it stands after a move. */
+        public static Moved of(MatterFile file, Part part, Move move) {
+            return new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(), move, part.waits());
+        }
+    }
 }

@@ -68,8 +68,7 @@ public class MeasuredMatters {
     }
 
     private static Stream<Moved> moved(MatterFile file) {
-        return file.standing().parts().stream().map(part -> new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(),
-                file.last(part.assignment().id()).move(), part.waits()));
+        return file.standing().parts().stream().map(part -> Moved.of(file, part, file.last(part.assignment().id()).move()));
     }
 
     /** How the database counts the lamps of all units at a moment. */

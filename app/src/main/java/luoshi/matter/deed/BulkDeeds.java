@@ -149,8 +149,7 @@ public class BulkDeeds {
 
     private void tell(UUID act, Collection<MatterFile> files, Move move) {
         List<Moved> moves = new ArrayList<>();
-        files.forEach(file -> file.standing().parts().forEach(part ->
-                moves.add(new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(), move, part.waits()))));
+        files.forEach(file -> file.standing().parts().forEach(part -> moves.add(Moved.of(file, part, move))));
         if (!moves.isEmpty()) {
             events.publishEvent(new MattersMoved(act, moves));
         }
@@ -161,8 +160,6 @@ public class BulkDeeds {
     }
 
     private Instant notBefore(MatterFile file) {
-        Instant last = file.steps().getLast().at();
-        Instant now = now();
-        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return file.notBefore(now());
     }
 }
