@@ -52,7 +52,7 @@ class SchemaTest {
         assertThat(strings(FACTS)).contains("people_unit", "journal_tombstone");
         assertThat(strings("""
                 select f.relname || ' lacks ' || t.name from (%s) f
-                cross join (values ('seal', 'journal_seal', 7), ('keep', 'journal_keep', 27), ('keep_all', 'journal_keep', 34)) t (name, function, type)
+                cross join (values ('number', 'journal_number', 7), ('seal', 'journal_seal', 4), ('keep', 'journal_keep', 27), ('keep_all', 'journal_keep', 34)) t (name, function, type)
                 where not exists (
                     select from pg_trigger g where g.tgrelid = f.relname::regclass and g.tgname = t.name and g.tgenabled = 'O'
                       and g.tgfoid = t.function::regproc and g.tgtype = t.type)""".formatted(FACTS)))
