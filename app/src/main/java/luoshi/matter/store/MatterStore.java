@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import luoshi.matter.Assignment;
 import luoshi.matter.Matter;
 import luoshi.matter.Step;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class MatterStore {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations copies;
 
-    MatterStore(JdbcClient jdbc) {
+    MatterStore(JdbcClient jdbc, JdbcOperations copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     /** Until the end of the act nobody else moves these matters: locks of 1,024, as the database has no room for one for each of 20,000 matters. */
@@ -80,7 +83,7 @@ public class MatterStore {
 
     /** Records it. */
     public void add(Entry entry) {
-        entry.rows.insert(jdbc);
+        entry.rows.insert(copies);
     }
 
     /** Which of these matters exist, and the unit that hands each out. */

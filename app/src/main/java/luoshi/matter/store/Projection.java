@@ -12,6 +12,7 @@ import luoshi.matter.Matter;
 import luoshi.matter.course.Course;
 import luoshi.matter.course.Interval;
 import luoshi.matter.course.Part;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Projection {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations copies;
 
-    Projection(JdbcClient jdbc) {
+    Projection(JdbcClient jdbc, JdbcOperations copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     /**
@@ -43,7 +46,7 @@ public class Projection {
         UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
         jdbc.sql("delete from matter_part where matter = any(:ids)").param("ids", ids).update();
         jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
-        rows.insert(jdbc);
+        rows.insert(copies);
     }
 
     private static void row(Rows rows, Current current) {

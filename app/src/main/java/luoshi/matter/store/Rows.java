@@ -1,42 +1,81 @@
 package luoshi.matter.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcOperations;
 
-/** Rows for several tables, which go to each table in one statement, however many they are. */
+/** Rows for several tables, which are copied to each table in one statement, however many they are. */
 final class Rows {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    /** Rows in one statement: a text of a few megabytes. */
-    private static final int AT_ONCE = 5_000;
+    private final Map<String, Lines> tables = new LinkedHashMap<>();
 
-    private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    /**
+     * Lines as PostgreSQL copies them.
+     *
+     * @param columns what stands in each, in turn
+     * @param text all of them
+     */
+    private record Lines(List<String> columns, StringBuilder text) {}
 
-    /** A row of names and values in turn; all but numbers, truths and lists as text. */
+    /** A row of names and values in turn; all rows of a table have the same names. */
     void add(String table, Object... namesAndValues) {
-        Map<String, Object> row = new HashMap<>();
+        List<String> columns = new ArrayList<>(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            row.put((String) namesAndValues[i], value == null || value instanceof Number || value instanceof Boolean || value instanceof List ? value : value.toString());
+            columns.add((String) namesAndValues[i]);
         }
-        row.putIfAbsent("id", UUID.randomUUID().toString());
-        tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+        Lines lines = tables.computeIfAbsent(table, _ -> new Lines(columns, new StringBuilder()));
+        if (!lines.columns.equals(columns)) {
+            throw new IllegalArgumentException("rows of " + table + " with other columns: " + columns);
+        }
+        for (int i = 1; i < namesAndValues.length; i += 2) {
+            write(lines.text, namesAndValues[i]);
+            lines.text.append(i + 1 < namesAndValues.length ? '\t' : '\n');
+        }
+    }
+
+    private static void write(StringBuilder text, Object value) {
+        switch (value) {
+            case null -> text.append("\\N");
+            case List<?> list -> escape(text, list.stream().map(one -> '"' + one.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}")));
+            default -> escape(text, value.toString());
+        }
+    }
+
+    private static void escape(StringBuilder text, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> text.append(c);
+            }
+        }
     }
 
     /** Inserts them all, table after table in the order in which they came. */
-    void insert(JdbcClient jdbc) {
-        tables.forEach((table, rows) -> {
-            for (int from = 0; from < rows.size(); from += AT_ONCE) {
-                jdbc.sql("insert into " + table + " select * from jsonb_populate_recordset(null::" + table + ", :rows::jsonb)")
-                        .param("rows", JSON.writeValueAsString(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))))
-                        .update();
-            }
-        });
+    void insert(JdbcOperations jdbc) {
+        tables.forEach((table, lines) -> jdbc.execute((Connection connection) -> copy(connection, table, lines)));
+    }
+
+    private static long copy(Connection connection, String table, Lines lines) throws SQLException {
+        String columns = lines.columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " (" + columns + ") from stdin",
+                    new ByteArrayInputStream(lines.text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
