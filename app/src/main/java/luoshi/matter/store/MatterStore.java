@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import luoshi.journal.Rows;
 import luoshi.matter.Assignment;
 import luoshi.matter.Matter;
 import luoshi.matter.Step;

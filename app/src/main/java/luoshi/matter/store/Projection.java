@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import luoshi.journal.Rows;
 import luoshi.kernel.SearchText;
 import luoshi.matter.Assignment;
 import luoshi.matter.Matter;

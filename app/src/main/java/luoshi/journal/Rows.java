@@ -1,4 +1,4 @@
-package luoshi.matter.store;
+package luoshi.journal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Rows for several tables, which are copied to each table in one statement, however many they are. */
-final class Rows {
+public final class Rows {
 
     private final Map<String, Lines> tables = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class Rows {
     private record Lines(List<String> columns, StringBuilder text) {}
 
     /** A row of names and values in turn; all rows of a table have the same names. */
-    void add(String table, Object... namesAndValues) {
+    public void add(String table, Object... namesAndValues) {
         List<String> columns = new ArrayList<>(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             columns.add((String) namesAndValues[i]);
@@ -65,7 +65,7 @@ final class Rows {
     }
 
     /** Inserts them all, table after table in the order in which they came. */
-    void insert(JdbcOperations jdbc) {
+    public void insert(JdbcOperations jdbc) {
         tables.forEach((table, lines) -> jdbc.execute((Connection connection) -> copy(connection, table, lines)));
     }
 
