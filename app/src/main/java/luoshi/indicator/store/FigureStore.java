@@ -1,0 +1,158 @@
+package luoshi.indicator.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luoshi.indicator.Figure;
+import luoshi.indicator.FigureFile;
+import luoshi.indicator.FigureMove;
+import luoshi.journal.Rows;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes figures with their steps, and keeps beside them, in the same act, what was known when. */
+@Component
+public class FigureStore {
+
+    private static final String SERIES = " join unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
+            + " on figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations copies;
+
+    FigureStore(JdbcClient jdbc, JdbcOperations copies) {
+        this.jdbc = jdbc;
+        this.copies = copies;
+    }
+
+    /** Of what, of whom and of when a figure speaks. */
+    public record Key(UUID indicator, UUID unit, LocalDate to) {
+
+        /** Of a figure. */
+        public static Key of(Figure figure) {
+            return new Key(figure.indicator(), figure.unit(), figure.to());
+        }
+    }
+
+    /** What is recorded in one act. */
+    public static final class Entry {
+
+        private final Rows rows = new Rows();
+
+        /** A figure, as it is reported. */
+        public void figure(Figure figure, Instant at, List<UUID> files) {
+            rows.add("indicator_figure", "id", figure.id(), "indicator", figure.indicator(), "version", figure.version(), "unit", figure.unit(), "valid_from", figure.from(),
+                    "valid_to", figure.to(), "value", plain(figure.value()), "part", plain(figure.part()), "whole", plain(figure.whole()), "note", figure.note(),
+                    "corrects", figure.corrects());
+            step(figure, FigureMove.REPORT, at, "");
+            files.forEach(file -> rows.add("indicator_evidence", "figure", figure.id(), "unit", figure.unit(), "file", file));
+        }
+
+        /** What is done with it. */
+        public void step(Figure figure, FigureMove move, Instant at, String words) {
+            rows.add("indicator_step", "figure", figure.id(), "unit", figure.unit(), "move", move, "at", at, "words", words);
+        }
+    }
+
+    private static String plain(java.math.BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+
+    /** Until the end of the act nobody else moves figures of these indicators and units. */
+    public void alone(Collection<Key> keys) {
+        Integer[] locks = keys.stream().map(key -> (key.indicator().hashCode() ^ key.unit().hashCode()) & 1_023).distinct().sorted().toArray(Integer[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator'), number) from unnest(:locks) with ordinality as lock (number, place) order by place")
+                .param("locks", locks).query((_, _) -> 0).list();
+    }
+
+    /** Records it, and how the series that it touches stand then. */
+    public void add(Entry entry, Collection<Key> keys) {
+        entry.rows.insert(copies);
+        refresh(keys);
+    }
+
+    private void refresh(Collection<Key> keys) {
+        Rows rows = new Rows();
+        of(keys).values().forEach(files -> Series.of(files).forEach(value -> row(rows, value)));
+        bound("delete from indicator_value figure using unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
+                + " where figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day", keys).update();
+        rows.insert(copies);
+    }
+
+    private static void row(Rows rows, Series.Value value) {
+        Figure figure = value.figure();
+        rows.add("indicator_value", "figure", figure.id(), "since", value.since(), "until", value.until().equals(Instant.MAX) ? "infinity" : value.until(),
+                "indicator", figure.indicator(), "unit", figure.unit(), "valid_to", figure.to(), "value", plain(figure.value()), "part", plain(figure.part()),
+                "whole", plain(figure.whole()), "state", value.state(), "counts", value.counts());
+    }
+
+    /** All figures of these series with their steps, in the order in which they came. */
+    public Map<Key, List<FigureFile>> of(Collection<Key> keys) {
+        List<Figure> figures = bound("select figure.* from indicator_figure figure" + SERIES + " order by figure.leaf", keys).query(FigureStore::figure).list();
+        return files(figures).stream().collect(Collectors.groupingBy(file -> Key.of(file.figure())));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Collection<Key> keys) {
+        return jdbc.sql(sql).param("indicators", keys.stream().map(key -> key.indicator().toString()).toArray(String[]::new))
+                .param("units", keys.stream().map(key -> key.unit().toString()).toArray(String[]::new))
+                .param("days", keys.stream().map(key -> key.to().toString()).toArray(String[]::new));
+    }
+
+    /** Some figures with their steps. */
+    public List<FigureFile> find(Collection<UUID> ids) {
+        return files(jdbc.sql("select * from indicator_figure figure where id = any(:ids) order by leaf").param("ids", ids.toArray(UUID[]::new)).query(FigureStore::figure).list());
+    }
+
+    private List<FigureFile> files(List<Figure> figures) {
+        record Stepped(UUID figure, FigureFile.Step step) {}
+        record Borne(UUID figure, UUID file) {}
+        record Leaf(UUID id, long leaf) {}
+        UUID[] ids = figures.stream().map(Figure::id).toArray(UUID[]::new);
+        Map<UUID, List<FigureFile.Step>> steps = jdbc.sql("select * from indicator_step where figure = any(:ids) order by leaf").param("ids", ids)
+                .query((row, _) -> new Stepped(row.getObject("figure", UUID.class), new FigureFile.Step(FigureMove.valueOf(row.getString("move")), row.getTimestamp("at").toInstant(),
+                        row.getString("words"), row.getLong("leaf")))).list().stream()
+                .collect(Collectors.groupingBy(Stepped::figure, Collectors.mapping(Stepped::step, Collectors.toList())));
+        Map<UUID, List<UUID>> files = jdbc.sql("select figure, file from indicator_evidence where figure = any(:ids) order by leaf").param("ids", ids).query(Borne.class).list().stream()
+                .collect(Collectors.groupingBy(Borne::figure, Collectors.mapping(Borne::file, Collectors.toList())));
+        Map<UUID, Long> leaves = jdbc.sql("select id, leaf from indicator_figure where id = any(:ids)").param("ids", ids).query(Leaf.class).list().stream()
+                .collect(Collectors.toMap(Leaf::id, Leaf::leaf));
+        return figures.stream().filter(figure -> steps.containsKey(figure.id()))
+                .map(figure -> new FigureFile(figure, leaves.get(figure.id()), steps.get(figure.id()), files.getOrDefault(figure.id(), List.of()))).toList();
+    }
+
+    private static Figure figure(ResultSet row, int number) throws SQLException {
+        return new Figure(row.getObject("id", UUID.class), row.getObject("indicator", UUID.class), row.getObject("version", UUID.class), row.getObject("unit", UUID.class),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getBigDecimal("value"), row.getBigDecimal("part"),
+                row.getBigDecimal("whole"), row.getString("note"), row.getObject("corrects", UUID.class));
+    }
+
+    /** Makes the projection anew from the facts, and answers some rows of it that were not so before: none, if all is well. */
+    public List<String> compare() {
+        List<String> kept = lines();
+        jdbc.sql("delete from indicator_value").update();
+        refresh(jdbc.sql("select distinct indicator, unit, valid_to as \"to\" from indicator_figure").query(Key.class).list());
+        List<String> told = lines();
+        return java.util.stream.Stream.concat(kept.stream().filter(line -> !told.contains(line)), told.stream().filter(line -> !kept.contains(line))).limit(10).toList();
+    }
+
+    private List<String> lines() {
+        return jdbc.sql("select to_jsonb(one)::text from indicator_value one order by 1").query(String.class).list();
+    }
+
+    /** Since when something that happens now is known at the earliest: nothing comes before what it follows. */
+    public static Instant notBefore(Collection<FigureFile> files, Instant now) {
+        return files.stream().map(file -> file.last().at()).filter(at -> !at.isBefore(now)).max(Instant::compareTo).map(at -> at.plusNanos(1_000)).orElse(now);
+    }
+
+    static Timestamp moment(Instant at) {
+        return Timestamp.from(at);
+    }
+}
