@@ -191,7 +191,7 @@ public class Matters {
             return ask;
         }
         Ask whole = ask.said().words().isBlank() ? ask.saying(paper.said()) : ask;
-        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains("无佐证文件：") ? paper.said().words() : ask.noEvidence()) : whole;
+        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains(Said.NO_EVIDENCE) ? paper.said().words() : ask.noEvidence()) : whole;
     }
 
     private Outcome record(Actor actor, MatterFile file, Part part, Ask ask, Instant at) {

@@ -134,7 +134,7 @@ public final class Deed {
         } else if (paper != null && said.words().isBlank()) {
             said = paper.said();
         } else if (!ask.noEvidence().isBlank()) {
-            said = new Said(said.words() + "\n无佐证文件：" + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
+            said = new Said(said.words() + "\n" + Said.NO_EVIDENCE + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
         }
         return later == null ? said : new Said(said.words(), said.approver(), null, null, null, 0, null, later);
     }
