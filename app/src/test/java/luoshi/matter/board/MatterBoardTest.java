@@ -140,6 +140,14 @@ class MatterBoardTest {
         assertThat(luoshi.visitAs("duchashi").get("/").text()).contains("没有等答复的", "没有等审核或销号的");
     }
 
+    @Test
+    void whoChasesAndWhoLeadsSeeWhichClockRanOutAndForWhom() {
+        String late = "逾期 | 建成智慧水环境平台 “1”研究部署，2022-07-01 止；逾期第 4 天，可发督办 | 市水利局 | 2022-07-01 | 看办理情况";
+        for (String name : List.of("duchashi", "lingdao")) {
+            assertThat(Lines.of(luoshi.visitAs(name).get("/").text().replaceAll("<small>([^<]*；[^<]*)</small>", "$1").replaceAll("</a> *<br>", "</a> "))).as(name).contains(late);
+        }
+    }
+
     /** Last, since it changes how the others' pages look. */
     @Test
     void zChasingShowsTheBurdenFirstAndMakesTheSlips() throws Exception {
