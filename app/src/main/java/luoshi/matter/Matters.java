@@ -113,15 +113,9 @@ public class Matters {
             store.alone(List.of(changed.id()));
             MatterFile file = find(changed.id()).orElseThrow(NoSuchElementException::new);
             Instant at = notBefore(file);
-            if (!changed.unit().equals(file.matter().unit())) {
-                throw new IllegalArgumentException("a matter stays with the unit that hands it out");
-            }
             refuseStale(file, null, seen);
-            if (file.standing().phase() != Phase.DRAFT) {
-                throw new Refusal("matter.handed-out");
-            }
             MatterStore.Entry entry = new MatterStore.Entry();
-            begin(entry, UUID.randomUUID(), changed.checked().numbered(changed.id(), file.matter().year(), file.matter().number()), Move.DRAFT, at);
+            begin(entry, UUID.randomUUID(), file.redrafted(changed), Move.DRAFT, at);
             ledger.add(entry, List.of(changed.id()));
         });
     }
