@@ -22,7 +22,6 @@ import luoshi.kernel.DueDay;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
-import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.DueLamp;
 import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.MatterClass;
@@ -118,7 +117,7 @@ public final class ClockRules {
         return new Dated(span.kind(), span.due().plus(Duration.ofDays(ChronoUnit.DAYS.between(last, day.day()))), day.provisional());
     }
 
-    /** Where a clock stands at a moment. {@link #lampSql()} says the same in SQL. */
+    /** Where a clock stands at a moment. What is kept for lists says the same by three moments: {@link #yellowAt}, its due moment and {@link #superviseAt}. */
     public DueLamp lamp(ClockSpan span, Instant asOf) {
         if (span.met() != null && !span.met().isAfter(asOf)) {
             return lamp(Light.TICK, Slip.NONE, !span.met().isBefore(span.due()), span, asOf);
@@ -145,11 +144,6 @@ public final class ClockRules {
     /** From when on a clock that is not met has run out for so long that 督办 is called for. */
     public Instant superviseAt(ClockSpan span) {
         return span.due().plus(rule(span.kind(), span.begins()).supervise());
-    }
-
-    /** {@link DueLamp#code()} as an SQL expression over the columns kind, begins, due, met, held and provisional, with the parameter {@code :asOf}. */
-    public String lampSql() {
-        return LampSql.of(rules.values().stream().flatMap(List::stream).toList());
     }
 
     private DueLamp lamp(Light light, Slip slip, boolean late, ClockSpan span, Instant asOf) {
