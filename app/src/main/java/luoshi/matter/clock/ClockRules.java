@@ -80,6 +80,16 @@ public final class ClockRules {
         return read(text.substring(0, between), text.substring(between + BETWEEN.length()));
     }
 
+    /** Those that the program brings, with one file or both written by the operator in their place; null for none. */
+    public static ClockRules shippedBut(String clocksTsv, String calendarTsv) {
+        return read(clocksTsv == null ? shipped("clocks.tsv") : clocksTsv, calendarTsv == null ? shipped("calendar.tsv") : calendarTsv);
+    }
+
+    /** The same clocks, counted by the calendar of others. */
+    public ClockRules countingBy(ClockRules others) {
+        return read(text.substring(0, text.indexOf(BETWEEN)), others.text.substring(others.text.indexOf(BETWEEN) + BETWEEN.length()));
+    }
+
     /** Both files as one text. */
     public String text() {
         return text;
@@ -167,7 +177,7 @@ public final class ClockRules {
                 .sorted(Comparator.comparing(ClockRule::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .collect(Collectors.toUnmodifiableList());
         if (sections.isEmpty()) {
-            throw new IllegalArgumentException("clocks.tsv: there is no rule for " + kind);
+            throw new IllegalArgumentException("clocks.tsv：没有 " + kind + " 的规则");
         }
         ClockRule before = null;
         for (ClockRule rule : sections) {
