@@ -191,7 +191,7 @@ public class Matters {
     private Outcome record(Actor actor, MatterFile file, Part part, Ask ask, Instant at) {
         UUID act = UUID.randomUUID();
         UUID later = ask.move() == Move.REOPEN ? UUID.randomUUID() : null;
-        Deed deed = new Deed(file, part, ask, at, rules.current());
+        Deed deed = new Deed(file, part, ask, at, ask.move() == Move.REDATE ? rules.redating(file.matter().rules()) : rules.current());
         Matter changed = deed.matter();
         MatterStore.Entry entry = new MatterStore.Entry();
         UUID version = file.version();
