@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import luoshi.matter.course.Course;
+import luoshi.people.Refusal;
 
 /**
  * A matter with its whole history.
@@ -30,6 +31,17 @@ public record MatterFile(UUID version, Course.Standing standing, List<Step> step
     public Instant notBefore(Instant now) {
         Instant last = steps.getLast().at();
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** What a draft is from now on: it may be changed until it is handed out, and stays with the unit that hands it out. */
+    public Matter redrafted(Matter changed) {
+        if (!changed.unit().equals(matter().unit())) {
+            throw new IllegalArgumentException("a matter stays with the unit that hands it out");
+        }
+        if (standing.phase() != Phase.DRAFT) {
+            throw new Refusal("matter.handed-out");
+        }
+        return changed.checked().numbered(matter().id(), matter().year(), matter().number());
     }
 
     /** A step. */

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
+import luoshi.matter.slip.SlipKind;
 import luoshi.page.Lamp;
 import luoshi.page.Words;
 import luoshi.people.Door;
@@ -294,11 +294,38 @@ public class MatterList {
         return lamps;
     }
 
-    /** Whole matters that wait for the office that hands them out: drafts, those to be approved, and those to be struck off. */
-    public Found<Duty> officeDuties(Instant asOf, int offset, int limit) {
-        Filter waiting = new Filter(List.of(Phase.DRAFT, Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
-        Found<Row> found = search(new Door.Scope(true, Set.of()), waiting, asOf, offset, limit);
-        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.due(), row.lamp())).toList(), found.total());
+    /** Of each of these matters the part that hurts most, or is due first. */
+    public Map<UUID, Duty> worstParts(Collection<UUID> matters, Instant asOf) {
+        return jdbc.sql("select distinct on (part.matter) " + ROW + PART + " from matter_part part join matter_current matter on matter.matter = part.matter"
+                        + " where part.until = 'infinity' and part.open and part.matter = any(:matters) order by part.matter, part.red_at, part.due, part.role")
+                .param("asOf", Timestamp.from(asOf)).param("matters", matters.toArray(UUID[]::new)).query((row, _) -> duty(row)).list().stream()
+                .collect(Collectors.toMap(duty -> duty.matter().id(), duty -> duty));
+    }
+
+    /**
+     * Something that happened to a matter of which its leader is to hear.
+     *
+     * @param at when
+     * @param kind what
+     * @param matter to which
+     */
+    public record Alarm(Instant at, Kind kind, Row matter) {
+
+        /** What leaders hear of. */
+        public enum Kind { OVERDUE, SUPERVISE, SLIP, ESCALATE, RECLASSIFY }
+    }
+
+    /** What a leader is to hear of matters in their charge, the newest first: ran out and is not done yet, or was done by others, after one moment and up to another. */
+    public List<Alarm> alarms(UUID leader, Instant after, Instant asOf, int limit) {
+        return jdbc.sql("select alarm.at, alarm.kind, " + ROW + """
+                         from (
+                            select matter, red_at as at, 'OVERDUE' as kind from matter_current where leader = :leader and phase = 'OPEN' and red_at > :after and red_at <= :asOf
+                            union all select matter, supervise_at, 'SUPERVISE' from matter_current where leader = :leader and phase = 'OPEN' and supervise_at > :after and supervise_at <= :asOf
+                            union all select matter, at, case move when 'CHASE' then 'SLIP' else move end from matter_step
+                                where move in ('CHASE', 'ESCALATE', 'RECLASSIFY') and at > :after and at <= :asOf and (move <> 'CHASE' or starts_with(words, :slip))) alarm
+                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader order by alarm.at desc, matter.year, matter.number limit :limit""")
+                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("slip", SlipKind.SUPERVISE.word()).param("limit", limit)
+                .query((row, _) -> new Alarm(moment(row, "at"), Alarm.Kind.valueOf(row.getString("kind")), row(row))).list();
     }
 
     /** The titles of matters, by their ids. */

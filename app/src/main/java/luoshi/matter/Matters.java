@@ -113,15 +113,9 @@ public class Matters {
             store.alone(List.of(changed.id()));
             MatterFile file = find(changed.id()).orElseThrow(NoSuchElementException::new);
             Instant at = notBefore(file);
-            if (!changed.unit().equals(file.matter().unit())) {
-                throw new IllegalArgumentException("a matter stays with the unit that hands it out");
-            }
             refuseStale(file, null, seen);
-            if (file.standing().phase() != Phase.DRAFT) {
-                throw new Refusal("matter.handed-out");
-            }
             MatterStore.Entry entry = new MatterStore.Entry();
-            begin(entry, UUID.randomUUID(), changed.checked().numbered(changed.id(), file.matter().year(), file.matter().number()), Move.DRAFT, at);
+            begin(entry, UUID.randomUUID(), file.redrafted(changed), Move.DRAFT, at);
             ledger.add(entry, List.of(changed.id()));
         });
     }
@@ -191,13 +185,13 @@ public class Matters {
             return ask;
         }
         Ask whole = ask.said().words().isBlank() ? ask.saying(paper.said()) : ask;
-        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains("无佐证文件：") ? paper.said().words() : ask.noEvidence()) : whole;
+        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains(Said.NO_EVIDENCE) ? paper.said().words() : ask.noEvidence()) : whole;
     }
 
     private Outcome record(Actor actor, MatterFile file, Part part, Ask ask, Instant at) {
         UUID act = UUID.randomUUID();
         UUID later = ask.move() == Move.REOPEN ? UUID.randomUUID() : null;
-        Deed deed = new Deed(file, part, ask, at, rules.current());
+        Deed deed = new Deed(file, part, ask, at, ask.move() == Move.REDATE ? rules.redating(file.matter().rules()) : rules.current());
         Matter changed = deed.matter();
         MatterStore.Entry entry = new MatterStore.Entry();
         UUID version = file.version();

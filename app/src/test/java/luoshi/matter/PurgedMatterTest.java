@@ -81,7 +81,7 @@ class PurgedMatterTest {
             assertThat(visit.post("/matters/" + matter + "/moves", "move", "CHASE", "words", "x", "seen", "1").status()).as(name).isLessThan(500);
         }
         MatterList list = luoshi.part(MatterList.class);
-        assertThat(list.officeDuties(CityClock.system().instant(), 0, 100)).isNotNull();
+        assertThat(list.worstParts(List.of(matter), CityClock.system().instant())).isNotNull();
         assertThat(list.rows(List.of(matter), CityClock.system().instant())).isNotNull();
     }
 

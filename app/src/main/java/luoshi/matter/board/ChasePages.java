@@ -49,7 +49,7 @@ class ChasePages {
     @Asks("matters.issue")
     String preview(@RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next) {
         BoardForm board = BoardForm.of(sent.toSingleValueMap());
-        ChaseForm form = new ChaseForm(ChaseForm.of(sent).matters(), "", "", CityClock.today(clock).plusDays(DAYS).toString());
+        ChaseForm form = new ChaseForm(ChaseForm.of(sent).matters(), List.of(), "", "", CityClock.today(clock).plusDays(DAYS).toString());
         if ("all".equals(sent.getFirst("which"))) {
             form = form.about(list.list(door.scope(who, "matters.read"), board.filter(), clock.instant(), 0, MOST).stream().map(MatterList.Row::id).toList());
         }

@@ -94,11 +94,8 @@ public class BulkDeeds {
     public Map<UUID, Long> change(Actor actor, List<Change> changes) {
         UUID act = UUID.randomUUID();
         return record(actor, changes, (file, change, entry) -> {
-            if (file.standing().phase() != Phase.DRAFT) {
-                throw new Refusal("matter.handed-out");
-            }
             UUID row = UUID.randomUUID();
-            entry.version(row, change.matter().checked());
+            entry.version(row, file.redrafted(change.matter()));
             entry.step(file.matter().id(), new Step(UUID.randomUUID(), act, row, null, file.matter().unit(), Move.DRAFT, notBefore(file), Said.of(""), null, null,
                     List.of(), List.of(), 0));
         });

@@ -43,7 +43,7 @@ public final class Deed {
      * @param part the unit's part that moves; null where the whole matter does
      * @param ask what is done
      * @param at when
-     * @param rules the rules of the clocks that are in force
+     * @param rules the rules of the clocks that are in force; where it is dated anew, its own by the calendar in force
      */
     public Deed(MatterFile file, Part part, Ask ask, Instant at, ClockRules rules) {
         this.file = file;
@@ -134,7 +134,7 @@ public final class Deed {
         } else if (paper != null && said.words().isBlank()) {
             said = paper.said();
         } else if (!ask.noEvidence().isBlank()) {
-            said = new Said(said.words() + "\n无佐证文件：" + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
+            said = new Said(said.words() + "\n" + Said.NO_EVIDENCE + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
         }
         return later == null ? said : new Said(said.words(), said.approver(), null, null, null, 0, null, later);
     }
@@ -187,15 +187,15 @@ public final class Deed {
     }
 
     /**
-     * The clocks that count by the calendar and still run, where the calendar in force gives them another day. What was put off since keeps its day,
-     * which is certain once the calendar speaks for it.
+     * The clocks that count by the calendar and have not run out, where the calendar in force gives them another day. What was put off since keeps its
+     * day, which is certain once the calendar speaks for it.
      */
     private List<Redated> redated() {
         List<Redated> clocks = new ArrayList<>();
         for (Part one : file.standing().parts()) {
             List<ClockRules.Dated> dues = rules.dues(file.matter().kind(), one.assignment().begins());
             for (ClockSpan span : one.clocks()) {
-                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind())
+                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind() && (span.provisional() || span.due().isAfter(at)))
                         .map(due -> span.due().equals(counted(one.assignment(), span.kind())) ? due : settled(span))
                         .filter(due -> !due.due().equals(span.due()) || due.provisional() != span.provisional())
                         .forEach(due -> clocks.add(new Redated(one.assignment().id(), due.kind(), 0, due.due(), due.provisional())));

@@ -14,6 +14,7 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
+import luoshi.matter.board.PastBurden;
 import luoshi.matter.store.RuleBook;
 import luoshi.people.Door;
 import luoshi.people.Post;
@@ -27,14 +28,16 @@ class HandOut {
 
     private final Matters matters;
     private final MatterList list;
+    private final PastBurden past;
     private final RuleBook rules;
     private final Journal journal;
     private final Door door;
     private final Clock clock;
 
-    HandOut(Matters matters, MatterList list, RuleBook rules, Journal journal, Door door, Clock clock) {
+    HandOut(Matters matters, MatterList list, PastBurden past, RuleBook rules, Journal journal, Door door, Clock clock) {
         this.matters = matters;
         this.list = list;
+        this.past = past;
         this.rules = rules;
         this.journal = journal;
         this.door = door;
@@ -51,7 +54,7 @@ class HandOut {
         Instant now = clock.instant();
         Map<UUID, Integer> already = new HashMap<>();
         list.lampsByUnit(now).forEach((unit, lamps) -> already.put(unit, lamps.values().stream().mapToInt(Integer::intValue).sum()));
-        return Burden.of(those, already, now, rules.current());
+        return Burden.of(those, already, past.slipsLately(now), now, rules.current());
     }
 
     /** Whether what is handed out waits for a second person. */

@@ -11,6 +11,7 @@ import luoshi.evidence.EvidenceFile;
 import luoshi.matter.Assignment;
 import luoshi.matter.DueLamp;
 import luoshi.matter.MatterFile;
+import luoshi.matter.Move;
 import luoshi.matter.Step;
 import luoshi.matter.course.Part;
 import luoshi.matter.course.Rule;
@@ -90,6 +91,11 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
     /** Leaf of the last step that concerns a part, or the whole matter. */
     public String seen(UUID assignment) {
         return String.valueOf(file.last(assignment).leaf());
+    }
+
+    /** The last feedback of a part, also one that was returned: the next one begins with it. Null for none. */
+    public Step lastFeedback(PartView part) {
+        return file.steps().stream().filter(step -> step.move() == Move.FEEDBACK && part.part().assignment().id().equals(step.assignment())).reduce((_, last) -> last).orElse(null);
     }
 
     /** The node plan as it is typed, a line each. */

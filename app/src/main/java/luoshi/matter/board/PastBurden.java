@@ -1,5 +1,7 @@
 package luoshi.matter.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import luoshi.kernel.CityClock;
+import luoshi.matter.Move;
+import luoshi.matter.course.Moves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is asked of units, counted from the steps of matters: shown to who asks before they ask, and to the unit. */
 @Component
-class Burden {
+public class PastBurden {
 
     /** Days that count as lately. */
     static final int LATELY = 30;
@@ -33,12 +37,12 @@ class Burden {
 
     private final JdbcClient jdbc;
 
-    Burden(JdbcClient jdbc) {
+    PastBurden(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** How many slips each unit was sent within the last {@link #LATELY} days. */
-    Map<UUID, Integer> slipsLately(Instant asOf) {
+    public Map<UUID, Integer> slipsLately(Instant asOf) {
         Map<UUID, Integer> slips = new HashMap<>();
         jdbc.sql("select unit, count(*) from " + SLIPS.formatted(LAMP, "") + " slip group by unit").param("from", Timestamp.from(asOf.minus(LATELY, ChronoUnit.DAYS)))
                 .query((row, _) -> slips.put(row.getObject(1, UUID.class), row.getInt(2))).list();
@@ -52,9 +56,10 @@ class Burden {
      * @param matters parts that were handed to it
      * @param feedbacks reports that it had to give: first feedback and those after a return, as it handed them in
      * @param nodes dates of node plans on which it owed a report
+     * @param fields what it had to fill in for its deployments, feedbacks and applications, as many fields for each as the table of moves has
      * @param slips slips it was sent
      */
-    public record Month(YearMonth month, int matters, int feedbacks, int nodes, int slips) {}
+    public record Month(YearMonth month, int matters, int feedbacks, int nodes, int fields, int slips) {}
 
     /** The last twelve months of a unit, the newest first; months in which nothing was asked too. */
     List<Month> months(UUID unit, Instant asOf) {
@@ -62,11 +67,11 @@ class Burden {
         LocalDate from = last.minusMonths(MONTHS - 1L).atDay(1);
         Map<YearMonth, Month> found = new HashMap<>();
         jdbc.sql("""
-                        select to_char(day, 'YYYY-MM') as month, count(*) filter (where what = 'matter') as matters, count(*) filter (where what = 'feedback') as feedbacks,
-                            count(*) filter (where what = 'node') as nodes, count(*) filter (where what = 'slip') as slips
+                        select to_char(day, 'YYYY-MM') as month, count(*) filter (where what = 'matter') as matters, count(*) filter (where what = 'FEEDBACK') as feedbacks,
+                            count(*) filter (where what = 'DEPLOY') as deployments, count(*) filter (where what = 'APPLY') as applications, count(*) filter (where what = 'node') as nodes, count(*) filter (where what = 'slip') as slips
                         from (
                             select 'matter' as what, (min(since) at time zone 'Asia/Shanghai')::date as day from matter_part where unit = :unit group by assignment
-                            union all select 'feedback', (at at time zone 'Asia/Shanghai')::date from matter_step where unit = :unit and move = 'FEEDBACK' and at >= :from
+                            union all select move, (at at time zone 'Asia/Shanghai')::date from matter_step where unit = :unit and move in ('DEPLOY', 'FEEDBACK', 'APPLY') and at >= :from
                             union all select 'node', node.day from matter_part part join matter_current matter on matter.matter = part.matter
                                 join matter_node node on node.version = matter.version
                                 where part.unit = :unit and part.role <> 'SUPPORT' and part.open
@@ -76,8 +81,12 @@ class Burden {
                 .param("unit", unit).param("from", Timestamp.from(CityClock.startOf(from))).param("first", from).param("end", last.atEndOfMonth())
                 .query((row, _) -> {
                     YearMonth month = YearMonth.parse(row.getString("month"));
-                    return found.put(month, new Month(month, row.getInt("matters"), row.getInt("feedbacks"), row.getInt("nodes"), row.getInt("slips")));
+                    return found.put(month, new Month(month, row.getInt("matters"), row.getInt("feedbacks"), row.getInt("nodes"), fields(row), row.getInt("slips")));
                 }).list();
-        return IntStream.range(0, MONTHS).mapToObj(last::minusMonths).map(month -> found.getOrDefault(month, new Month(month, 0, 0, 0, 0))).toList();
+        return IntStream.range(0, MONTHS).mapToObj(last::minusMonths).map(month -> found.getOrDefault(month, new Month(month, 0, 0, 0, 0, 0))).toList();
+    }
+
+    private static int fields(ResultSet row) throws SQLException {
+        return row.getInt("deployments") * Moves.TABLE.fields(Move.DEPLOY) + row.getInt("feedbacks") * Moves.TABLE.fields(Move.FEEDBACK) + row.getInt("applications") * Moves.TABLE.fields(Move.APPLY);
     }
 }
