@@ -14,6 +14,7 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
+import luoshi.matter.deed.Outset;
 import luoshi.matter.store.RuleBook;
 import luoshi.people.Door;
 import luoshi.people.Post;
@@ -44,6 +45,11 @@ class HandOut {
     /** The unit for which somebody hands out: the first of their own for which they may. */
     UUID office(SignedIn who) {
         return who.posts().stream().map(Post::unit).filter(unit -> door.allows(who, "matters.issue", unit)).findFirst().orElseThrow();
+    }
+
+    /** Now, by the rules in force. */
+    Outset outset() {
+        return new Outset(clock.instant(), rules.current());
     }
 
     /** What these matters would ask of whom, handed out now. */

@@ -14,6 +14,7 @@ import luoshi.matter.MatterFile;
 import luoshi.matter.Step;
 import luoshi.matter.course.Part;
 import luoshi.matter.course.Rule;
+import luoshi.matter.deed.Outset;
 import luoshi.people.People;
 import luoshi.people.UnitTree;
 
@@ -29,11 +30,12 @@ import luoshi.people.UnitTree;
  * @param files the evidence of all steps
  * @param commitments what it serves
  * @param leader name of the leader in charge; null for none
+ * @param misfit how far the class of what is not handed out yet goes from its dates; null where it goes with them
  * @param follows the matter that it goes on from; null for none
  * @param form what was typed, where a move was refused
  */
 public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, List<Rule> moves, DueLamp lamp, Map<Long, People.Recorder> recorders,
-        Map<UUID, EvidenceFile> files, List<Commitment> commitments, String leader, MatterFile follows, MoveForm form) {
+        Map<UUID, EvidenceFile> files, List<Commitment> commitments, String leader, Outset.Misfit misfit, MatterFile follows, MoveForm form) {
 
     /**
      * A unit's part on the page.

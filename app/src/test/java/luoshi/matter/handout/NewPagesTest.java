@@ -10,6 +10,7 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
+import luoshi.matter.MatterClass;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
 import luoshi.matter.Phase;
@@ -74,6 +75,37 @@ class NewPagesTest {
         assertThat(office.post("/matters/new", with(form, "preview")).text()).contains("这次要求谁做什么", "value=\"record\"", "排查在建深基坑");
         Matter matter = made(office.post("/matters/new", with(form, "record"))).getFirst().matter();
         assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE各自辖区", "RESPONSIBLE各自辖区", "RESPONSIBLE");
+    }
+
+    /** delivery.md §1.2: 7 days are for ordinary matters; what has longer is a major or a continuing one. Nothing changes unless who hands out says so. */
+    @Test
+    void an_ordinary_matter_with_a_deadline_far_away_is_named_and_changed_by_one_click() {
+        String[] form = {"title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31", "do", "preview"};
+        Visit.Page preview = office.post("/matters/new", form);
+        assertThat(preview.text()).contains("按“一般事项”，2022-07-07 前就要申请办结，早于完成时限或末一节点 2022-12-31", "name=\"kind\" value=\"CONTINUING\"", "value=\"record\"");
+        MatterFile kept = made(office.post("/matters/new", with(java.util.Arrays.copyOf(form, 8), "draft"))).getFirst();
+        assertThat(kept.matter().kind()).isEqualTo(MatterClass.ORDINARY);
+        String page = "/matters/" + kept.matter().id();
+        assertThat(office.get(page).text()).contains("建议定为“持续推进事项”");
+        assertThat(office.get(page + "/edit").text()).contains("改为“持续推进事项”");
+
+        assertThat(office.post("/matters/new", "kind", "CONTINUING", "title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31").text())
+                .doesNotContain("按“一般事项”").contains("value=\"record\"", "value=\"CONTINUING\" selected");
+        office.post(page + "/edit", "seen", String.valueOf(kept.last(null).leaf()), "kind", "CONTINUING", "title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31");
+        assertThat(luoshi.part(Matters.class).find(kept.matter().id()).orElseThrow().matter().kind()).isEqualTo(MatterClass.CONTINUING);
+        assertThat(office.get(page).text()).doesNotContain("建议定为");
+    }
+
+    @Test
+    void rows_of_a_text_are_named_each_and_adopt_each_or_all_what_fits() {
+        String[] read = {"day", "2022-06-28", "words", MINUTES, "rows", "2", "tick", "1", "tick", "2", "lead.2", "市工业和信息化局", "due.2", "2022-07-20"};
+        assertThat(office.post("/matters/new/text", with(read, "preview")).text()).contains("勾选的有 2 件定为“一般事项”", "name=\"kind.1\" value=\"CONTINUING\">", "name=\"kind.2\" value=\"MAJOR\">");
+        assertThat(office.post("/matters/new/text", with(read, "adopt")).text()).doesNotContain("勾选的有").contains("name=\"kind.1\" value=\"CONTINUING\" checked", "name=\"kind.2\" value=\"MAJOR\" checked");
+
+        String[] one = java.util.Arrays.copyOf(read, read.length + 2);
+        one[read.length] = "kind.2";
+        one[read.length + 1] = "MAJOR";
+        assertThat(made(office.post("/matters/new/text", with(one, "record")))).extracting(file -> file.matter().kind()).containsExactlyInAnyOrder(MatterClass.ORDINARY, MatterClass.MAJOR);
     }
 
     @Test
