@@ -10,6 +10,7 @@ import luoshi.commitment.Commitment;
 import luoshi.evidence.EvidenceFile;
 import luoshi.matter.Assignment;
 import luoshi.matter.DueLamp;
+import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Step;
 import luoshi.matter.course.Part;
@@ -52,16 +53,6 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
             return lamps.isEmpty() || !part.open() ? null : DueLamp.worst(lamps);
         }
 
-        /** What waits for an answer: a request, an application or what was found; null where nothing does. */
-        public Step pending() {
-            return switch (part.state()) {
-                case OBJECTED, EXTENDING, ESCALATED -> part.asked();
-                case APPLIED -> part.applied();
-                case CHECKED -> part.finding();
-                default -> null;
-            };
-        }
-
         /** Address of the part within the page. */
         public String id() {
             return part.assignment().id().toString();
@@ -82,6 +73,13 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
     public boolean takenOver(Step step) {
         People.Recorder recorder = recorders.get(step.leaf());
         return recorder != null && Math.abs(recorder.at().getEpochSecond() - step.at().getEpochSecond()) > 3_600;
+    }
+
+    /** Who took over what a unit was released from, by name; empty for nobody, null where it is not known any more. */
+    public String takers(Step step) {
+        Matter now = file.versions().get(step.version());
+        Matter before = file.steps().stream().takeWhile(other -> !other.id().equals(step.id())).reduce((_, last) -> last).map(Step::version).map(file.versions()::get).orElse(null);
+        return now == null || before == null ? null : now.assignments().stream().filter(one -> !before.assignments().contains(one)).map(one -> tree.name(one.unit())).collect(Collectors.joining("、"));
     }
 
     /** The unit of a step's part, by name; empty for a step of the whole matter. */
