@@ -2,18 +2,26 @@ package luoshi.matter.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
+import luoshi.journal.Actor;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
+import luoshi.matter.Office;
 import luoshi.matter.Phase;
+import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.Post;
+import luoshi.people.Posts;
+import luoshi.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,6 +64,16 @@ class NewPagesTest {
             assertThat(matter.deadline()).hasToString("2022-08-31");
             assertThat(matter.assignments()).extracting(part -> part.role()).containsExactly(AssignmentRole.LEAD, AssignmentRole.SUPPORT);
         });
+    }
+
+    @Test
+    void titles_do_not_repeat_whom_they_ask() {
+        String text = "请市工业和信息化局在9月底前新增规上企业20家。\n请市水利局、市财政局牵头，8月底前清淤河道12公里。\n请示报告制度要在9月底前建成。";
+
+        Visit.Page read = office.post("/matters/new/text", "day", "2022-06-28", "words", text, "do", "read");
+
+        assertThat(read.text()).contains(">在9月底前新增规上企业20家</textarea>", "value=\"市工业和信息化局\"", ">请示报告制度要在9月底前建成</textarea>").doesNotContain(">请市工业和信息化局在9月底前新增规上企业20家</textarea>");
+        assertThat(office.post("/matters/new/text", "words", " \n", "do", "read").text()).contains("“原文”是空的。请粘贴会议纪要");
     }
 
     /** 保守国家秘密法 (2024): what is marked is not handled here. */
@@ -129,6 +147,25 @@ class NewPagesTest {
         all[form.length] = "do";
         all[form.length + 1] = act;
         return all;
+    }
+
+    @Test
+    void a_leader_who_has_left_office_stays_named_in_a_draft() {
+        UUID leader = luoshi.part(People.class).record(Actor.system("test"), new Person(null, "lizheng", "李铮", null, true));
+        LocalDate today = LocalDate.of(2022, 6, 30);
+        Posts posts = luoshi.part(Posts.class);
+        UUID post = posts.record(Actor.system("test"), new Post(null, leader, new Office(luoshi).unit("市政府督查室"), "副市长", Role.LEADER, today.minusYears(1), null));
+        MatterFile file = made(office.post("/matters/new", "title", "修订预案", "lead", "市水利局", "leader", "李铮", "do", "draft")).getFirst();
+        posts.record(Actor.system("test"), new Post(post, leader, new Office(luoshi).unit("市政府督查室"), "副市长", Role.LEADER, today.minusYears(1), today.minusDays(1)));
+        String edit = "/matters/" + file.matter().id() + "/edit";
+        assertThat(office.get(edit).text()).contains("name=\"leader\" class=\"form-control\" list=\"leaders\" value=\"李铮（已离任）\"");
+
+        office.post(edit, "seen", String.valueOf(file.last(null).leaf()), "title", "修订防汛预案", "lead", "市水利局", "leader", "李铮（已离任）");
+        assertThat(luoshi.part(Matters.class).find(file.matter().id()).orElseThrow().matter()).satisfies(matter -> {
+            assertThat(matter.title()).isEqualTo("修订防汛预案");
+            assertThat(matter.leader()).isEqualTo(leader);
+        });
+        assertThat(office.post("/matters/new", "title", "修订预案", "lead", "市水利局", "leader", "李铮", "do", "draft").text()).contains("“李铮”不是现任市领导");
     }
 
     @Test
