@@ -156,7 +156,7 @@ class MatterBoardTest {
         assertThat(sent).contains("要求反馈的日期 2022-07-09 是休息日，已顺延到 2022-07-11");
         String link = sent.replaceAll("(?s).*href=\"(/matters/slips\\?[^\"]+)\".*", "$1").replace("&amp;", "&");
         String document = document(visit.download(link).body());
-        assertThat(document).contains("市水利局", "说明原因", "建成智慧水环境平台", "催办", "督办", "2022年第1号", "2022年7月11日");
+        assertThat(document).contains("市水利局", "说明原因", "建成智慧水环境平台", "催办", "督办", "2022年第1号", "2022年7月11日", "（按“13710”办理期限规则，节假日安排至2026年12月31日）").doesNotContain("规则 2026-");
         assertThat(document(luoshi.visitAs("shuili-lly").download(link).body())).contains("建成智慧水环境平台").doesNotContain("改造老旧小区");
 
         assertThat(Lines.of(visit.post("/matters/chase", "matter", ids[0]))).containsExactly("市水利局 | 0 | 0 | 1 | 0 | 1 | 1");
