@@ -3,6 +3,7 @@ package luoshi.matter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import luoshi.matter.course.Course;
@@ -14,8 +15,9 @@ import luoshi.people.Refusal;
  * @param version the row that holds of it
  * @param standing where it stands
  * @param steps its steps, the oldest first
+ * @param versions what it was, by the row that steps name
  */
-public record MatterFile(UUID version, Course.Standing standing, List<Step> steps) {
+public record MatterFile(UUID version, Course.Standing standing, List<Step> steps, Map<UUID, Matter> versions) {
 
     /** What it is. */
     public Matter matter() {

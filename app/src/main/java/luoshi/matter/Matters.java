@@ -145,12 +145,8 @@ public class Matters {
         boolean drafts = ask.move() == Move.PREPARE;
         parties.require(who, drafts ? Party.UNIT : rule.who(), file.matter(), part);
         refuseStale(file, part, ask.seen());
-        if (ask.move() == Move.SEND_BACK && ask.said().words().isBlank()) {
-            throw new Refusal("matter.reason");
-        }
-        if (ask.move() != Move.SEND_BACK) {
-            new Gates(file.standing(), part, withPaper(part, ask), at).check(rule.needs());
-        }
+        Set<Need> needs = ask.move() == Move.SEND_BACK ? Set.of(Need.REASON) : rule.needs();
+        new Gates(file.standing(), part, ask.move() == Move.SEND_BACK ? ask : withPaper(part, ask), at).check(needs);
         if (rule.needs().contains(Need.ALONE)) {
             parties.refuseAlone();
         }
@@ -324,7 +320,9 @@ public class Matters {
     public List<Rule> allowed(SignedIn who, MatterFile file, Part part) {
         Phase phase = file.standing().phase();
         List<Rule> all = part == null ? Moves.TABLE.from(phase) : phase == Phase.OPEN ? Moves.TABLE.from(part.state()) : List.of();
-        return all.stream().filter(rule -> !(rule.needs().contains(Need.ALONE) && parties.needSecondPerson())).filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
+        return all.stream().filter(rule -> !(rule.needs().contains(Need.ALONE) && parties.needSecondPerson()))
+                .filter(rule -> Gates.offers(file.standing(), part, rule.needs()))
+                .filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
     }
 
     /** The lamp of one of its clocks at a moment, by the rules under which it was handed out. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.DayPolicy;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
@@ -22,6 +23,7 @@ import luoshi.matter.Step;
 import luoshi.matter.course.Moves;
 import luoshi.matter.course.Part;
 import luoshi.matter.slip.SlipKind;
+import luoshi.matter.store.RuleBook;
 import luoshi.people.People;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
@@ -37,13 +39,15 @@ class Chasing {
     private final Matters matters;
     private final PastBurden burden;
     private final People people;
+    private final RuleBook rules;
     private final Journal journal;
     private final Clock clock;
 
-    Chasing(Matters matters, PastBurden burden, People people, Journal journal, Clock clock) {
+    Chasing(Matters matters, PastBurden burden, People people, RuleBook rules, Journal journal, Clock clock) {
         this.matters = matters;
         this.burden = burden;
         this.people = people;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
@@ -135,9 +139,14 @@ class Chasing {
         return new Asked(unit, slips, (int) lamps.stream().filter(lamp -> Addressees.kind(lamp) == null).count(), lately);
     }
 
+    /** The day by which an answer can be asked for: of a rest day the next workday, by the calendar in force. */
+    LocalDate worked(LocalDate asked) {
+        return asked == null ? null : DayPolicy.CAL_ROLL.after(asked, 0, rules.current().calendar()).day();
+    }
+
     /** Records that they were sent, in one act for each kind; answers these acts. What would reach nobody is left out. */
     List<UUID> send(SignedIn who, ChaseForm form) {
-        LocalDate until = form.answerBy(CityClock.today(clock));
+        LocalDate until = worked(form.answerBy(CityClock.today(clock)));
         return journal.act(who.actor(), () -> {
             Map<SlipKind, List<UUID>> kinds = kinds(form);
             if (kinds.isEmpty()) {

@@ -39,6 +39,13 @@ public final class Gates {
         this.at = at;
     }
 
+    /** Whether a move may be offered at all: not where it is known, before anything is typed, that it would be refused. */
+    public static boolean offers(Course.Standing standing, Part part, Set<Need> needs) {
+        Step finding = part == null ? standing.lookedBack() : part.finding();
+        return !(needs.contains(Need.PASSED) && finding != null && Boolean.FALSE.equals(finding.said().passed())
+                || needs.contains(Need.OWES) && !part.assignment().owes() || needs.contains(Need.FED) && part.feedback() == null);
+    }
+
     /** Refuses the first need that is not met. Who acts is asked elsewhere. */
     public void check(Set<Need> needs) {
         for (String words : new String[] {ask.said().words(), ask.said().approver(), ask.noEvidence()}) {

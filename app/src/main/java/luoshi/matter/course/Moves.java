@@ -64,9 +64,12 @@ public final class Moves {
         return rules.stream().filter(rule -> rule.ofPart() && rule.move() == move).findFirst().map(rule -> (int) rule.needs().stream().filter(Need::isFilledIn).count()).orElse(0);
     }
 
-    /** Where a part stands after a move. What came before it may have been purged, so that it is told even where it is not allowed. */
+    /**
+     * Where a part stands after a move. What came before it may have been purged, so that it is told even where it is not allowed; only what was withdrawn
+     * and is gone leaves it where it stood.
+     */
     State after(State state, Move move) {
-        return Stream.concat(from(state).stream(), rules.stream().filter(Rule::ofPart)).filter(rule -> rule.move() == move).map(Rule::to).findFirst().orElse(state);
+        return Stream.concat(from(state).stream(), rules.stream().filter(rule -> rule.ofPart() && move != Move.WITHDRAW)).filter(rule -> rule.move() == move).map(Rule::to).findFirst().orElse(state);
     }
 
     /** What can be done with a part in this state, in the order of the table. */

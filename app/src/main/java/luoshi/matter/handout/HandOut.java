@@ -15,6 +15,7 @@ import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
 import luoshi.matter.board.PastBurden;
+import luoshi.matter.deed.Outset;
 import luoshi.matter.store.RuleBook;
 import luoshi.people.Door;
 import luoshi.people.Post;
@@ -47,6 +48,11 @@ class HandOut {
     /** The unit for which somebody hands out: the first of their own for which they may. */
     UUID office(SignedIn who) {
         return who.posts().stream().map(Post::unit).filter(unit -> door.allows(who, "matters.issue", unit)).findFirst().orElseThrow();
+    }
+
+    /** Now, by the rules in force. */
+    Outset outset() {
+        return new Outset(clock.instant(), rules.current());
     }
 
     /** What these matters would ask of whom, handed out now. */

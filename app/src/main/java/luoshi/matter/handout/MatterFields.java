@@ -12,6 +12,7 @@ import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
+import luoshi.matter.deed.Outset;
 import luoshi.people.Refusal;
 import luoshi.plan.Plans;
 import org.springframework.util.LinkedMultiValueMap;
@@ -55,6 +56,17 @@ final class MatterFields {
     /** Browsers end lines as they like. */
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).toList();
+    }
+
+    /** How far its class goes from its dates; null where it goes with them, or where they cannot be read. */
+    static Outset.Misfit misfit(Typed typed, Outset outset) {
+        try {
+            LocalDate deadline = Typed.day(typed.text("deadline"));
+            List<Matter.Node> nodes = Typed.nodes(typed.text("nodes"));
+            return outset.misfit(typed.one("kind", MatterClass.ORDINARY), deadline, nodes.isEmpty() ? typed.one("rhythm", Rhythm.NONE).after(outset.today(), deadline) : nodes).orElse(null);
+        } catch (Refusal unreadable) {
+            return null;
+        }
     }
 
     /**

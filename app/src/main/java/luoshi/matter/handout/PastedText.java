@@ -39,6 +39,9 @@ class PastedText {
      * @throws Refusal where it is too long, marked as a state secret, or proposes nothing
      */
     List<Proposed> read(String text, int year, Names names) {
+        if (text.isBlank()) {
+            throw new Refusal("handout.no-text");
+        }
         if (text.length() > LONGEST) {
             throw new Refusal("handout.text-long", text.length(), LONGEST);
         }
@@ -69,7 +72,7 @@ class PastedText {
         NamedUnits named = one.proposal().units().isEmpty() ? NamedUnits.around(text, one.proposal().span().start(), one.proposal().span().end(), names) : new NamedUnits(List.of(), List.of());
         boolean inPassing = !it.perUnit() && !named.owing().isEmpty();
         Set<UUID> supporting = named.supporting().isEmpty() ? supporting(one, names) : Set.copyOf(named.supporting());
-        return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), it.title(), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
+        return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), NamedUnits.unasked(it.title(), names), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
                 it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets()), supporting);
     }
 

@@ -42,7 +42,7 @@ public class Ledger {
             if (history.steps().isEmpty()) {
                 return; // they were purged, and nothing is known of it any more
             }
-            files.put(matter, new MatterFile(history.steps().getLast().version(), Course.of(history.steps(), history.versions(), rules::of), history.steps()));
+            files.put(matter, new MatterFile(history.steps().getLast().version(), Course.of(history.steps(), history.versions(), rules::of), history.steps(), history.versions()));
         });
         return files;
     }
@@ -62,7 +62,8 @@ public class Ledger {
         store.add(entry);
         List<MatterFile> files = begun.entrySet().stream().map(one -> {
             Step first = one.getKey();
-            return new MatterFile(first.version(), Course.of(List.of(first), Map.of(first.version(), one.getValue()), rules::of), List.of(first));
+            Map<UUID, Matter> versions = Map.of(first.version(), one.getValue());
+            return new MatterFile(first.version(), Course.of(List.of(first), versions, rules::of), List.of(first), versions);
         }).toList();
         projection.keep(files.stream().map(file -> new Projection.Current(file.version(), file.standing())).toList());
         return files;
