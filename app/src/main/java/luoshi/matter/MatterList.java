@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,8 +81,7 @@ public class MatterList {
         private String conditions(Door.Scope scope) {
             List<String> all = new ArrayList<>(List.of("true"));
             Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
-                            lamps.isEmpty() ? "" : LAMP.formatted("matter") + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")")),
-                            range(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
+                            lit(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
                             waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
                             leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
                             sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
@@ -91,11 +91,18 @@ public class MatterList {
             return String.join(" and ", all);
         }
 
-        /** What the lamps say of the order in which rows stand, so that only the past, or only what is yet to come, is gone through. */
-        private String range() {
+        /** The lamps, and what they say of the order in which rows stand, so that only the past, or only what is yet to come, is gone through. */
+        private String lit() {
+            if (lamps.isEmpty()) {
+                return "";
+            }
+            if (Set.copyOf(lamps).equals(Set.of(5, 6))) {
+                return "matter.red_at <= :asOf"; // all that is past its day
+            }
             boolean red = lamps.stream().allMatch(lamp -> lamp > 4);
             boolean notRed = lamps.stream().allMatch(lamp -> lamp < 5);
-            return lamps.isEmpty() || red == notRed ? "" : "matter.red_at " + (red ? "<=" : ">") + " :asOf";
+            return (red == notRed ? "" : "matter.red_at " + (red ? "<=" : ">") + " :asOf and ") + LAMP.formatted("matter")
+                    + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
         }
 
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, Door.Scope scope, Instant asOf, String rest) {

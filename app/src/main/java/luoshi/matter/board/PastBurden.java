@@ -30,8 +30,8 @@ public class PastBurden {
     private static final String SLIPS = """
             (select unit, at from (
                 select part.unit, step.at, %1$s as lamp, max(%1$s) over (partition by step.id) as worst
-                from matter_step step join matter_part part on part.matter = step.matter and part.since <= step.at and part.until > step.at
-                where step.move = 'CHASE' and step.at >= :from and part.open and part.role <> 'SUPPORT' and part.waits in ('UNIT', 'HEAD')%2$s) sent
+                from %2$s matter_step step join matter_part part on part.matter = step.matter and part.since <= step.at and part.until > step.at
+                where step.move = 'CHASE' and step.at >= :from and part.open and part.role <> 'SUPPORT' and part.waits in ('UNIT', 'HEAD')%3$s) sent
             where lamp >= 4 or worst < 4)""";
     private static final String LAMP = "matter_lamp(step.at, part.yellow_at, part.red_at, part.supervise_at, part.grey, part.late, part.clocks)";
 
@@ -44,7 +44,7 @@ public class PastBurden {
     /** How many slips each unit was sent within the last {@link #LATELY} days. */
     public Map<UUID, Integer> slipsLately(Instant asOf) {
         Map<UUID, Integer> slips = new HashMap<>();
-        jdbc.sql("select unit, count(*) from " + SLIPS.formatted(LAMP, "") + " slip group by unit").param("from", Timestamp.from(asOf.minus(LATELY, ChronoUnit.DAYS)))
+        jdbc.sql("select unit, count(*) from " + SLIPS.formatted(LAMP, "", "") + " slip group by unit").param("from", Timestamp.from(asOf.minus(LATELY, ChronoUnit.DAYS)))
                 .query((row, _) -> slips.put(row.getObject(1, UUID.class), row.getInt(2))).list();
         return slips;
     }
@@ -67,17 +67,19 @@ public class PastBurden {
         LocalDate from = last.minusMonths(MONTHS - 1L).atDay(1);
         Map<YearMonth, Month> found = new HashMap<>();
         jdbc.sql("""
+                        with part as materialized (select matter, min(since) as since from matter_part where unit = :unit group by assignment, matter),
+                            own as materialized (select distinct matter from part)
                         select to_char(day, 'YYYY-MM') as month, count(*) filter (where what = 'matter') as matters, count(*) filter (where what = 'FEEDBACK') as feedbacks,
                             count(*) filter (where what = 'DEPLOY') as deployments, count(*) filter (where what = 'APPLY') as applications, count(*) filter (where what = 'node') as nodes, count(*) filter (where what = 'slip') as slips
                         from (
-                            select 'matter' as what, (min(since) at time zone 'Asia/Shanghai')::date as day from matter_part where unit = :unit group by assignment
+                            select 'matter' as what, (since at time zone 'Asia/Shanghai')::date as day from part
                             union all select move, (at at time zone 'Asia/Shanghai')::date from matter_step where unit = :unit and move in ('DEPLOY', 'FEEDBACK', 'APPLY') and at >= :from
-                            union all select 'node', node.day from matter_part part join matter_current matter on matter.matter = part.matter
-                                join matter_node node on node.version = matter.version
-                                where part.unit = :unit and part.role <> 'SUPPORT' and part.open
-                                    and part.since <= (node.day + 1) at time zone 'Asia/Shanghai' and part.until > (node.day + 1) at time zone 'Asia/Shanghai'
+                            union all select 'node', node.day from own join matter_current matter on matter.matter = own.matter
+                                join matter_node node on node.version = matter.version and node.day between :first and :end
+                                join matter_part stretch on stretch.matter = own.matter and stretch.unit = :unit and stretch.role <> 'SUPPORT' and stretch.open
+                                    and stretch.since <= (node.day + 1) at time zone 'Asia/Shanghai' and stretch.until > (node.day + 1) at time zone 'Asia/Shanghai'
                             union all select 'slip', (at at time zone 'Asia/Shanghai')::date from %s slip where unit = :unit) asked
-                        where day between :first and :end group by 1""".formatted(SLIPS.formatted(LAMP, " and step.matter in (select matter from matter_part where unit = :unit and until = 'infinity')")))
+                        where day between :first and :end group by 1""".formatted(SLIPS.formatted(LAMP, "own cross join", " and step.matter = own.matter")))
                 .param("unit", unit).param("from", Timestamp.from(CityClock.startOf(from))).param("first", from).param("end", last.atEndOfMonth())
                 .query((row, _) -> {
                     YearMonth month = YearMonth.parse(row.getString("month"));
