@@ -34,6 +34,8 @@ public class MatterList {
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
 
+    private static final String ORDER = " order by matter.red_at, matter.due, matter.year, matter.number";
+
     static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
             + " where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2";
 
@@ -201,9 +203,9 @@ public class MatterList {
         return new Found<>(list(scope, filter, asOf, offset, limit), filter.ask(jdbc, "select count(*)", scope, asOf, "").query(Integer.class).single());
     }
 
-    /** The same for who knows already how many there are. */
+    /** The same for who knows already how many there are. Those before the place are passed over in the index alone. */
     public List<Row> list(Door.Scope scope, Filter filter, Instant asOf, int offset, int limit) {
-        return filter.ask(jdbc, "select " + ROW, scope, asOf, " order by matter.red_at, matter.due, matter.year, matter.number limit :limit offset :offset")
+        return filter.ask(jdbc, "select " + ROW + " from (select matter.matter as id", scope, asOf, ORDER + " limit :limit offset :offset) page join matter_current matter on matter.matter = page.id" + ORDER)
                 .param("limit", limit).param("offset", offset).query((row, _) -> row(row)).list();
     }
 

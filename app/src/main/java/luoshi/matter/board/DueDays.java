@@ -63,7 +63,7 @@ class DueDays {
                             select matter, version, deadline, red_at, year, number,
                                 matter_lamp(cast(:asOf as timestamptz), yellow_at, red_at, supervise_at, grey, late, clocks) as lamp
                             from matter_current matter where phase in ('OPEN', 'SUSPENDED')%s)
-                        select placed.*, placed.year || '-' || placed.number as label, matter.title from (
+                        select placed.*, placed.year || '-' || placed.number as label, (select title from matter_current matter where matter.matter = placed.matter) as title from (
                             select due.*, hand.red_at, hand.year, hand.number, hand.lamp,
                                 count(*) over (partition by due.day) as many,
                                 row_number() over (partition by due.day order by hand.red_at, hand.year, hand.number, due.clock) as place
@@ -74,7 +74,6 @@ class DueDays {
                                     where node.day between :from and :to
                                 union select deadline, matter, 'DEADLINE', 0 from hand where deadline between :from and :to) due
                             join hand on hand.matter = due.matter) placed
-                        join matter_current matter on matter.matter = placed.matter
                         where place <= :most order by day, place""".formatted(seen))
                 .param("asOf", Timestamp.from(asOf)).param("begin", Timestamp.from(CityClock.startOf(from))).param("end", Timestamp.from(CityClock.endOf(to)))
                 .param("from", from).param("to", to).param("unit", unit).param("scope", scope.units().toArray(UUID[]::new)).param("most", most)
