@@ -86,8 +86,9 @@ class Chasing {
      * @param feedback what it reported
      * @param by who recorded it
      * @param all whether all that would be asked about the matter have reported lately, so that nobody need be asked
+     * @param called whether the matter's lamp calls for a slip: else one is sent only where a kind is chosen
      */
-    public record Held(Matter matter, UUID unit, Step feedback, String by, boolean all) {}
+    public record Held(Matter matter, UUID unit, Step feedback, String by, boolean all, boolean called) {}
 
     /**
      * What a chase would do.
@@ -95,7 +96,7 @@ class Chasing {
      * @param units each unit, the one that would get most first
      * @param matters about how many matters
      * @param left how many of these get no slip: they are not in hand, or no unit is waited for
-     * @param held what units have reported lately about what they would be asked
+     * @param held what units have reported lately about what they would be asked, before all where a lamp calls for a slip
      */
     public record Preview(List<Asked> units, int matters, int left, List<Held> held) {
 
@@ -113,9 +114,9 @@ class Chasing {
         int left = 0;
         for (MatterFile file : matters.findAll(ids)) {
             List<Addressees.To> to = file.standing().phase() == Phase.OPEN ? Addressees.of(file, now) : List.of();
-            left += to.isEmpty() ? 1 : 0;
-            held.addAll(held(file.matter(), to, now));
             int worst = to.stream().mapToInt(Addressees.To::lamp).max().orElse(0);
+            left += to.isEmpty() ? 1 : 0;
+            held.addAll(held(file.matter(), to, Addressees.kind(worst) != null, now));
             to.forEach(one -> lamps.computeIfAbsent(one.part().assignment().unit(), _ -> new ArrayList<>()).add(worst));
         }
         List<Asked> units = lamps.entrySet().stream().map(unit -> asked(unit.getKey(), unit.getValue(), lately.getOrDefault(unit.getKey(), 0)))
@@ -123,14 +124,16 @@ class Chasing {
         return new Preview(units, ids.size(), left, named(held));
     }
 
-    private static List<Held> held(Matter matter, List<Addressees.To> to, Instant now) {
+    private static List<Held> held(Matter matter, List<Addressees.To> to, boolean called, Instant now) {
         List<Part> fresh = to.stream().map(Addressees.To::part).filter(part -> part.feedback() != null && part.feedback().at().isAfter(now.minus(FRESH))).toList();
-        return fresh.stream().map(part -> new Held(matter, part.assignment().unit(), part.feedback(), "", fresh.size() == to.size())).toList();
+        return fresh.stream().map(part -> new Held(matter, part.assignment().unit(), part.feedback(), "", fresh.size() == to.size(), called)).toList();
     }
 
+    /** With the names of who reported. */
     private List<Held> named(List<Held> held) {
         Map<Long, People.Recorder> by = people.recorders(held.stream().map(one -> one.feedback().leaf()).toList());
-        return held.stream().map(one -> new Held(one.matter(), one.unit(), one.feedback(), by.containsKey(one.feedback().leaf()) ? by.get(one.feedback().leaf()).name() : "", one.all())).toList();
+        return held.stream().sorted(Comparator.comparing(Held::called).reversed())
+                .map(one -> new Held(one.matter(), one.unit(), one.feedback(), by.containsKey(one.feedback().leaf()) ? by.get(one.feedback().leaf()).name() : "", one.all(), one.called())).toList();
     }
 
     private static Asked asked(UUID unit, List<Integer> lamps, int lately) {
