@@ -127,6 +127,15 @@ class NewPagesTest {
     }
 
     @Test
+    void blanks_of_every_width_part_units_shares_and_nodes() {
+        Matter matter = made(office.post("/matters/new", "title", "整治采砂点", "lead", "　水利局 ", "responsible", "云门县\u3000、 清溪县\t\t不少于1个\n市 财政局", "kind", "CONTINUING",
+                "nodes", "\u00A02022年9月30日　　过半\n\n2022-12-20：\t完成", "do", "record")).getFirst().matter();
+
+        assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE不少于1个", "RESPONSIBLE不少于1个", "RESPONSIBLE");
+        assertThat(matter.nodes()).extracting(node -> node.day() + node.words()).containsExactly("2022-09-30过半", "2022-12-20完成");
+    }
+
+    @Test
     void a_unit_that_would_be_lost_in_the_share_of_another_is_refused() {
         for (String line : List.of("云门县 不少于1个、清溪县", "云门县 清溪县")) {
             Visit.Page refused = office.post("/matters/new", "title", "整治采砂点", "lead", "市水利局", "responsible", line, "do", "preview");
