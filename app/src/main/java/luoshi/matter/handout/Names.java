@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.people.Refusal;
-import luoshi.people.Unit;
 import luoshi.people.UnitTree;
 
 /**
