@@ -6,7 +6,6 @@ import java.util.Set;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Ask;
 import luoshi.matter.AssignmentRole;
-import luoshi.matter.Assignment;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
 import luoshi.matter.Move;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import luoshi.commitment.Boards;
 import luoshi.commitment.Commitment;
+import luoshi.commitment.Target;
 import luoshi.people.Refusal;
 import luoshi.plan.Plans;
 import luoshi.reading.ResponsibleUnit;
@@ -73,7 +74,12 @@ class PastedText {
         boolean inPassing = !it.perUnit() && !named.owing().isEmpty();
         Set<UUID> supporting = named.supporting().isEmpty() ? supporting(one, names) : Set.copyOf(named.supporting());
         return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), NamedUnits.unasked(it.title(), names), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
-                it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets()), supporting);
+                it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets().stream().map(target -> unasked(target, names)).toList()), supporting);
+    }
+
+    private static Target unasked(Target it, Names names) {
+        return new Target(it.id(), it.kind(), it.span(), it.words(), it.action(), NamedUnits.unasked(it.indicator(), names), it.bound(), it.value(), it.upper(), it.measure(), it.hedge(), it.scope(),
+                it.deadline(), it.perUnit());
     }
 
     private static Set<UUID> supporting(Boards.Suggested one, Names names) {

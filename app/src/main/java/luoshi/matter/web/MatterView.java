@@ -100,7 +100,7 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
 
     /** The node plan as it is typed, a line each. */
     public String nodes() {
-        return file.matter().nodes().stream().map(node -> (node.day() + " " + node.words()).strip()).collect(Collectors.joining("\n"));
+        return Matter.Node.write(file.matter().nodes());
     }
 
     /** The units that could take a part over. */
