@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Projection {
 
+    /** Matters whose rows go to the database together. */
+    private static final int AT_ONCE = 250;
+
     private final JdbcClient jdbc;
 
     Projection(JdbcClient jdbc) {
@@ -33,17 +36,42 @@ public class Projection {
      */
     public record Current(UUID version, Course.Standing standing) {}
 
-    /** Takes the place of what was kept of these matters. */
-    public void keep(Collection<Current> matters) {
+    /** Keeps matters that were not there before. */
+    void begin(Collection<Current> matters) {
+        rows(matters).insert(jdbc);
+    }
+
+    /** Takes the place of what was kept of these matters. Of their parts only what is another now is written: a step leaves most of the past as it was. */
+    void keep(Collection<Current> matters) {
+        List<Current> all = List.copyOf(matters);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            keepSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void keepSome(List<Current> matters) {
+        UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
+        Rows rows = rows(matters);
+        String parts = rows.take("matter_part");
+        jdbc.sql("""
+                delete from matter_part kept
+                using (select * from matter_part where matter = any(:ids) except select * from jsonb_populate_recordset(null::matter_part, :parts::jsonb)) other
+                where kept.assignment = other.assignment and kept.since = other.since""").param("ids", ids).param("parts", parts).update();
+        jdbc.sql("""
+                insert into matter_part
+                select * from jsonb_populate_recordset(null::matter_part, :parts::jsonb) except select * from matter_part where matter = any(:ids)""")
+                .param("ids", ids).param("parts", parts).update();
+        jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
+        rows.insert(jdbc);
+    }
+
+    private static Rows rows(Collection<Current> matters) {
         Rows rows = new Rows();
         matters.forEach(current -> {
             row(rows, current);
             current.standing().parts().forEach(part -> part.intervals().forEach(interval -> row(rows, current.standing().matter(), part, interval)));
         });
-        UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
-        jdbc.sql("delete from matter_part where matter = any(:ids)").param("ids", ids).update();
-        jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
-        rows.insert(jdbc);
+        return rows;
     }
 
     private static void row(Rows rows, Current current) {

@@ -29,6 +29,12 @@ final class Rows {
         tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
     }
 
+    /** The rows for one table as a text, for another statement than that which inserts them. */
+    String take(String table) {
+        List<Map<String, Object>> rows = tables.remove(table);
+        return JSON.writeValueAsString(rows == null ? List.of() : rows);
+    }
+
     /** Inserts them all, table after table in the order in which they came. */
     void insert(JdbcClient jdbc) {
         tables.forEach((table, rows) -> {
