@@ -83,7 +83,7 @@ final class TaskRow {
     }
 
     void problem(String column, Refusal refusal) {
-        problems.add(new Problem(column, refusal));
+        problems.add(Problem.of(column, refusal));
         is(refusal.key().equals("refusal.sheet.stale") ? Outcome.CONFLICT : Outcome.ERROR);
     }
 
