@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class SheetText {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u3000]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\u00A0\\u2000-\\u200A\\u3000]+");
     private static final Pattern SPACE_IN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T]+[\\d:.]+)?");
     private static final Pattern TOGETHER = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
