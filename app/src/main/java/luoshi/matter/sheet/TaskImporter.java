@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class TaskImporter {
 
     /** Matters that are recorded together, so that 20,000 are never held in memory with all their rows. */
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 250;
 
     private final TaskPlanner planner;
     private final Matters matters;

@@ -106,7 +106,7 @@ class TaskPlanner {
             String section = "";
             for (TaskRow row : rows) {
                 Optional<String> line = row.line();
-                section = line.orElse(section);
+                section = line.filter(text -> !text.isEmpty()).orElse(section);
                 if (line.isEmpty()) {
                     sort(row, section);
                 }
@@ -126,6 +126,7 @@ class TaskPlanner {
             String id = row.text("id");
             if (id.isEmpty()) {
                 row.below(section);
+                row.numberedElsewhere();
                 others.add(row);
             } else if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
                 row.problem("title", new Refusal("matter-sheet.id", id));

@@ -77,7 +77,7 @@ public class Projection {
     private static void row(Rows rows, Current current) {
         Course.Standing standing = current.standing();
         Matter matter = standing.matter();
-        String folded = SearchText.folded(matter.title() + "|" + matter.origin().words());
+        String folded = SearchText.folded(matter.title() + "|" + matter.origin().words() + (matter.origin().number().isEmpty() ? "" : "|" + matter.origin().number()));
         List<Interval> now = standing.parts().stream().map(Part::now).toList();
         rows.add("matter_current", "matter", matter.id(), "version", current.version(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                 "phase", standing.phase(), "class", matter.kind(), "source", matter.origin().source(), "source_title", matter.origin().title(),

@@ -86,7 +86,7 @@ final class Tables {
     /** The row of a sheet that went out in which a matter stands. */
     static Row row(Sheet sheet, String title) {
         for (Row row : sheet) {
-            if (row.getCell(4) != null && row.getCell(4).getStringCellValue().equals(title)) {
+            if (row.getCell(column("title")) != null && row.getCell(column("title")).getStringCellValue().equals(title)) {
                 return row;
             }
         }
