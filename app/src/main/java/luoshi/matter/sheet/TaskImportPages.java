@@ -64,6 +64,7 @@ class TaskImportPages {
     @Asks("matters.import")
     String form(SignedIn who, Model model) {
         model.addAttribute("earlier", imports.list(who));
+        model.addAttribute("work", work);
         model.addAttribute("thisYear", CityClock.today(clock).getYear());
         return "matter/sheet/upload";
     }
