@@ -69,8 +69,15 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
      * @param day of the meeting, document or instruction; null where not given
      * @param words the words, as written
      * @param heading the section of the document they stand in, empty for none
+     * @param number the number that it has elsewhere: in the ledger that it was taken over from, or on its document; empty for none
      */
-    public record Origin(Source source, String title, LocalDate day, String words, String heading) {}
+    public record Origin(Source source, String title, LocalDate day, String words, String heading, String number) {
+
+        /** One without a number elsewhere. */
+        public Origin(Source source, String title, LocalDate day, String words, String heading) {
+            this(source, title, day, words, heading, "");
+        }
+    }
 
     /** A date of the node plan: by when what is to be reached. */
     public record Node(LocalDate day, String words) {
@@ -140,7 +147,7 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
         if (title.isBlank()) {
             throw new Refusal("matter.title");
         }
-        for (String field : new String[] {title, target, meaning, origin.title(), origin.heading()}) {
+        for (String field : new String[] {title, target, meaning, origin.title(), origin.heading(), origin.number()}) {
             Refusal.whereLonger(field, LONGEST_TITLE);
         }
         Refusal.whereLonger(origin.words(), LONGEST_WORDS);

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -26,6 +25,7 @@ import luoshi.matter.course.Part;
 import luoshi.matter.course.Rule;
 import luoshi.matter.deed.Deed;
 import luoshi.matter.deed.Parties;
+import luoshi.matter.store.History;
 import luoshi.matter.store.Ledger;
 import luoshi.matter.store.MatterStore;
 import luoshi.matter.store.RuleBook;
@@ -83,7 +83,7 @@ public class Matters {
             rules.pin();
             MatterStore.Entry entry = new MatterStore.Entry();
             Map<UUID, Integer> numbers = new HashMap<>();
-            Map<Step, Matter> begun = new LinkedHashMap<>();
+            List<History> begun = new ArrayList<>();
             for (Matter draft : matters) {
                 int year = LocalDate.ofInstant(at, CityClock.ZONE).getYear();
                 int number = numbers.merge(draft.unit(), 0, (last, _) -> last + 1);
@@ -93,10 +93,12 @@ public class Matters {
                 }
                 Matter numbered = draft.checked().numbered(draft.id() == null ? UUID.randomUUID() : draft.id(), year, number);
                 Matter recorded = first == Move.ISSUE ? Deed.handedOut(numbered, at, rules.current()) : numbered;
-                begun.put(begin(entry, act, recorded, first, at), recorded);
+                Step step = begin(entry, act, recorded, first, at);
+                begun.add(new History(Map.of(step.version(), recorded), List.of(step)));
             }
-            tell(act, ledger.begin(entry, begun), first);
-            return new Outcome(act, begun.values().stream().map(Matter::id).toList());
+            Collection<MatterFile> files = ledger.begin(entry, begun);
+            tell(act, files, first);
+            return new Outcome(act, files.stream().map(file -> file.matter().id()).toList());
         });
     }
 

@@ -83,7 +83,8 @@ final class MatterFields {
             throw new Refusal("handout.past", deadline, today);
         }
         List<Matter.Node> nodes = Matter.Node.read(typed.text("nodes"));
-        Matter.Origin origin = new Matter.Origin(typed.one("source", Matter.Source.MEETING), typed.text("sourceTitle"), Typed.day(typed.text("day")), typed.text("words"), typed.text("heading"));
+        Matter.Origin origin = new Matter.Origin(typed.one("source", Matter.Source.MEETING), typed.text("sourceTitle"), Typed.day(typed.text("day")), typed.text("words"), typed.text("heading"),
+                before == null ? "" : before.origin().number());
         return new Matter(before == null ? null : before.id(), unit, 0, 0, origin, title, typed.text("target"), typed.text("meaning"), typed.one("kind", MatterClass.ORDINARY),
                 names.typedLeader(typed.text("leader")), deadline, typed.text("lookBack").equals("yes"), before == null ? null : before.follows(), "",
                 before == null ? List.of() : before.commitments(), nodes.isEmpty() ? typed.one("rhythm", Rhythm.NONE).after(today, deadline) : nodes, parts).checked();

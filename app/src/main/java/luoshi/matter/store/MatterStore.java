@@ -52,6 +52,7 @@ public class MatterStore {
             Matter.Origin origin = matter.origin();
             rows.add("matter_matter", "id", row, "matter", matter.id(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                     "source", origin.source(), "source_title", origin.title(), "source_day", origin.day(), "words", origin.words(), "heading", origin.heading(),
+                    "source_number", origin.number().isEmpty() ? null : origin.number(),
                     "title", matter.title(), "target", matter.target(), "meaning", matter.meaning(), "class", matter.kind(), "leader", matter.leader(),
                     "deadline", matter.deadline(), "look_back", matter.lookBack(), "follows", matter.follows(), "rules", matter.rules());
             for (int place = 0; place < matter.assignments().size(); place++) {
