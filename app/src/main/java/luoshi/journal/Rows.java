@@ -7,40 +7,58 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows for several tables, which are copied to each table in one statement, however many they are. */
 public final class Rows {
 
-    private final Map<String, Lines> tables = new LinkedHashMap<>();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     /**
-     * Lines as PostgreSQL copies them.
+     * Rows of a table.
      *
      * @param columns what stands in each, in turn
-     * @param text all of them
+     * @param rows the values
      */
-    private record Lines(List<String> columns, StringBuilder text) {}
+    private record Table(List<String> columns, List<Object[]> rows) {}
 
     /** A row of names and values in turn; all rows of a table have the same names. */
-    public void add(String table, Object... namesAndValues) {
+    public void add(String name, Object... namesAndValues) {
         List<String> columns = new ArrayList<>(namesAndValues.length / 2);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            columns.add((String) namesAndValues[i]);
+        Object[] values = new Object[namesAndValues.length / 2];
+        for (int i = 0; i < values.length; i++) {
+            columns.add((String) namesAndValues[2 * i]);
+            values[i] = namesAndValues[2 * i + 1];
         }
-        Lines lines = tables.computeIfAbsent(table, _ -> new Lines(columns, new StringBuilder()));
-        if (!lines.columns.equals(columns)) {
-            throw new IllegalArgumentException("rows of " + table + " with other columns: " + columns);
+        Table table = tables.computeIfAbsent(name, _ -> new Table(columns, new ArrayList<>()));
+        if (!table.columns.equals(columns)) {
+            throw new IllegalArgumentException("rows of " + name + " with other columns: " + columns);
         }
-        for (int i = 1; i < namesAndValues.length; i += 2) {
-            write(lines.text, namesAndValues[i]);
-            lines.text.append(i + 1 < namesAndValues.length ? '\t' : '\n');
+        table.rows.add(values);
+    }
+
+    /** The rows for one table as JSON, for another statement than that which inserts them; they are not inserted any more. */
+    public String take(String name) {
+        Table table = tables.remove(name);
+        return JSON.writeValueAsString(table == null ? List.of() : table.rows.stream().map(values -> json(table.columns, values)).toList());
+    }
+
+    private static Map<String, Object> json(List<String> columns, Object[] values) {
+        Map<String, Object> row = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            row.put(columns.get(i), value == null || value instanceof Number || value instanceof Boolean || value instanceof List ? value : value.toString());
         }
+        return row;
     }
 
     private static void write(StringBuilder text, Object value) {
@@ -66,14 +84,21 @@ public final class Rows {
 
     /** Inserts them all, table after table in the order in which they came. */
     public void insert(JdbcOperations jdbc) {
-        tables.forEach((table, lines) -> jdbc.execute((Connection connection) -> copy(connection, table, lines)));
+        tables.forEach((name, table) -> jdbc.execute((Connection connection) -> copy(connection, name, table)));
     }
 
-    private static long copy(Connection connection, String table, Lines lines) throws SQLException {
-        String columns = lines.columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
+    private static long copy(Connection connection, String name, Table table) throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        for (Object[] values : table.rows) {
+            for (int i = 0; i < values.length; i++) {
+                write(lines, values[i]);
+                lines.append(i + 1 < values.length ? '\t' : '\n');
+            }
+        }
+        String columns = table.columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
         try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " (" + columns + ") from stdin",
-                    new ByteArrayInputStream(lines.text.toString().getBytes(StandardCharsets.UTF_8)));
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + name + " (" + columns + ") from stdin",
+                    new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,14 @@ public record Assignment(UUID id, UUID unit, AssignmentRole role, String share, 
         return new Assignment(UUID.randomUUID(), unit, role, share, null, null, null, null, Set.of());
     }
 
+    /** The same part when it takes over another unit's: the higher role, and both shares. Its clocks go on; where it has none, as who only helped, they begin. */
+    public Assignment taking(AssignmentRole other, String otherShare) {
+        boolean anew = !owes() && other != AssignmentRole.SUPPORT;
+        AssignmentRole higher = role.compareTo(other) < 0 ? role : other;
+        String both = share.isEmpty() ? otherShare : otherShare.isEmpty() || share.equals(otherShare) ? share : share + "；" + otherShare;
+        return anew ? new Assignment(id, unit, higher, both, null, null, null, null, Set.of()) : new Assignment(id, unit, higher, both, begins, deployDue, feedbackDue, settleDue, provisional);
+    }
+
     /** Whether the unit owes something by a day: who helps does not. */
     public boolean owes() {
         return role != AssignmentRole.SUPPORT;

@@ -61,6 +61,11 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
         return new Lamp(light, word, words.t("due-lamp.why", clock(words), due(words), standing(words), rules));
     }
 
+    /** What it rests on as a paper says it, which nobody can look a version up from: the rules by their name, and the last day that their calendar knows. */
+    public String printed(Words words) {
+        return words.t("due-lamp.printed", clock(words), due(words), standing(words), rules.substring(0, rules.indexOf('-')));
+    }
+
     /**
      * As lists show it, which know no more than a number.
      *

@@ -1,11 +1,15 @@
 package luoshi.matter;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import luoshi.people.Refusal;
 
 /**
@@ -65,11 +69,45 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
      * @param day of the meeting, document or instruction; null where not given
      * @param words the words, as written
      * @param heading the section of the document they stand in, empty for none
+     * @param number the number that it has elsewhere: in the ledger that it was taken over from, or on its document; empty for none
      */
-    public record Origin(Source source, String title, LocalDate day, String words, String heading) {}
+    public record Origin(Source source, String title, LocalDate day, String words, String heading, String number) {
+
+        /** One without a number elsewhere. */
+        public Origin(Source source, String title, LocalDate day, String words, String heading) {
+            this(source, title, day, words, heading, "");
+        }
+    }
 
     /** A date of the node plan: by when what is to be reached. */
-    public record Node(LocalDate day, String words) {}
+    public record Node(LocalDate day, String words) {
+
+        private static final String BLANKS = "[\\s\\u00A0　]*";
+        private static final Pattern LINE = Pattern.compile(BLANKS + String.join(BLANKS, "(\\d{4})", "[-./年]", "(\\d{1,2})", "[-./月]", "(\\d{1,2})", "[日号]?", "[:：,，、]?", "(.*)"));
+
+        /** A node plan as people type it: a line each, the day and what is to be reached; how many blanks stand where does not matter. */
+        public static List<Node> read(String lines) {
+            return lines.lines().filter(line -> !line.replaceAll(BLANKS, "").isEmpty()).map(Node::of).toList();
+        }
+
+        private static Node of(String line) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                throw new Refusal("matter.node", line.strip());
+            }
+            String day = "%s-%02d-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+            try {
+                return new Node(LocalDate.parse(day), matcher.group(4).replace('\u00A0', ' ').strip());
+            } catch (DateTimeParseException none) {
+                throw new Refusal("matter.day", day);
+            }
+        }
+
+        /** A node plan as it is typed. */
+        public static String write(List<Node> nodes) {
+            return nodes.stream().map(node -> (node.day + " " + node.words).strip()).collect(Collectors.joining("\n"));
+        }
+    }
 
     /** The part that leads: the first. */
     public Assignment lead() {
@@ -109,7 +147,7 @@ public record Matter(UUID id, UUID unit, int year, int number, Origin origin, St
         if (title.isBlank()) {
             throw new Refusal("matter.title");
         }
-        for (String field : new String[] {title, target, meaning, origin.title(), origin.heading()}) {
+        for (String field : new String[] {title, target, meaning, origin.title(), origin.heading(), origin.number()}) {
             Refusal.whereLonger(field, LONGEST_TITLE);
         }
         Refusal.whereLonger(origin.words(), LONGEST_WORDS);

@@ -3,9 +3,11 @@ package luoshi.matter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import luoshi.matter.course.Course;
+import luoshi.people.Refusal;
 
 /**
  * A matter with its whole history.
@@ -13,8 +15,9 @@ import luoshi.matter.course.Course;
  * @param version the row that holds of it
  * @param standing where it stands
  * @param steps its steps, the oldest first
+ * @param versions what it was, by the row that steps name
  */
-public record MatterFile(UUID version, Course.Standing standing, List<Step> steps) {
+public record MatterFile(UUID version, Course.Standing standing, List<Step> steps, Map<UUID, Matter> versions) {
 
     /** What it is. */
     public Matter matter() {
@@ -30,6 +33,17 @@ public record MatterFile(UUID version, Course.Standing standing, List<Step> step
     public Instant notBefore(Instant now) {
         Instant last = steps.getLast().at();
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** What a draft is from now on: it may be changed until it is handed out, and stays with the unit that hands it out. */
+    public Matter redrafted(Matter changed) {
+        if (!changed.unit().equals(matter().unit())) {
+            throw new IllegalArgumentException("a matter stays with the unit that hands it out");
+        }
+        if (standing.phase() != Phase.DRAFT) {
+            throw new Refusal("matter.handed-out");
+        }
+        return changed.checked().numbered(matter().id(), matter().year(), matter().number());
     }
 
     /** A step. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
+import luoshi.matter.slip.SlipKind;
 import luoshi.page.Lamp;
 import luoshi.page.Words;
 import luoshi.people.Door;
@@ -32,6 +33,8 @@ public class MatterList {
     private static final String ROW = "matter.matter, matter.year, matter.number, matter.title, matter.phase, matter.class, matter.source, matter.source_title, matter.heading,"
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
+
+    private static final String ORDER = " order by matter.red_at, matter.due, matter.year, matter.number";
 
     static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
             + " where part.open and part.since <= :asOf and part.until > :asOf group by 1, 2";
@@ -80,8 +83,7 @@ public class MatterList {
         private String conditions(Door.Scope scope) {
             List<String> all = new ArrayList<>(List.of("true"));
             Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
-                            lamps.isEmpty() ? "" : LAMP.formatted("matter") + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")")),
-                            range(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
+                            lit(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
                             waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
                             leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
                             sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
@@ -91,11 +93,18 @@ public class MatterList {
             return String.join(" and ", all);
         }
 
-        /** What the lamps say of the order in which rows stand, so that only the past, or only what is yet to come, is gone through. */
-        private String range() {
+        /** The lamps, and what they say of the order in which rows stand, so that only the past, or only what is yet to come, is gone through. */
+        private String lit() {
+            if (lamps.isEmpty()) {
+                return "";
+            }
+            if (Set.copyOf(lamps).equals(Set.of(5, 6))) {
+                return "matter.red_at <= :asOf"; // all that is past its day
+            }
             boolean red = lamps.stream().allMatch(lamp -> lamp > 4);
             boolean notRed = lamps.stream().allMatch(lamp -> lamp < 5);
-            return lamps.isEmpty() || red == notRed ? "" : "matter.red_at " + (red ? "<=" : ">") + " :asOf";
+            return (red == notRed ? "" : "matter.red_at " + (red ? "<=" : ">") + " :asOf and ") + LAMP.formatted("matter")
+                    + lamps.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
         }
 
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, Door.Scope scope, Instant asOf, String rest) {
@@ -194,9 +203,9 @@ public class MatterList {
         return new Found<>(list(scope, filter, asOf, offset, limit), filter.ask(jdbc, "select count(*)", scope, asOf, "").query(Integer.class).single());
     }
 
-    /** The same for who knows already how many there are. */
+    /** The same for who knows already how many there are. Those before the place are passed over in the index alone. */
     public List<Row> list(Door.Scope scope, Filter filter, Instant asOf, int offset, int limit) {
-        return filter.ask(jdbc, "select " + ROW, scope, asOf, " order by matter.red_at, matter.due, matter.year, matter.number limit :limit offset :offset")
+        return filter.ask(jdbc, "select " + ROW + " from (select matter.matter as id", scope, asOf, ORDER + " limit :limit offset :offset) page join matter_current matter on matter.matter = page.id" + ORDER)
                 .param("limit", limit).param("offset", offset).query((row, _) -> row(row)).list();
     }
 
@@ -294,11 +303,38 @@ public class MatterList {
         return lamps;
     }
 
-    /** Whole matters that wait for the office that hands them out: drafts, those to be approved, and those to be struck off. */
-    public Found<Duty> officeDuties(Instant asOf, int offset, int limit) {
-        Filter waiting = new Filter(List.of(Phase.DRAFT, Phase.SUBMITTED, Phase.CLOSED), List.of(), null, null, null, null, null, null, null, new SearchText(List.of()));
-        Found<Row> found = search(new Door.Scope(true, Set.of()), waiting, asOf, offset, limit);
-        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.ISSUER, null, null, row.due(), row.lamp())).toList(), found.total());
+    /** Of each of these matters the part that hurts most, or is due first. */
+    public Map<UUID, Duty> worstParts(Collection<UUID> matters, Instant asOf) {
+        return jdbc.sql("select distinct on (part.matter) " + ROW + PART + " from matter_part part join matter_current matter on matter.matter = part.matter"
+                        + " where part.until = 'infinity' and part.open and part.matter = any(:matters) order by part.matter, part.red_at, part.due, part.role")
+                .param("asOf", Timestamp.from(asOf)).param("matters", matters.toArray(UUID[]::new)).query((row, _) -> duty(row)).list().stream()
+                .collect(Collectors.toMap(duty -> duty.matter().id(), duty -> duty));
+    }
+
+    /**
+     * Something that happened to a matter of which its leader is to hear.
+     *
+     * @param at when
+     * @param kind what
+     * @param matter to which
+     */
+    public record Alarm(Instant at, Kind kind, Row matter) {
+
+        /** What leaders hear of. */
+        public enum Kind { OVERDUE, SUPERVISE, SLIP, ESCALATE, RECLASSIFY }
+    }
+
+    /** What a leader is to hear of matters in their charge, the newest first: ran out and is not done yet, or was done by others, after one moment and up to another. */
+    public List<Alarm> alarms(UUID leader, Instant after, Instant asOf, int limit) {
+        return jdbc.sql("select alarm.at, alarm.kind, " + ROW + """
+                         from (
+                            select matter, red_at as at, 'OVERDUE' as kind from matter_current where leader = :leader and phase = 'OPEN' and red_at > :after and red_at <= :asOf
+                            union all select matter, supervise_at, 'SUPERVISE' from matter_current where leader = :leader and phase = 'OPEN' and supervise_at > :after and supervise_at <= :asOf
+                            union all select matter, at, case move when 'CHASE' then 'SLIP' else move end from matter_step
+                                where move in ('CHASE', 'ESCALATE', 'RECLASSIFY') and at > :after and at <= :asOf and (move <> 'CHASE' or starts_with(words, :slip))) alarm
+                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader order by alarm.at desc, matter.year, matter.number limit :limit""")
+                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("slip", SlipKind.SUPERVISE.word()).param("limit", limit)
+                .query((row, _) -> new Alarm(moment(row, "at"), Alarm.Kind.valueOf(row.getString("kind")), row(row))).list();
     }
 
     /** The titles of matters, by their ids. */

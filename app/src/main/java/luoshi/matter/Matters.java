@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -26,6 +25,7 @@ import luoshi.matter.course.Part;
 import luoshi.matter.course.Rule;
 import luoshi.matter.deed.Deed;
 import luoshi.matter.deed.Parties;
+import luoshi.matter.store.History;
 import luoshi.matter.store.Ledger;
 import luoshi.matter.store.MatterStore;
 import luoshi.matter.store.RuleBook;
@@ -83,7 +83,7 @@ public class Matters {
             rules.pin();
             MatterStore.Entry entry = new MatterStore.Entry();
             Map<UUID, Integer> numbers = new HashMap<>();
-            Map<Step, Matter> begun = new LinkedHashMap<>();
+            List<History> begun = new ArrayList<>();
             for (Matter draft : matters) {
                 int year = LocalDate.ofInstant(at, CityClock.ZONE).getYear();
                 int number = numbers.merge(draft.unit(), 0, (last, _) -> last + 1);
@@ -93,10 +93,12 @@ public class Matters {
                 }
                 Matter numbered = draft.checked().numbered(draft.id() == null ? UUID.randomUUID() : draft.id(), year, number);
                 Matter recorded = first == Move.ISSUE ? Deed.handedOut(numbered, at, rules.current()) : numbered;
-                begun.put(begin(entry, act, recorded, first, at), recorded);
+                Step step = begin(entry, act, recorded, first, at);
+                begun.add(new History(Map.of(step.version(), recorded), List.of(step)));
             }
-            tell(act, ledger.begin(entry, begun), first);
-            return new Outcome(act, begun.values().stream().map(Matter::id).toList());
+            Collection<MatterFile> files = ledger.begin(entry, begun);
+            tell(act, files, first);
+            return new Outcome(act, files.stream().map(file -> file.matter().id()).toList());
         });
     }
 
@@ -113,15 +115,9 @@ public class Matters {
             store.alone(List.of(changed.id()));
             MatterFile file = find(changed.id()).orElseThrow(NoSuchElementException::new);
             Instant at = notBefore(file);
-            if (!changed.unit().equals(file.matter().unit())) {
-                throw new IllegalArgumentException("a matter stays with the unit that hands it out");
-            }
             refuseStale(file, null, seen);
-            if (file.standing().phase() != Phase.DRAFT) {
-                throw new Refusal("matter.handed-out");
-            }
             MatterStore.Entry entry = new MatterStore.Entry();
-            begin(entry, UUID.randomUUID(), changed.checked().numbered(changed.id(), file.matter().year(), file.matter().number()), Move.DRAFT, at);
+            begin(entry, UUID.randomUUID(), file.redrafted(changed), Move.DRAFT, at);
             ledger.add(entry, List.of(changed.id()));
         });
     }
@@ -151,12 +147,8 @@ public class Matters {
         boolean drafts = ask.move() == Move.PREPARE;
         parties.require(who, drafts ? Party.UNIT : rule.who(), file.matter(), part);
         refuseStale(file, part, ask.seen());
-        if (ask.move() == Move.SEND_BACK && ask.said().words().isBlank()) {
-            throw new Refusal("matter.reason");
-        }
-        if (ask.move() != Move.SEND_BACK) {
-            new Gates(file.standing(), part, withPaper(part, ask), at).check(rule.needs());
-        }
+        Set<Need> needs = ask.move() == Move.SEND_BACK ? Set.of(Need.REASON) : rule.needs();
+        new Gates(file.standing(), part, ask.move() == Move.SEND_BACK ? ask : withPaper(part, ask), at).check(needs);
         if (rule.needs().contains(Need.ALONE)) {
             parties.refuseAlone();
         }
@@ -191,13 +183,13 @@ public class Matters {
             return ask;
         }
         Ask whole = ask.said().words().isBlank() ? ask.saying(paper.said()) : ask;
-        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains("无佐证文件：") ? paper.said().words() : ask.noEvidence()) : whole;
+        return whole.files().isEmpty() ? whole.proving(paper.files(), paper.said().words().contains(Said.NO_EVIDENCE) ? paper.said().words() : ask.noEvidence()) : whole;
     }
 
     private Outcome record(Actor actor, MatterFile file, Part part, Ask ask, Instant at) {
         UUID act = UUID.randomUUID();
         UUID later = ask.move() == Move.REOPEN ? UUID.randomUUID() : null;
-        Deed deed = new Deed(file, part, ask, at, rules.current());
+        Deed deed = new Deed(file, part, ask, at, ask.move() == Move.REDATE ? rules.redating(file.matter().rules()) : rules.current());
         Matter changed = deed.matter();
         MatterStore.Entry entry = new MatterStore.Entry();
         UUID version = file.version();
@@ -330,7 +322,9 @@ public class Matters {
     public List<Rule> allowed(SignedIn who, MatterFile file, Part part) {
         Phase phase = file.standing().phase();
         List<Rule> all = part == null ? Moves.TABLE.from(phase) : phase == Phase.OPEN ? Moves.TABLE.from(part.state()) : List.of();
-        return all.stream().filter(rule -> !(rule.needs().contains(Need.ALONE) && parties.needSecondPerson())).filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
+        return all.stream().filter(rule -> !(rule.needs().contains(Need.ALONE) && parties.needSecondPerson()))
+                .filter(rule -> Gates.offers(file.standing(), part, rule.needs()))
+                .filter(rule -> parties.is(who, rule.who(), file.matter(), part) || rule.signed() && parties.is(who, Party.UNIT, file.matter(), part)).toList();
     }
 
     /** The lamp of one of its clocks at a moment, by the rules under which it was handed out. */

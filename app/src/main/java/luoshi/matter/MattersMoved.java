@@ -24,9 +24,9 @@ public record MattersMoved(UUID act, List<Moved> moves) {
      */
     public record Moved(UUID matter, UUID assignment, UUID issuer, UUID unit, Move move, Party waits) {
 
-        /** A part of a matter as it stands after a move. */
+        /** A part of a matter as it stands after a move. What a unit has withdrawn, who was to decide about it hears. */
         public static Moved of(MatterFile file, Part part, Move move) {
-            return new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(), move, part.waits());
+            return new Moved(file.matter().id(), part.assignment().id(), file.matter().unit(), part.assignment().unit(), move, move == Move.WITHDRAW ? Party.ISSUER : part.waits());
         }
     }
 }

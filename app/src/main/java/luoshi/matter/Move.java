@@ -60,6 +60,8 @@ public enum Move {
     DECIDE,
     /** 申请办结. */
     APPLY,
+    /** 撤回申请：what the unit has said and nobody has decided about yet. */
+    WITHDRAW,
     /** 核查. */
     CHECK,
     /** 退回继续办理. */

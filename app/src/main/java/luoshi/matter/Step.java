@@ -54,6 +54,14 @@ public record Step(UUID id, UUID act, UUID version, UUID assignment, UUID unit, 
      */
     public record Said(String words, String approver, Grade grade, Boolean passed, ClockKind clock, int node, LocalDate until, UUID later) {
 
+        /** Stands before why there is no evidence. */
+        public static final String NO_EVIDENCE = "无佐证文件：";
+
+        /** What was said, without why there is no evidence. */
+        public String plainWords() {
+            return words.replaceFirst("(?s)\n" + NO_EVIDENCE + ".*$", "");
+        }
+
         /** Words alone. */
         public static Said of(String words) {
             return new Said(words, "", null, null, null, 0, null, null);

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import luoshi.journal.Journal;
+import luoshi.kernel.CityClock;
+import luoshi.matter.Deputies;
+import luoshi.matter.MatterList;
+import luoshi.matter.MatterList.Alarm;
 import luoshi.matter.MattersMoved;
 import luoshi.matter.Move;
+import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,13 +24,20 @@ public class Inbox {
 
     /** More unread messages are not counted. */
     public static final int MANY = 100;
+    /** What is older does not stand in a leader's digest. */
+    public static final int DIGEST_DAYS = 14;
+    private static final int MOST_ALARMS = 1_000;
 
     private final InboxStore store;
+    private final MatterList matters;
+    private final Deputies deputies;
     private final Journal journal;
     private final Clock clock;
 
-    Inbox(InboxStore store, Journal journal, Clock clock) {
+    Inbox(InboxStore store, MatterList matters, Deputies deputies, Journal journal, Clock clock) {
         this.store = store;
+        this.matters = matters;
+        this.deputies = deputies;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,12 +60,37 @@ public class Inbox {
 
     /** The newest messages for somebody, of those below a number and about one move; all of them where these are null. */
     public List<Message> list(SignedIn who, Move move, Long below, int limit) {
-        return store.list(who.person().id(), Hearing.of(who), move, below, limit);
+        return store.list(who.person().id(), hearing(who), move, below, limit);
     }
 
     /** How many messages somebody has not seen, up to {@link #MANY}. */
     public int unread(SignedIn who) {
-        return store.unread(who.person().id(), Hearing.of(who), MANY);
+        int messages = store.unread(who.person().id(), hearing(who), MANY);
+        return leads(who) && messages < MANY ? Math.min(MANY, messages + alarms(who, seenDigest(who), MANY).size()) : messages;
+    }
+
+    private Hearing hearing(SignedIn who) {
+        return Hearing.of(who, deputies.unitsOf(who.person().id(), CityClock.today(clock)));
+    }
+
+    private static boolean leads(SignedIn who) {
+        return who.posts().stream().anyMatch(post -> post.role() == Role.LEADER);
+    }
+
+    /** 每日摘要: what a leader is to hear of matters in their charge, the newest first; of nobody else's. It is told from the matters, and not kept. */
+    public List<Alarm> digest(SignedIn who) {
+        return leads(who) ? alarms(who, Instant.MIN, MOST_ALARMS) : List.of();
+    }
+
+    private List<Alarm> alarms(SignedIn who, Instant after, int limit) {
+        Instant now = clock.instant();
+        Instant oldest = CityClock.startOf(CityClock.today(clock).minusDays(DIGEST_DAYS - 1L));
+        return matters.alarms(who.person().id(), after.isAfter(oldest) ? after : oldest, now, limit);
+    }
+
+    /** Up to when somebody has seen their digest. */
+    public Instant seenDigest(SignedIn who) {
+        return store.seenDigest(who.person().id());
     }
 
     /** The last message that somebody has marked as seen, 0 before the first. */
@@ -61,9 +98,12 @@ public class Inbox {
         return store.seen(who.person().id());
     }
 
-    /** Marks all messages up to a number as seen; what arrives later is unread whatever the number. */
-    public void markSeen(SignedIn who, long until) {
-        store.markSeen(who.person().id(), until);
+    /**
+     * Marks all messages up to a number as seen, and the digest up to a moment; what arrives later is unread whatever the number and the moment.
+     */
+    public void markSeen(SignedIn who, long until, Instant digest) {
+        Instant now = clock.instant();
+        store.markSeen(who.person().id(), until, digest.isAfter(now) ? now : digest);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxStore {
 
+    private static final String SEEN = "coalesce((select until from notice_seen where person = :person), 0)";
     private static final String ASKED = "actor is distinct from :person and (:move = '' or move = :move)";
     /**
      * For each unit and party as many as are asked for, so that a page costs the same however long the inbox is. Rows are compared, and not each
@@ -80,9 +81,8 @@ class InboxStore {
     }
 
     int unread(UUID person, Hearing hearing, int limit) {
-        return heard("select least(count(*), :limit) " + HEARD, person, hearing)
+        return heard("select least(count(*), :limit) " + HEARD.replace(":above", SEEN), person, hearing)
                 .param("move", "")
-                .param("above", seen(person))
                 .param("below", Long.MAX_VALUE)
                 .param("limit", limit)
                 .query(Integer.class)
@@ -104,14 +104,21 @@ class InboxStore {
     }
 
     long seen(UUID person) {
-        return jdbc.sql("select coalesce((select until from notice_seen where person = :person), 0)").param("person", person).query(Long.class).single();
+        return jdbc.sql("select " + SEEN).param("person", person).query(Long.class).single();
+    }
+
+    /** The beginning of time before they ever looked. */
+    Instant seenDigest(UUID person) {
+        return jdbc.sql("select greatest(at, 'epoch') from notice_seen where person = :person").param("person", person)
+                .query((row, _) -> row.getTimestamp(1).toInstant()).optional().orElse(Instant.EPOCH);
     }
 
     /** Never backwards, and never beyond what there is. */
-    void markSeen(UUID person, long until) {
+    void markSeen(UUID person, long until, Instant digest) {
         jdbc.sql("""
-                        insert into notice_seen (person, until) values (:person, least(:until, :newest))
-                        on conflict (person) do update set until = greatest(notice_seen.until, excluded.until)""")
+                        insert into notice_seen (person, until, at) values (:person, least(:until, :newest), :digest)
+                        on conflict (person) do update set until = greatest(notice_seen.until, excluded.until), at = greatest(notice_seen.at, excluded.at)""")
+                .param("digest", Timestamp.from(digest))
                 .param("person", person)
                 .param("until", until)
                 .param("newest", newest())

@@ -48,6 +48,12 @@ public record Shell(Words words, Who who, String address, List<Place> places, Fo
         return path().equals(place.path()) || !place.path().equals("/") && path().startsWith(place.path() + "/");
     }
 
+    /** The same, with so many things waiting at the place with this path. */
+    public Shell waiting(String path, int many) {
+        List<Place> counted = places.stream().map(place -> place.path().equals(path) ? place.waiting(many) : place).toList();
+        return new Shell(words, who, address, counted, token, shown, banner);
+    }
+
     /** Whether the person can go to the place with this path. */
     public boolean leadsTo(String path) {
         return places.stream().anyMatch(place -> place.path().equals(path));

@@ -11,14 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import luoshi.sheet.SheetText;
 
 /** All units as they were on one day, each below the one it belongs to. Immutable. */
 public final class UnitTree {
 
     private final Map<UUID, Unit> units = new LinkedHashMap<>();
     private final Map<UUID, List<Unit>> children;
+    /** Full names, short names, and full names without the 市 at their head. Made when somebody asks first. */
+    private List<Map<String, Set<UUID>>> names = List.of();
 
     UnitTree(Collection<Unit> all) {
         all.forEach(unit -> units.put(unit.id(), unit));
@@ -33,6 +37,23 @@ public final class UnitTree {
     /** Its name, for pages; a dash for a unit that is not there on that day. */
     public String name(UUID id) {
         return find(id).map(Unit::name).orElse("—");
+    }
+
+    /** The units that are called so, as people type it: by the full name, else by the short one, else by the full one without 市. Blanks and the width of brackets do not matter. */
+    public Set<UUID> called(String name) {
+        if (names.isEmpty()) {
+            names = List.of(names(Unit::name), names(Unit::shortName), names(unit -> unit.name().replaceFirst("^市", "")));
+        }
+        String wanted = plain(name);
+        return names.stream().map(one -> one.getOrDefault(wanted, Set.of())).filter(found -> !found.isEmpty()).findFirst().orElse(Set.of());
+    }
+
+    private Map<String, Set<UUID>> names(Function<Unit, String> name) {
+        return inOrder().stream().collect(Collectors.groupingBy(unit -> plain(name.apply(unit)), Collectors.mapping(Unit::id, Collectors.toUnmodifiableSet())));
+    }
+
+    private static String plain(String name) {
+        return SheetText.clean(name).replace(" ", "").replace('(', '（').replace(')', '）');
     }
 
     /** The units that may be chosen, by id, their names indented by how deep they stand: what a field offers. */

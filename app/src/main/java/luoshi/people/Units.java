@@ -23,14 +23,31 @@ public class Units {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private volatile Kept kept;
+
+    /** The units of a day, and what was recorded of units when they were read. */
+    private record Kept(LocalDate day, String recorded, UnitTree tree) {}
 
     Units(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
         this.journal = journal;
     }
 
-    /** All units of a day that are not closed. */
+    /** All units of a day that are not closed. Every page asks for today's; they are read again only when something was recorded of units, or purged. */
     public UnitTree on(AsOf asOf) {
+        if (asOf.size() != null) {
+            return read(asOf);
+        }
+        String recorded = jdbc.sql("select count(*) || ' ' || coalesce(max(leaf), 0) from people_unit").query(String.class).single();
+        Kept held = kept;
+        if (held == null || !held.day().equals(asOf.day()) || !held.recorded().equals(recorded)) {
+            held = new Kept(asOf.day(), recorded, read(asOf));
+            kept = held;
+        }
+        return held.tree();
+    }
+
+    private UnitTree read(AsOf asOf) {
         return new UnitTree(jdbc.sql("""
                         select * from (
                             select distinct on (unit) unit as id, name, short_name, kind, parent, valid_from as "from", closed

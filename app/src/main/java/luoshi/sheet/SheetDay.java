@@ -23,6 +23,9 @@ public final class SheetDay {
     /** One certain day; without a year, of this one. */
     public static Optional<LocalDate> on(String raw, int year) {
         String text = plain(raw);
+        if (text.length() > SheetText.LONGEST_DAY) {
+            return Optional.empty();
+        }
         Optional<LocalDate> whole = SheetText.day(raw).or(() -> SheetText.day(text));
         Matcher day = IN_YEAR.matcher(text);
         return whole.isPresent() || !day.matches() ? whole : of(year, day.group(1), Integer.parseInt(day.group(2)));
@@ -30,7 +33,7 @@ public final class SheetDay {
 
     /** The last day of what is written: of a day itself, of a third of a month, a month, a quarter, a half, a year. */
     public static Optional<LocalDate> by(String raw, int year) {
-        return on(raw, year).or(() -> month(plain(raw), year)).or(() -> part(plain(raw), year));
+        return plain(raw).length() > SheetText.LONGEST_DAY ? Optional.empty() : on(raw, year).or(() -> month(plain(raw), year)).or(() -> part(plain(raw), year));
     }
 
     private static String plain(String raw) {

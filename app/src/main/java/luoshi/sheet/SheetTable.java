@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  */
 public record SheetTable(List<String> header, Map<String, Integer> places, List<Row> rows) {
 
-    /** What a cell says whose formula came to no value. */
-    static final String BROKEN = "ERROR:";
+    /** What a cell says whose formula came to no value; the name of what went wrong follows. */
+    static final String BROKEN = "ERROR:#";
     /** A header stands in the first so many rows. */
     private static final int HEADER_WITHIN = 15;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -26,6 +27,10 @@ public final class SheetWriter implements AutoCloseable {
     /** Comments are held in memory; rows with more are still coloured and explained in their column. */
     private static final int MOST_COMMENTS = 1_000;
     private static final int LONGEST = 32_000;
+    /** What spreadsheet programs take for a sign by its number, though somebody wrote it so. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /** Signs that the format cannot hold: line ends of word processors, for one. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\r\\n]]");
 
     static {
         PrivateTempFiles.use();
@@ -116,7 +121,8 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private static String cut(String words) {
-        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+        String written = ESCAPE.matcher(UNWRITABLE.matcher(words).replaceAll(" ")).replaceAll("_x005F_");
+        return written.length() > LONGEST ? written.substring(0, LONGEST) + "…" : written;
     }
 
     private void comment(Row row, Mark mark) {

@@ -9,6 +9,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
@@ -63,7 +64,7 @@ final class XlsSheets {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> numbers.formatRawCellContents(cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case ERROR -> SheetTable.BROKEN + cell.getErrorCellValue();
+            case ERROR -> "ERROR:" + FormulaError.forInt(cell.getErrorCellValue()).getString();
             default -> "";
         };
     }

@@ -56,7 +56,7 @@ final class XlsxRows extends XSSFSheetXMLHandler {
         super.endElement(uri, localName, name);
         within &= !localName.equals("v") && !localName.equals("is");
         if (localName.equals("c") && formula && !value) {
-            cells.cell(reference, SheetTable.BROKEN + "#N/A", null);
+            cells.cell(reference, SheetTable.BROKEN + "N/A", null);
         }
     }
 

@@ -75,7 +75,7 @@ final class XlsxSheets {
             }
             boolean holdsRows = part.getName().startsWith("xl/worksheets/sheet") || part.getName().equals("xl/sharedStrings.xml");
             boolean text = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
-            if (text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
+            if (part.getSize() > LARGE_PART || text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
                 throw new UnreadableSheet("sheet.bomb");
             }
         }

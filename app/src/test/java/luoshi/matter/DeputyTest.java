@@ -6,7 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
+import luoshi.journal.Actor;
 import luoshi.kernel.CityClock;
+import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.Post;
+import luoshi.people.Posts;
+import luoshi.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +32,19 @@ class DeputyTest {
 
         assertThat(signs("shuili-lly", matter)).isTrue();
         assertThat(signs("hecha", matter)).isFalse();
+    }
+
+    @Test
+    void twoOfOneNameAreToldApartByTheirPosts() {
+        LocalDate today = CityClock.today(luoshi.part(Clock.class));
+        for (String[] one : new String[][] {{"wanglei-1", "副局长"}, {"wanglei-2", "办公室主任"}, {"wanglei-3", "办公室主任"}}) {
+            UUID person = luoshi.part(People.class).record(Actor.system("test"), new Person(null, one[0], "王磊", null, true));
+            luoshi.part(Posts.class).record(Actor.system("test"), new Post(null, person, office.unit("市水利局"), one[1], Role.CONTACT, today, null));
+        }
+        assertThat(luoshi.visitAs("shuili").get("/matters/deputies").text()).contains(">王磊（副局长）<", ">王磊（办公室主任） wanglei-2<", ">王磊（办公室主任） wanglei-3<");
+
+        name("wanglei-1");
+        assertThat(luoshi.visitAs("shuili").get("/matters/deputies").text()).contains("<td>王磊（副局长）");
     }
 
     private void name(String signInName) {

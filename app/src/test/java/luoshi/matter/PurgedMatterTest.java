@@ -63,7 +63,7 @@ class PurgedMatterTest {
         office.does("shuili-lly", matter, Ask.of(Move.DEPLOY, "防汛科承办", 0));
         office.does("shuili", matter, Ask.of(Move.ASK_TIME, "机密的理由", 0).until(ClockKind.DEADLINE, 0, Scenes.LATER));
         office.does("duchashi", matter, Ask.of(Move.GRANT, "", 0));
-        office.decides("duchashi", matter, Ask.of(Move.RECLASSIFY, "机密的理由", 0).planning(MatterClass.CONTINUING, List.of()));
+        office.decides("duchashi", matter, Ask.of(Move.RECLASSIFY, "机密的理由", 0).planning(MatterClass.CONTINUING, office.file(matter).matter().nodes()));
         office.does("shuili", matter, Ask.of(Move.FEEDBACK, "机密的理由", 0).proving(List.of(UUID.randomUUID()), ""));
         return matter;
     }
@@ -81,7 +81,7 @@ class PurgedMatterTest {
             assertThat(visit.post("/matters/" + matter + "/moves", "move", "CHASE", "words", "x", "seen", "1").status()).as(name).isLessThan(500);
         }
         MatterList list = luoshi.part(MatterList.class);
-        assertThat(list.officeDuties(CityClock.system().instant(), 0, 100)).isNotNull();
+        assertThat(list.worstParts(List.of(matter), CityClock.system().instant())).isNotNull();
         assertThat(list.rows(List.of(matter), CityClock.system().instant())).isNotNull();
     }
 

@@ -33,6 +33,12 @@ class UnitTreeTest {
         assertThat(tree.within(section.id(), county.id())).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"市水利局,市水利局", "' 市\u3000水利 局\t',市水利局", "水利局,市水利局", "东山县,东山县", "市应急局,", "'',"})
+    void a_unit_is_known_by_what_people_call_it_however_many_blanks_they_type(String typed, String name) {
+        assertThat(tree.called(typed).stream().map(tree::name).toList()).isEqualTo(name == null ? List.of() : List.of(name));
+    }
+
     @Test
     void a_unit_cannot_be_put_below_itself_or_its_own_sections() {
         assertThat(tree.rings(bureau.id(), section.id())).isTrue();

@@ -181,7 +181,7 @@ class SheetReaderTest {
     @Test
     void bombs_are_refused() throws IOException {
         assertRefused(zip(with(plain(), "xl/styles.xml", "<styleSheet>" + " ".repeat(80_000_000))), "refusal.sheet.bomb");
-        assertRefused(zip(with(plain(), "xl/worksheets/sheet1.xml", "<worksheet>" + " ".repeat(80_000_000))), "refusal.sheet.broken");
+        assertRefused(zip(with(plain(), "xl/worksheets/sheet1.xml", "<worksheet>" + " ".repeat(80_000_000))), "refusal.sheet.bomb");
     }
 
     @Test

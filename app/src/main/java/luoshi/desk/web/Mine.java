@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import luoshi.kernel.CityClock;
@@ -14,6 +15,7 @@ import luoshi.matter.MatterList;
 import luoshi.matter.MatterList.Duty;
 import luoshi.matter.MatterList.Found;
 import luoshi.matter.Party;
+import luoshi.matter.Phase;
 import luoshi.people.Door;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
@@ -27,6 +29,8 @@ class Mine {
     private static final int ROWS = 15;
     /** Lamps past their day: {@link luoshi.matter.DueLamp#code}. */
     private static final List<Integer> RED = List.of(5, 6);
+    /** Drafts, those to be approved, and those to be struck off. */
+    private static final MatterList.Filter WAITING = in(List.of(Phase.DRAFT, Phase.SUBMITTED, Phase.CLOSED), List.of(), null);
     private static final Door.Scope ALL = new Door.Scope(true, Set.of());
 
     private final MatterList list;
@@ -88,7 +92,7 @@ class Mine {
         }
         if (door.scope(who, "matters.issue").all()) {
             piles.add(pile(As.ISSUER, list.duties(Party.ISSUER, null, now, 0, ROWS), "/matters?waits=ISSUER", now));
-            piles.add(pile(As.OFFICE, list.officeDuties(now, 0, ROWS), "/matters?phase=SUBMITTED", now));
+            piles.add(pile(As.OFFICE, whole(WAITING, now), "/matters?phase=SUBMITTED", now));
             piles.add(pile(As.CHASER, looked(open(RED, null), now), "/matters?lamp=RED", now));
         }
         if (door.scope(who, "matters.check").all()) {
@@ -102,12 +106,27 @@ class Mine {
     }
 
     private static MatterList.Filter open(List<Integer> lamps, UUID leader) {
-        return new MatterList.Filter(MatterList.Filter.OPEN.phases(), lamps, null, null, leader, null, null, null, null, new SearchText(List.of()));
+        return in(MatterList.Filter.OPEN.phases(), lamps, leader);
     }
 
-    /** Whole matters, of which somebody sees how they stand. */
+    private static MatterList.Filter in(List<Phase> phases, List<Integer> lamps, UUID leader) {
+        return new MatterList.Filter(phases, lamps, null, null, leader, null, null, null, null, new SearchText(List.of()));
+    }
+
+    /** Whole matters that wait for somebody. */
+    private Found<Duty> whole(MatterList.Filter filter, Instant now) {
+        Found<MatterList.Row> found = list.search(ALL, filter, now, 0, ROWS);
+        return new Found<>(found.rows().stream().map(row -> whole(row, Party.ISSUER)).toList(), found.total());
+    }
+
+    private static Duty whole(MatterList.Row row, Party waits) {
+        return new Duty(row, null, row.lead(), null, waits, null, null, row.due(), row.lamp());
+    }
+
+    /** Matters of which somebody sees how they stand: each by its worst part, which tells what clock has run out, and for whom. */
     private Found<Duty> looked(MatterList.Filter filter, Instant now) {
         Found<MatterList.Row> found = list.search(ALL, filter, now, 0, ROWS);
-        return new Found<>(found.rows().stream().map(row -> new Duty(row, null, row.lead(), null, Party.NOBODY, null, null, row.due(), row.lamp())).toList(), found.total());
+        Map<UUID, Duty> worst = list.worstParts(found.rows().stream().map(MatterList.Row::id).toList(), now);
+        return new Found<>(found.rows().stream().map(row -> worst.getOrDefault(row.id(), whole(row, Party.NOBODY))).toList(), found.total());
     }
 }

@@ -33,6 +33,8 @@ public record BoardForm(String q, String lamp, String unit, String leader, Strin
 
     /** For every phase. */
     static final String ALL = "all";
+    /** For matters that name no document, or no section. */
+    static final String NONE = "-";
     private static final int LONGEST = 300;
 
     /** Fields that are not there are empty. */
@@ -64,7 +66,11 @@ public record BoardForm(String q, String lamp, String unit, String leader, Strin
     public MatterList.Filter filter() {
         LampChoice choice = one(LampChoice.class, lamp);
         return new MatterList.Filter(phases(), choice == null ? List.of() : choice.codes(), id(unit), one(Party.class, waits), id(leader), one(Matter.Source.class, source),
-                title.isEmpty() ? null : title, heading.isEmpty() ? null : heading, one(MatterClass.class, kind), text());
+                named(title), named(heading), one(MatterClass.class, kind), text());
+    }
+
+    private static String named(String field) {
+        return field.isEmpty() ? null : field.equals(NONE) ? "" : field;
     }
 
     private List<Phase> phases() {

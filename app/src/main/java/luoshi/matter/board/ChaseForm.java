@@ -13,17 +13,21 @@ import org.springframework.util.MultiValueMap;
  * What is to be sent.
  *
  * @param matters about which matters
+ * @param held of these, what is held already and need not be asked for
  * @param kind the kind of slip; empty for what each lamp calls for
  * @param words what is asked besides what every slip of its kind asks
  * @param until the day by which the answer is asked for
  */
-public record ChaseForm(List<UUID> matters, String kind, String words, String until) {
+public record ChaseForm(List<UUID> matters, List<UUID> held, String kind, String words, String until) {
 
     private static final int LONGEST = 500;
 
     static ChaseForm of(MultiValueMap<String, String> sent) {
-        List<UUID> matters = sent.getOrDefault("matter", List.of()).stream().map(BoardForm::id).filter(Objects::nonNull).distinct().toList();
-        return new ChaseForm(matters, plain(sent.getFirst("kind")), plain(sent.getFirst("words")), plain(sent.getFirst("until")));
+        return new ChaseForm(ids(sent, "matter"), ids(sent, "held"), plain(sent.getFirst("kind")), plain(sent.getFirst("words")), plain(sent.getFirst("until")));
+    }
+
+    private static List<UUID> ids(MultiValueMap<String, String> sent, String field) {
+        return sent.getOrDefault(field, List.of()).stream().map(BoardForm::id).filter(Objects::nonNull).distinct().toList();
     }
 
     private static String plain(String field) {
@@ -32,7 +36,12 @@ public record ChaseForm(List<UUID> matters, String kind, String words, String un
 
     /** The same about these matters. */
     ChaseForm about(List<UUID> others) {
-        return new ChaseForm(others, kind, words, until);
+        return new ChaseForm(others, held, kind, words, until);
+    }
+
+    /** The matters about which something is asked. */
+    List<UUID> asked() {
+        return matters.stream().filter(matter -> !held.contains(matter)).toList();
     }
 
     /** The kind that was chosen; null for what each lamp calls for. */

@@ -2,8 +2,10 @@ package luoshi.matter.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
@@ -49,7 +51,7 @@ class ChasePages {
     @Asks("matters.issue")
     String preview(@RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next) {
         BoardForm board = BoardForm.of(sent.toSingleValueMap());
-        ChaseForm form = new ChaseForm(ChaseForm.of(sent).matters(), "", "", CityClock.today(clock).plusDays(DAYS).toString());
+        ChaseForm form = new ChaseForm(ChaseForm.of(sent).matters(), List.of(), "", "", chasing.worked(CityClock.today(clock).plusDays(DAYS)).toString());
         if ("all".equals(sent.getFirst("which"))) {
             form = form.about(list.list(door.scope(who, "matters.read"), board.filter(), clock.instant(), 0, MOST).stream().map(MatterList.Row::id).toList());
         }
@@ -74,7 +76,9 @@ class ChasePages {
         form = form.about(form.matters().subList(0, Math.min(MOST, form.matters().size())));
         try {
             List<UUID> acts = chasing.send(who, form);
-            next.addFlashAttribute("note", new Note("chase.sent"));
+            LocalDate asked = form.answerBy(CityClock.today(clock));
+            LocalDate worked = chasing.worked(asked);
+            next.addFlashAttribute("note", Objects.equals(asked, worked) ? new Note("chase.sent") : new Note("chase.sent.rolled", asked.toString(), worked.toString()));
             next.addFlashAttribute("sent", acts.stream().map(act -> "act=" + act).collect(Collectors.toCollection(ArrayList::new)));
             return "redirect:/matters";
         } catch (Refusal refusal) {

@@ -1,6 +1,7 @@
 package luoshi.matter.board;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +13,18 @@ import java.util.Map;
 import java.util.UUID;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.DayPolicy;
+import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
+import luoshi.matter.Move;
 import luoshi.matter.Phase;
+import luoshi.matter.Step;
+import luoshi.matter.course.Moves;
+import luoshi.matter.course.Part;
 import luoshi.matter.slip.SlipKind;
+import luoshi.matter.store.RuleBook;
+import luoshi.people.People;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.stereotype.Component;
@@ -24,14 +33,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Chasing {
 
+    /** What was reported within these days is not asked for once more without a look at it. */
+    private static final Duration FRESH = Duration.ofDays(7);
+
     private final Matters matters;
-    private final Burden burden;
+    private final PastBurden burden;
+    private final People people;
+    private final RuleBook rules;
     private final Journal journal;
     private final Clock clock;
 
-    Chasing(Matters matters, Burden burden, Journal journal, Clock clock) {
+    Chasing(Matters matters, PastBurden burden, People people, RuleBook rules, Journal journal, Clock clock) {
         this.matters = matters;
         this.burden = burden;
+        this.people = people;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,6 +67,11 @@ class Chasing {
             return none + slips.values().stream().mapToInt(Integer::intValue).sum();
         }
 
+        /** What it must fill in to answer them: a feedback each. */
+        public int fields() {
+            return all() * Moves.TABLE.fields(Move.FEEDBACK);
+        }
+
         /** Of one kind. */
         public int of(SlipKind kind) {
             return slips.getOrDefault(kind, 0);
@@ -58,13 +79,26 @@ class Chasing {
     }
 
     /**
+     * What a unit has reported lately, so that it need not be asked for once more.
+     *
+     * @param matter the matter
+     * @param unit the unit
+     * @param feedback what it reported
+     * @param by who recorded it
+     * @param all whether all that would be asked about the matter have reported lately, so that nobody need be asked
+     * @param called whether the matter's lamp calls for a slip: else one is sent only where a kind is chosen
+     */
+    public record Held(Matter matter, UUID unit, Step feedback, String by, boolean all, boolean called) {}
+
+    /**
      * What a chase would do.
      *
      * @param units each unit, the one that would get most first
      * @param matters about how many matters
      * @param left how many of these get no slip: they are not in hand, or no unit is waited for
+     * @param held what units have reported lately about what they would be asked, before all where a lamp calls for a slip
      */
-    public record Preview(List<Asked> units, int matters, int left) {
+    public record Preview(List<Asked> units, int matters, int left, List<Held> held) {
 
         /** Slips that would be sent by what the lamps call for. */
         public int of(SlipKind kind) {
@@ -76,16 +110,30 @@ class Chasing {
         Instant now = clock.instant();
         Map<UUID, Integer> lately = burden.slipsLately(now);
         Map<UUID, List<Integer>> lamps = new HashMap<>();
+        List<Held> held = new ArrayList<>();
         int left = 0;
         for (MatterFile file : matters.findAll(ids)) {
             List<Addressees.To> to = file.standing().phase() == Phase.OPEN ? Addressees.of(file, now) : List.of();
-            left += to.isEmpty() ? 1 : 0;
             int worst = to.stream().mapToInt(Addressees.To::lamp).max().orElse(0);
+            left += to.isEmpty() ? 1 : 0;
+            held.addAll(held(file.matter(), to, Addressees.kind(worst) != null, now));
             to.forEach(one -> lamps.computeIfAbsent(one.part().assignment().unit(), _ -> new ArrayList<>()).add(worst));
         }
         List<Asked> units = lamps.entrySet().stream().map(unit -> asked(unit.getKey(), unit.getValue(), lately.getOrDefault(unit.getKey(), 0)))
                 .sorted(Comparator.comparingInt(Asked::all).reversed().thenComparing(Asked::unit)).toList();
-        return new Preview(units, ids.size(), left);
+        return new Preview(units, ids.size(), left, named(held));
+    }
+
+    private static List<Held> held(Matter matter, List<Addressees.To> to, boolean called, Instant now) {
+        List<Part> fresh = to.stream().map(Addressees.To::part).filter(part -> part.feedback() != null && part.feedback().at().isAfter(now.minus(FRESH))).toList();
+        return fresh.stream().map(part -> new Held(matter, part.assignment().unit(), part.feedback(), "", fresh.size() == to.size(), called)).toList();
+    }
+
+    /** With the names of who reported. */
+    private List<Held> named(List<Held> held) {
+        Map<Long, People.Recorder> by = people.recorders(held.stream().map(one -> one.feedback().leaf()).toList());
+        return held.stream().sorted(Comparator.comparing(Held::called).reversed())
+                .map(one -> new Held(one.matter(), one.unit(), one.feedback(), by.containsKey(one.feedback().leaf()) ? by.get(one.feedback().leaf()).name() : "", one.all(), one.called())).toList();
     }
 
     private static Asked asked(UUID unit, List<Integer> lamps, int lately) {
@@ -94,9 +142,14 @@ class Chasing {
         return new Asked(unit, slips, (int) lamps.stream().filter(lamp -> Addressees.kind(lamp) == null).count(), lately);
     }
 
+    /** The day by which an answer can be asked for: of a rest day the next workday, by the calendar in force. */
+    LocalDate worked(LocalDate asked) {
+        return asked == null ? null : DayPolicy.CAL_ROLL.after(asked, 0, rules.current().calendar()).day();
+    }
+
     /** Records that they were sent, in one act for each kind; answers these acts. What would reach nobody is left out. */
     List<UUID> send(SignedIn who, ChaseForm form) {
-        LocalDate until = form.answerBy(CityClock.today(clock));
+        LocalDate until = worked(form.answerBy(CityClock.today(clock)));
         return journal.act(who.actor(), () -> {
             Map<SlipKind, List<UUID>> kinds = kinds(form);
             if (kinds.isEmpty()) {
@@ -109,7 +162,7 @@ class Chasing {
     private Map<SlipKind, List<UUID>> kinds(ChaseForm form) {
         Instant now = clock.instant();
         Map<SlipKind, List<UUID>> kinds = new EnumMap<>(SlipKind.class);
-        for (MatterFile file : matters.findAll(form.matters())) {
+        for (MatterFile file : matters.findAll(form.asked())) {
             List<Addressees.To> to = file.standing().phase() == Phase.OPEN ? Addressees.of(file, now) : List.of();
             SlipKind called = Addressees.kind(to.stream().mapToInt(Addressees.To::lamp).max().orElse(0));
             SlipKind kind = form.chosen() == null ? called : form.chosen();

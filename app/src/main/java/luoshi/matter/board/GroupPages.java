@@ -54,7 +54,7 @@ class GroupPages {
      * A row of the table.
      *
      * @param name of the unit, leader, source or section; empty for those without
-     * @param page where its rows are
+     * @param page where its rows are; empty where the board cannot be asked for them
      * @param lamps how many have which lamp
      */
     public record Counted(String name, String page, Map<Integer, Integer> lamps) {
@@ -100,7 +100,10 @@ class GroupPages {
         Map<String, String> leaders = by == By.LEADER ? rows.names(groups.keySet().stream().filter(id -> !id.isEmpty()).map(UUID::fromString).toList()) : Map.of();
         String field = by == By.LEADER ? "leader" : by == By.SOURCE ? "title" : "heading";
         return groups.entrySet().stream()
-                .map(group -> new Counted(by == By.LEADER ? leaders.getOrDefault(group.getKey(), "") : group.getKey(), "/matters" + form.with(field, group.getKey()), group.getValue()))
-                .toList();
+                .map(group -> new Counted(by == By.LEADER ? leaders.getOrDefault(group.getKey(), "") : group.getKey(), page(by, form, field, group.getKey()), group.getValue())).toList();
+    }
+
+    private static String page(By by, BoardForm form, String field, String group) {
+        return group.isEmpty() && by == By.LEADER ? "" : "/matters" + form.with(field, group.isEmpty() ? BoardForm.NONE : group);
     }
 }

@@ -103,7 +103,7 @@ class Slips {
     }
 
     private static SlipMatter.Standing standing(Optional<DueLamp> lamp, Instant at, String progress) {
-        return lamp.map(one -> new SlipMatter.Standing(one.shown(WORDS).word(), one.shown(WORDS).explanation(), one.code() < 5 ? 0
+        return lamp.map(one -> new SlipMatter.Standing(one.shown(WORDS).word(), one.printed(WORDS), one.code() < 5 ? 0
                 : LocalDate.ofInstant(at, CityClock.ZONE).toEpochDay() - one.lastDay().toEpochDay(), progress)).orElse(new SlipMatter.Standing("", "", 0, progress));
     }
 

@@ -34,13 +34,13 @@ class UnitBoard {
     private static final int MOST_PAGES = 1_000_000;
 
     private final MatterList list;
-    private final Burden burden;
+    private final PastBurden burden;
     private final Units units;
     private final Door door;
     private final Reads reads;
     private final Clock clock;
 
-    UnitBoard(MatterList list, Burden burden, Units units, Door door, Reads reads, Clock clock) {
+    UnitBoard(MatterList list, PastBurden burden, Units units, Door door, Reads reads, Clock clock) {
         this.list = list;
         this.burden = burden;
         this.units = units;

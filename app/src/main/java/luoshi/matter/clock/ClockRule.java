@@ -62,17 +62,17 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
     }
 
     static ClockRule of(TsvRow row) {
-        Duration least = row.read(6, "a number of days like 1d", ClockRule::days);
+        Duration least = row.read(6, "天数，如 1d", ClockRule::days);
         ClockRule rule = new ClockRule(
-                row.read(0, "a clock", ClockKind::valueOf),
-                row.read(1, "a list of matter classes", ClockRule::classes),
-                row.read(2, "a period like 3d or 1m", optional(Length::of)),
-                row.read(3, "CAL, CAL_ROLL or WD", optional(DayPolicy::valueOf)),
-                row.read(4, "a time like 17:00", optional(LocalTime::parse)),
-                row.read(5, "a share like 1/5", share -> Warning.of(share, least)),
-                row.read(7, "a number of days like 3d", ClockRule::days),
-                row.read(8, "a day like 2022-01-31", optional(LocalDate::parse)),
-                row.read(9, "a day like 2022-12-31", optional(LocalDate::parse)),
+                row.read(0, "钟的名称，如 SETTLE", ClockKind::valueOf),
+                row.read(1, "事项类别，如 ORDINARY,MAJOR，或 -", ClockRule::classes),
+                row.read(2, "期限，如 3d、1m，或 -", optional(Length::of)),
+                row.read(3, " CAL、CAL_ROLL、WD 或 -", optional(DayPolicy::valueOf)),
+                row.read(4, "时刻，如 17:00，或 -", optional(LocalTime::parse)),
+                row.read(5, "份额，如 1/5", share -> Warning.of(share, least)),
+                row.read(7, "天数，如 3d", ClockRule::days),
+                row.read(8, "日期，如 2022-01-31，或 -", optional(LocalDate::parse)),
+                row.read(9, "日期，如 2022-12-31，或 -", optional(LocalDate::parse)),
                 row);
         rule.check();
         return rule;
@@ -80,34 +80,34 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
 
     private void check() {
         if (classes.isEmpty() != (period == null) || (period == null) != (policy == null)) {
-            throw row.refused("classes, period and policy are given together or not at all");
+            throw row.refused("classes、period、policy 三列要么都写，要么都写 -");
         }
         if (warning.whole() == 0 || warning.part() >= warning.whole()) {
-            throw row.refused("the share is less than one");
+            throw row.refused("share 列的份额要小于一");
         }
         if (row.cells().getLast().isBlank()) {
-            throw row.refused("the source is missing");
+            throw row.refused("source 列没有写依据");
         }
     }
 
     /** That it begins where the one before it, of the same clock, has ended. */
     void checkFollows(ClockRule before) {
         if (before != null && before.to() == null) {
-            throw row.refused("the row of " + kind + " before it has no end");
+            throw row.refused("前一行 " + kind + " 的 to 列没有写末日");
         }
         LocalDate expected = before == null ? null : before.to().plusDays(1);
         if (!Objects.equals(expected, from)) {
-            throw row.refused(kind + " must begin with " + (expected == null ? "“-”" : expected) + ", not " + (from == null ? "“-”" : from));
+            throw row.refused(kind + " 的 from 列应写 " + (expected == null ? "-" : expected) + "，不能是 " + (from == null ? "-" : from));
         }
         if (from != null && to != null && to.isBefore(from)) {
-            throw row.refused("it ends before it begins");
+            throw row.refused("to 列早于 from 列");
         }
     }
 
     /** That it has no end, as nothing follows. */
     void checkIsLast() {
         if (to != null) {
-            throw row.refused("nothing holds for " + kind + " after " + to);
+            throw row.refused(to + " 以后没有 " + kind + " 的规则，末行的 to 列应写 -");
         }
     }
 

@@ -22,7 +22,6 @@ import luoshi.kernel.DueDay;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
-import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.DueLamp;
 import luoshi.matter.DueLamp.Slip;
 import luoshi.matter.MatterClass;
@@ -81,6 +80,16 @@ public final class ClockRules {
         return read(text.substring(0, between), text.substring(between + BETWEEN.length()));
     }
 
+    /** Those that the program brings, with one file or both written by the operator in their place; null for none. */
+    public static ClockRules shippedBut(String clocksTsv, String calendarTsv) {
+        return read(clocksTsv == null ? shipped("clocks.tsv") : clocksTsv, calendarTsv == null ? shipped("calendar.tsv") : calendarTsv);
+    }
+
+    /** The same clocks, counted by the calendar of others. */
+    public ClockRules countingBy(ClockRules others) {
+        return read(text.substring(0, text.indexOf(BETWEEN)), others.text.substring(others.text.indexOf(BETWEEN) + BETWEEN.length()));
+    }
+
     /** Both files as one text. */
     public String text() {
         return text;
@@ -118,7 +127,7 @@ public final class ClockRules {
         return new Dated(span.kind(), span.due().plus(Duration.ofDays(ChronoUnit.DAYS.between(last, day.day()))), day.provisional());
     }
 
-    /** Where a clock stands at a moment. {@link #lampSql()} says the same in SQL. */
+    /** Where a clock stands at a moment. What is kept for lists says the same by three moments: {@link #yellowAt}, its due moment and {@link #superviseAt}. */
     public DueLamp lamp(ClockSpan span, Instant asOf) {
         if (span.met() != null && !span.met().isAfter(asOf)) {
             return lamp(Light.TICK, Slip.NONE, !span.met().isBefore(span.due()), span, asOf);
@@ -147,11 +156,6 @@ public final class ClockRules {
         return span.due().plus(rule(span.kind(), span.begins()).supervise());
     }
 
-    /** {@link DueLamp#code()} as an SQL expression over the columns kind, begins, due, met, held and provisional, with the parameter {@code :asOf}. */
-    public String lampSql() {
-        return LampSql.of(rules.values().stream().flatMap(List::stream).toList());
-    }
-
     private DueLamp lamp(Light light, Slip slip, boolean late, ClockSpan span, Instant asOf) {
         return new DueLamp(light, slip, late, span, asOf, version());
     }
@@ -173,7 +177,7 @@ public final class ClockRules {
                 .sorted(Comparator.comparing(ClockRule::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .collect(Collectors.toUnmodifiableList());
         if (sections.isEmpty()) {
-            throw new IllegalArgumentException("clocks.tsv: there is no rule for " + kind);
+            throw new IllegalArgumentException("clocks.tsv：没有 " + kind + " 的规则");
         }
         ClockRule before = null;
         for (ClockRule rule : sections) {

@@ -19,20 +19,20 @@ final class RestDays {
         Map<LocalDate, Boolean> special = new HashMap<>();
         TreeSet<Integer> years = new TreeSet<>();
         for (TsvRow row : TsvRow.list("calendar.tsv", text, HEADER)) {
-            LocalDate day = row.read(0, "a day like 2022-01-31", LocalDate::parse);
-            boolean worked = row.read(1, "OFF or WORK", RestDays::worked);
-            int year = row.read(3, "a year", Integer::parseInt);
+            LocalDate day = row.read(0, "日期，如 2022-01-31", LocalDate::parse);
+            boolean worked = row.read(1, " OFF 或 WORK", RestDays::worked);
+            int year = row.read(3, "年份，如 2027", Integer::parseInt);
             if (row.cells().getLast().isBlank()) {
-                throw row.refused("the notice it comes from is missing");
+                throw row.refused("source 列没有写通知");
             }
             if (worked && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-                throw row.refused(day + " is worked anyway");
+                throw row.refused(day + " 本来就上班，不用列");
             }
             if (special.put(day, worked) != null) {
-                throw row.refused(day + " stands in the file twice");
+                throw row.refused(day + " 列了两次");
             }
             if (!years.isEmpty() && !years.contains(year) && year != years.getLast() + 1) {
-                throw row.refused("nothing is declared between " + years.getLast() + " and " + year);
+                throw row.refused(years.getLast() + " 年和 " + year + " 年之间没有安排");
             }
             years.add(year);
         }

@@ -9,9 +9,10 @@ import java.util.function.Function;
  *
  * @param file the name of the file
  * @param line the number of the line
+ * @param header what its cells are called
  * @param cells its cells
  */
-record TsvRow(String file, int line, List<String> cells) {
+record TsvRow(String file, int line, List<String> header, List<String> cells) {
 
     /** The rows of a file below its header; empty lines and those that begin with # are for readers. */
     static List<TsvRow> list(String file, String text, List<String> header) {
@@ -20,15 +21,15 @@ record TsvRow(String file, int line, List<String> cells) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
-                TsvRow row = new TsvRow(file, i + 1, List.of(line.split("\t", -1)));
+                TsvRow row = new TsvRow(file, i + 1, header, List.of(line.split("\t", -1)));
                 if (row.cells.size() != header.size() || rows.isEmpty() && !row.cells.equals(header)) {
-                    throw row.refused("the columns are " + String.join(", ", header));
+                    throw row.refused("各列应为 " + String.join("、", header) + "，以制表符分隔");
                 }
                 rows.add(row);
             }
         }
         if (rows.size() < 2) {
-            throw new IllegalArgumentException(file + ": there is no row");
+            throw new IllegalArgumentException(file + "：一行内容也没有");
         }
         return rows.subList(1, rows.size());
     }
@@ -38,11 +39,11 @@ record TsvRow(String file, int line, List<String> cells) {
         try {
             return reading.apply(cells.get(cell));
         } catch (RuntimeException unreadable) {
-            throw refused("“" + cells.get(cell) + "” is not " + wanted);
+            throw new IllegalArgumentException(file + " 第 " + line + " 行 " + header.get(cell) + " 列：“" + cells.get(cell) + "”不能用，应写" + wanted);
         }
     }
 
     IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException(file + " line " + line + ": " + why);
+        return new IllegalArgumentException(file + " 第 " + line + " 行：" + why);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Ask;
 import luoshi.matter.AssignmentRole;
-import luoshi.matter.Assignment;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
 import luoshi.matter.Move;
@@ -37,6 +36,13 @@ public final class Gates {
         this.part = part;
         this.ask = ask;
         this.at = at;
+    }
+
+    /** Whether a move may be offered at all: not where it is known, before anything is typed, that it would be refused. */
+    public static boolean offers(Course.Standing standing, Part part, Set<Need> needs) {
+        Step finding = part == null ? standing.lookedBack() : part.finding();
+        return !(needs.contains(Need.PASSED) && finding != null && Boolean.FALSE.equals(finding.said().passed())
+                || needs.contains(Need.OWES) && !part.assignment().owes() || needs.contains(Need.FED) && part.feedback() == null);
     }
 
     /** Refuses the first need that is not met. Who acts is asked elsewhere. */

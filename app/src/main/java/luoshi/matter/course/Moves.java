@@ -59,9 +59,17 @@ public final class Moves {
         return phase != Phase.OPEN ? Optional.empty() : rules.stream().filter(rule -> rule.from() == state && rule.move() == move).findFirst();
     }
 
-    /** Where a part stands after a move. What came before it may have been purged, so that it is told even where it is not allowed. */
+    /** How many fields a unit fills in where it makes this move. */
+    public int fields(Move move) {
+        return rules.stream().filter(rule -> rule.ofPart() && rule.move() == move).findFirst().map(rule -> (int) rule.needs().stream().filter(Need::isFilledIn).count()).orElse(0);
+    }
+
+    /**
+     * Where a part stands after a move. What came before it may have been purged, so that it is told even where it is not allowed; only what was withdrawn
+     * and is gone leaves it where it stood.
+     */
     State after(State state, Move move) {
-        return Stream.concat(from(state).stream(), rules.stream().filter(Rule::ofPart)).filter(rule -> rule.move() == move).map(Rule::to).findFirst().orElse(state);
+        return Stream.concat(from(state).stream(), rules.stream().filter(rule -> rule.ofPart() && move != Move.WITHDRAW)).filter(rule -> rule.move() == move).map(Rule::to).findFirst().orElse(state);
     }
 
     /** What can be done with a part in this state, in the order of the table. */

@@ -1,6 +1,8 @@
 package luoshi.matter.course;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a move needs, by the word that stands for it in the table of moves. */
 public enum Need {
@@ -37,10 +39,17 @@ public enum Need {
     /** Which clock. */
     CLOCK("钟");
 
+    private static final Set<Need> FILLED_IN = EnumSet.of(WORDS, REASON, EVIDENCE, APPROVER, GRADE, LATER_DAY, NODES, CLOCK);
+
     private final String word;
 
     Need(String word) {
         this.word = word;
+    }
+
+    /** Whether it is a field that somebody fills in: what counts as burden. */
+    boolean isFilledIn() {
+        return FILLED_IN.contains(this);
     }
 
     static Need of(String word) {

@@ -25,6 +25,16 @@ import luoshi.matter.Step;
 public record Part(Assignment assignment, State state, boolean open, Party waits, Step paper, Step asked, Step feedback, Step finding, Step applied,
         List<ClockSpan> clocks, List<Interval> intervals) {
 
+    /** What waits for an answer: a request, an application or what was found; null where nothing does. */
+    public Step pending() {
+        return switch (state) {
+            case OBJECTED, EXTENDING, ESCALATED -> asked;
+            case APPLIED -> applied;
+            case CHECKED -> finding;
+            default -> null;
+        };
+    }
+
     /** How it stands now. */
     public Interval now() {
         return intervals.getLast();

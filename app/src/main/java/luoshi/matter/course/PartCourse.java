@@ -47,6 +47,10 @@ final class PartCourse {
      * those stay that stand in the new plan too, with the time that was given for them since.
      */
     void plan(Assignment newer, List<ClockSpan> planned, ClockRules inForce) {
+        if (!assignment.owes() && newer.owes()) { // who only helped has taken it over: it is handed to them anew
+            state = State.ISSUED;
+            paper = null;
+        }
         assignment = newer;
         rules = inForce;
         List<ClockSpan> before = List.copyOf(clocks.values());
@@ -72,6 +76,7 @@ final class PartCourse {
 
     /** What the table says becomes of it, and what that does to its clocks. */
     void move(Step step) {
+        Step pending = step.move() == Move.WITHDRAW ? told().pending() : null;
         if (step.assignment() != null) {
             state = Moves.TABLE.after(state, step.move());
         }
@@ -97,6 +102,10 @@ final class PartCourse {
             }
             case CHECK -> finding = step;
             case RETURN -> reopen(applied, kind -> kind != ClockKind.DEPLOY);
+            case WITHDRAW -> {
+                reopen(pending, kind -> kind != ClockKind.DEPLOY);
+                asked = asked == pending ? null : asked;
+            }
             case RELEASE -> ended = true;
             case ACCEPT -> {
                 state = State.ACCEPTED; // a ledger that is taken over tells of no finding before it

@@ -23,6 +23,7 @@ import luoshi.matter.Step.Said;
 import luoshi.matter.course.Gates;
 import luoshi.matter.course.Moves;
 import luoshi.matter.course.Rule;
+import luoshi.matter.store.History;
 import luoshi.matter.store.Ledger;
 import luoshi.matter.store.MatterStore;
 import luoshi.matter.store.RuleBook;
@@ -69,23 +70,20 @@ public class BulkDeeds {
             rules.pin();
             MatterStore.Entry entry = new MatterStore.Entry();
             Map<String, Integer> numbers = new HashMap<>();
-            List<UUID> open = new ArrayList<>();
-            List<UUID> all = new ArrayList<>();
+            List<History> begun = new ArrayList<>();
             for (TakenOver taken : matters) {
                 UUID unit = taken.matter().unit();
                 int year = taken.issued().getYear();
                 int number = numbers.compute(unit + " " + year, (_, last) -> last == null ? store.nextNumber(unit, year) : last + 1);
-                Matter begun = taken.begun(taken.matter().checked().numbered(UUID.randomUUID(), year, number), rules.current());
+                Matter matter = taken.begun(taken.matter().checked().numbered(UUID.randomUUID(), year, number), rules.current());
                 UUID row = UUID.randomUUID();
-                entry.version(row, begun);
-                taken.steps(act, row, begun, now).forEach(step -> entry.step(begun.id(), step));
-                all.add(begun.id());
-                if (taken.open()) {
-                    open.add(begun.id());
-                }
+                List<Step> steps = taken.steps(act, row, matter, now);
+                entry.version(row, matter);
+                steps.forEach(step -> entry.step(matter.id(), step));
+                begun.add(new History(Map.of(row, matter), steps));
             }
-            Map<UUID, MatterFile> files = ledger.add(entry, all);
-            tell(act, open.stream().map(files::get).toList(), Move.ISSUE);
+            Collection<MatterFile> files = ledger.begin(entry, begun);
+            tell(act, files.stream().filter(file -> file.standing().phase().open()).toList(), Move.ISSUE);
             return act;
         });
     }
@@ -94,11 +92,8 @@ public class BulkDeeds {
     public Map<UUID, Long> change(Actor actor, List<Change> changes) {
         UUID act = UUID.randomUUID();
         return record(actor, changes, (file, change, entry) -> {
-            if (file.standing().phase() != Phase.DRAFT) {
-                throw new Refusal("matter.handed-out");
-            }
             UUID row = UUID.randomUUID();
-            entry.version(row, change.matter().checked());
+            entry.version(row, file.redrafted(change.matter()));
             entry.step(file.matter().id(), new Step(UUID.randomUUID(), act, row, null, file.matter().unit(), Move.DRAFT, notBefore(file), Said.of(""), null, null,
                     List.of(), List.of(), 0));
         });

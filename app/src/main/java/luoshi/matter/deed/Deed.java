@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class Deed {
      * @param part the unit's part that moves; null where the whole matter does
      * @param ask what is done
      * @param at when
-     * @param rules the rules of the clocks that are in force
+     * @param rules the rules of the clocks that are in force; where it is dated anew, its own by the calendar in force
      */
     public Deed(MatterFile file, Part part, Ask ask, Instant at, ClockRules rules) {
         this.file = file;
@@ -84,24 +84,35 @@ public final class Deed {
 
     /** The month of a major matter counts from the day on which it was handed out; a continuing one has its node plan instead. */
     private Matter reclassified(Matter matter) {
-        Matter planned = matter.planned(ask.kind(), ask.nodes().isEmpty() ? matter.nodes() : ask.nodes());
+        if (ask.nodes().isEmpty() && !matter.nodes().isEmpty()) {
+            throw new Refusal("matter.nodes-emptied", matter.nodes().size());
+        }
+        Matter planned = matter.planned(ask.kind(), ask.nodes());
         return planned.assigned(matter.assignments().stream().map(one -> begun(one, ask.kind(), one.begins(), rules)).toList(), rules.hash());
     }
 
+    /** Who takes over may have a part already: then that part takes the role, and there is no second one. Who leads stands first. */
     private Matter released(Matter matter) {
-        Set<UUID> known = new HashSet<>();
-        List<Assignment> rest = matter.assignments().stream().filter(one -> !one.id().equals(part.assignment().id())).toList();
         boolean led = part.assignment().role() == AssignmentRole.LEAD;
-        Stream<Assignment> fresh = led ? ask.units().stream() : ask.units().stream().map(one -> Assignment.of(one.unit(), part.assignment().role(), part.assignment().share()));
-        List<Assignment> all = led ? Stream.concat(fresh, rest.stream()).toList() : Stream.concat(rest.stream(), fresh).toList();
+        Map<UUID, Assignment> rest = new LinkedHashMap<>();
+        matter.assignments().stream().filter(one -> !isPart(one.id())).forEach(one -> rest.put(one.unit(), one));
+        Map<UUID, Assignment> taken = new LinkedHashMap<>();
+        ask.units().forEach(one -> taken.put(one.unit(), taking(rest.get(one.unit()), led ? one : Assignment.of(one.unit(), part.assignment().role(), part.assignment().share()))));
+        Map<UUID, Assignment> units = new LinkedHashMap<>(led ? taken : rest);
+        (led ? rest : taken).forEach(led ? units::putIfAbsent : units::put);
+        List<Assignment> all = List.copyOf(units.values());
         if (all.stream().noneMatch(Assignment::owes) || led && all.getFirst().role() != AssignmentRole.LEAD) {
             throw new Refusal("matter.nobody");
         }
-        all.forEach(one -> known.add(one.unit()));
-        if (known.contains(part.assignment().unit())) {
+        if (units.containsKey(part.assignment().unit())) {
             throw new Refusal("matter.same-unit");
         }
         return matter.assigned(all.stream().map(one -> one.begins() == null ? begun(one, matter.kind(), at, rules) : one).toList(), rules.hash());
+    }
+
+    /** A part with what it takes over; one that was accepted already stays so, and another one begins. */
+    private Assignment taking(Assignment own, Assignment fresh) {
+        return own == null || !file.standing().part(own.id()).open() ? fresh : own.taking(fresh.role(), fresh.share());
     }
 
     /** The step, and what follows from it: what ends the last part strikes off, unless the matter is to be looked at once more. */
@@ -117,11 +128,11 @@ public final class Deed {
 
     private boolean closesAll() {
         boolean ends = ask.move() == Move.ACCEPT || ask.move() == Move.RELEASE && ask.units().isEmpty();
-        return ends && file.standing().parts().stream().allMatch(other -> isPart(other) || !other.open() || !other.assignment().owes());
+        return ends && file.standing().parts().stream().allMatch(other -> isPart(other.assignment().id()) || !other.open() || !other.assignment().owes());
     }
 
-    private boolean isPart(Part other) {
-        return part != null && other.assignment().id().equals(part.assignment().id());
+    private boolean isPart(UUID assignment) {
+        return part != null && assignment.equals(part.assignment().id());
     }
 
     /** What a draft says is what its head signs, unless the head says something else. */
@@ -134,7 +145,7 @@ public final class Deed {
         } else if (paper != null && said.words().isBlank()) {
             said = paper.said();
         } else if (!ask.noEvidence().isBlank()) {
-            said = new Said(said.words() + "\n无佐证文件：" + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
+            said = new Said(said.words() + "\n" + Said.NO_EVIDENCE + ask.noEvidence(), said.approver(), said.grade(), said.passed(), said.clock(), said.node(), said.until(), null);
         }
         return later == null ? said : new Said(said.words(), said.approver(), null, null, null, 0, null, later);
     }
@@ -150,6 +161,7 @@ public final class Deed {
             case RETURN_FEEDBACK -> part.feedback();
             case RETURN, CHECK -> part.applied();
             case ACCEPT -> part.finding();
+            case WITHDRAW -> part.pending();
             default -> null;
         };
         return answered == null ? ask.answers() : answered.id();
@@ -187,15 +199,15 @@ public final class Deed {
     }
 
     /**
-     * The clocks that count by the calendar and still run, where the calendar in force gives them another day. What was put off since keeps its day,
-     * which is certain once the calendar speaks for it.
+     * The clocks that count by the calendar and have not run out, where the calendar in force gives them another day. What was put off since keeps its
+     * day, which is certain once the calendar speaks for it.
      */
     private List<Redated> redated() {
         List<Redated> clocks = new ArrayList<>();
         for (Part one : file.standing().parts()) {
             List<ClockRules.Dated> dues = rules.dues(file.matter().kind(), one.assignment().begins());
             for (ClockSpan span : one.clocks()) {
-                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind())
+                dues.stream().filter(due -> one.open() && span.met() == null && due.kind() == span.kind() && (span.provisional() || span.due().isAfter(at)))
                         .map(due -> span.due().equals(counted(one.assignment(), span.kind())) ? due : settled(span))
                         .filter(due -> !due.due().equals(span.due()) || due.provisional() != span.provisional())
                         .forEach(due -> clocks.add(new Redated(one.assignment().id(), due.kind(), 0, due.due(), due.provisional())));

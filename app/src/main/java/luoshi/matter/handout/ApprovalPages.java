@@ -15,6 +15,7 @@ import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
 import luoshi.matter.Phase;
+import luoshi.matter.deed.Outset;
 import luoshi.page.Note;
 import luoshi.people.Asks;
 import luoshi.people.Door;
@@ -58,8 +59,9 @@ class ApprovalPages {
      *
      * @param file the matter
      * @param own whether the visitor has sent it, and so must not agree to it
+     * @param misfit how far its class goes from its dates; null where it goes with them
      */
-    public record Waiting(MatterFile file, boolean own) {}
+    public record Waiting(MatterFile file, boolean own, Outset.Misfit misfit) {}
 
     @GetMapping("/matters/approvals")
     @Asks("matters.issue")
@@ -104,7 +106,9 @@ class ApprovalPages {
         MatterList.Found<MatterList.Row> found = list.search(new Door.Scope(true, Set.of()), WAITING, clock.instant(), 0, SHOWN);
         List<MatterFile> files = matters.findAll(found.rows().stream().map(MatterList.Row::id).toList());
         Map<Long, Journal.Told> sent = journal.tell(files.stream().map(file -> file.last(null).leaf()).toList());
-        List<Waiting> waiting = files.stream().map(file -> new Waiting(file, sent.get(file.last(null).leaf()).actor().equals(who.actor().name()))).toList();
+        Outset outset = handOut.outset();
+        List<Waiting> waiting = files.stream()
+                .map(file -> new Waiting(file, sent.get(file.last(null).leaf()).actor().equals(who.actor().name()), outset.misfit(file.matter()).orElse(null))).toList();
         model.addAttribute("waiting", waiting);
         model.addAttribute("total", found.total());
         model.addAttribute("typed", typed);

@@ -26,11 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditPages {
 
     private final Matters matters;
+    private final HandOut handOut;
     private final Registers registers;
     private final Gate gate;
 
-    EditPages(Matters matters, Registers registers, Gate gate) {
+    EditPages(Matters matters, HandOut handOut, Registers registers, Gate gate) {
         this.matters = matters;
+        this.handOut = handOut;
         this.registers = registers;
         this.gate = gate;
     }
@@ -43,7 +45,7 @@ class EditPages {
             next.addFlashAttribute("refused", new Refusal("matter.handed-out").note());
             return "redirect:/matters/" + id;
         }
-        Names names = registers.names();
+        Names names = registers.names(file.matter().leader());
         return shown(file, MatterFields.of(file.matter(), names), names, model);
     }
 
@@ -52,7 +54,7 @@ class EditPages {
     String change(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
         MatterFile file = get(id, who);
         Typed typed = new Typed(sent);
-        Names names = registers.names();
+        Names names = registers.names(file.matter().leader());
         try {
             Matter changed = MatterFields.read(typed, names, registers.today(), file.matter().unit(), file.matter());
             matters.change(who.actor(), changed, typed.number("seen"));
@@ -76,10 +78,11 @@ class EditPages {
         return file;
     }
 
-    private static String shown(MatterFile file, Typed typed, Names names, Model model) {
+    private String shown(MatterFile file, Typed typed, Names names, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("seen", String.valueOf(file.last(null).leaf()));
         model.addAttribute("typed", typed);
+        model.addAttribute("misfit", MatterFields.misfit(typed, handOut.outset()));
         model.addAttribute("names", names);
         return "matter/handout/edit";
     }

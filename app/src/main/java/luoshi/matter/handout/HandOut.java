@@ -14,6 +14,8 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterList;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
+import luoshi.matter.board.PastBurden;
+import luoshi.matter.deed.Outset;
 import luoshi.matter.store.RuleBook;
 import luoshi.people.Door;
 import luoshi.people.Post;
@@ -27,14 +29,16 @@ class HandOut {
 
     private final Matters matters;
     private final MatterList list;
+    private final PastBurden past;
     private final RuleBook rules;
     private final Journal journal;
     private final Door door;
     private final Clock clock;
 
-    HandOut(Matters matters, MatterList list, RuleBook rules, Journal journal, Door door, Clock clock) {
+    HandOut(Matters matters, MatterList list, PastBurden past, RuleBook rules, Journal journal, Door door, Clock clock) {
         this.matters = matters;
         this.list = list;
+        this.past = past;
         this.rules = rules;
         this.journal = journal;
         this.door = door;
@@ -46,12 +50,17 @@ class HandOut {
         return who.posts().stream().map(Post::unit).filter(unit -> door.allows(who, "matters.issue", unit)).findFirst().orElseThrow();
     }
 
+    /** Now, by the rules in force. */
+    Outset outset() {
+        return new Outset(clock.instant(), rules.current());
+    }
+
     /** What these matters would ask of whom, handed out now. */
     Burden burden(Collection<Matter> those) {
         Instant now = clock.instant();
         Map<UUID, Integer> already = new HashMap<>();
         list.lampsByUnit(now).forEach((unit, lamps) -> already.put(unit, lamps.values().stream().mapToInt(Integer::intValue).sum()));
-        return Burden.of(those, already, now, rules.current());
+        return Burden.of(those, already, past.slipsLately(now), now, rules.current());
     }
 
     /** Whether what is handed out waits for a second person. */

@@ -148,7 +148,7 @@ class HandOutPages {
 
     private Table table(Choice choice, Typed typed, SignedIn who) {
         List<Proposed> all = choice.promises().stream().map(promise -> Proposed.of(promise.number(), promise, Set.of())).toList();
-        return new Table(typed, registers.names(), registers.today(), handOut.office(who), all,
+        return new Table(typed, registers.names(), handOut.outset(), handOut.office(who), all,
                 one -> new Matter.Origin(Matter.Source.PLAN, choice.plan().title(), null, one.words(), one.heading()), MatterClass.CONTINUING);
     }
 

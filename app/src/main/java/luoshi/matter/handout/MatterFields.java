@@ -12,6 +12,7 @@ import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
+import luoshi.matter.deed.Outset;
 import luoshi.people.Refusal;
 import luoshi.plan.Plans;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,16 +34,12 @@ final class MatterFields {
                 "heading", matter.origin().heading(), "words", matter.origin().words(), "title", matter.title(), "target", matter.target(), "meaning", matter.meaning()));
         fields.setAll(Map.of("kind", matter.kind().name(), "lead", names.lines(matter.assignments().stream().limit(1).toList()),
                 "responsible", lines(matter, names, AssignmentRole.RESPONSIBLE), "support", lines(matter, names, AssignmentRole.SUPPORT), "leader", names.leader(matter.leader()),
-                "deadline", Objects.toString(matter.deadline(), ""), "nodes", nodes(matter), "lookBack", matter.lookBack() ? "yes" : ""));
+                "deadline", Objects.toString(matter.deadline(), ""), "nodes", Matter.Node.write(matter.nodes()), "lookBack", matter.lookBack() ? "yes" : ""));
         return new Typed(fields);
     }
 
     private static String lines(Matter matter, Names names, AssignmentRole role) {
         return names.lines(matter.assignments().stream().filter(part -> part.role() == role).toList());
-    }
-
-    private static String nodes(Matter matter) {
-        return matter.nodes().stream().map(node -> (node.day() + " " + node.words()).strip()).collect(Collectors.joining("\n"));
     }
 
     /** Which fields hold something else than a matter now does: name → what it holds. */
@@ -55,6 +52,17 @@ final class MatterFields {
     /** Browsers end lines as they like. */
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).toList();
+    }
+
+    /** How far its class goes from its dates; null where it goes with them, or where they cannot be read. */
+    static Outset.Misfit misfit(Typed typed, Outset outset) {
+        try {
+            LocalDate deadline = Typed.day(typed.text("deadline"));
+            List<Matter.Node> nodes = Matter.Node.read(typed.text("nodes"));
+            return outset.misfit(typed.one("kind", MatterClass.ORDINARY), deadline, nodes.isEmpty() ? typed.one("rhythm", Rhythm.NONE).after(outset.today(), deadline) : nodes).orElse(null);
+        } catch (Refusal unreadable) {
+            return null;
+        }
     }
 
     /**
@@ -74,8 +82,9 @@ final class MatterFields {
         if (deadline != null && deadline.isBefore(today) && (before == null || !deadline.equals(before.deadline()))) {
             throw new Refusal("handout.past", deadline, today);
         }
-        List<Matter.Node> nodes = Typed.nodes(typed.text("nodes"));
-        Matter.Origin origin = new Matter.Origin(typed.one("source", Matter.Source.MEETING), typed.text("sourceTitle"), Typed.day(typed.text("day")), typed.text("words"), typed.text("heading"));
+        List<Matter.Node> nodes = Matter.Node.read(typed.text("nodes"));
+        Matter.Origin origin = new Matter.Origin(typed.one("source", Matter.Source.MEETING), typed.text("sourceTitle"), Typed.day(typed.text("day")), typed.text("words"), typed.text("heading"),
+                before == null ? "" : before.origin().number());
         return new Matter(before == null ? null : before.id(), unit, 0, 0, origin, title, typed.text("target"), typed.text("meaning"), typed.one("kind", MatterClass.ORDINARY),
                 names.typedLeader(typed.text("leader")), deadline, typed.text("lookBack").equals("yes"), before == null ? null : before.follows(), "",
                 before == null ? List.of() : before.commitments(), nodes.isEmpty() ? typed.one("rhythm", Rhythm.NONE).after(today, deadline) : nodes, parts).checked();

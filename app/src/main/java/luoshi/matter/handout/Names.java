@@ -3,18 +3,17 @@ package luoshi.matter.handout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.people.Refusal;
-import luoshi.people.Unit;
 import luoshi.people.UnitTree;
 
 /**
@@ -23,25 +22,20 @@ import luoshi.people.UnitTree;
  */
 public final class Names {
 
-    private static final String BLANKS = "[\\s　]+";
+    private static final String BLANKS = "[\\s\\u00A0　]+";
 
+    private final UnitTree tree;
     private final Map<UUID, String> units = new LinkedHashMap<>();
-    private final Map<String, UUID> unitsByName = new HashMap<>();
+    private final List<String> everyName;
     private final Map<UUID, String> leaders;
 
     /** @param leaders those in charge, by what they are called */
     Names(UnitTree tree, Map<UUID, String> leaders) {
+        this.tree = tree;
         this.leaders = leaders;
-        Map<String, Long> often = tree.inOrder().stream().collect(Collectors.groupingBy(Unit::name, Collectors.counting()));
-        for (Unit unit : tree.inOrder().reversed()) {
-            String name = plain(often.get(unit.name()) == 1 || unit.parent() == null ? unit.name() : unit.name() + "（" + tree.name(unit.parent()) + "）");
-            units.put(unit.id(), name);
-            if (often.get(unit.name()) == 1) {
-                unitsByName.put(plain(unit.shortName()), unit.id());
-                unitsByName.put(name.replaceFirst("^市", ""), unit.id());
-            }
-        }
-        units.forEach((id, name) -> unitsByName.put(name, id));
+        tree.inOrder().forEach(unit -> units.put(unit.id(), plain(unit.name())));
+        everyName = tree.inOrder().stream().flatMap(unit -> Stream.of(plain(unit.name()), plain(unit.shortName()), plain(unit.name()).replaceFirst("^市", ""))).distinct()
+                .filter(name -> name.length() > 2 && find(name).isPresent()).sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     private static String plain(String name) {
@@ -50,7 +44,7 @@ public final class Names {
 
     /** All units by name, as a field suggests them. */
     public Collection<String> units() {
-        return List.copyOf(units.values()).reversed();
+        return units.values();
     }
 
     /** All leaders by name. */
@@ -68,14 +62,22 @@ public final class Names {
         return leader == null ? "" : leaders.getOrDefault(leader, "");
     }
 
-    /** The unit that is called so, if there is one. */
+    /** The unit that is called so, if there is one and no other. */
     Optional<UUID> find(String name) {
-        return Optional.ofNullable(unitsByName.get(plain(name)));
+        Set<UUID> called = tree.called(name);
+        return called.size() == 1 ? called.stream().findFirst() : Optional.empty();
+    }
+
+    private UUID named(String name) {
+        if (tree.called(name).size() > 1) {
+            throw new Refusal("handout.units", name, tree.called(name).stream().map(tree::name).sorted().collect(Collectors.joining("、")));
+        }
+        return find(name).orElseThrow(() -> new Refusal("handout.unit", name));
     }
 
     /** All names of units of more than two characters, the longest first. */
     List<String> all() {
-        return unitsByName.keySet().stream().filter(name -> name.length() > 2).sorted(Comparator.comparing(String::length).reversed()).toList();
+        return everyName;
     }
 
     /** The leader of this name; null where none is named. */
@@ -87,14 +89,14 @@ public final class Names {
     /** The parts of units that are typed, a line or more. */
     List<Assignment> typed(String lines, AssignmentRole role) {
         List<Assignment> parts = new ArrayList<>();
-        lines.lines().map(line -> line.replaceAll("^" + BLANKS + "|" + BLANKS + "$", "")).filter(line -> !line.isEmpty()).forEach(line -> {
-            String[] halves = line.split(BLANKS, 2);
+        lines.lines().map(line -> line.replaceAll(BLANKS, " ").strip().replaceAll(" ?([、，,;；/]) ?", "$1")).filter(line -> !line.isEmpty()).forEach(line -> {
+            String[] halves = find(line).isPresent() ? new String[] {line} : line.split(" ", 2);
             String share = halves.length == 2 ? halves[1] : "";
-            Stream.of(share.split("[、，,;；\\s　]+")).filter(word -> !word.isEmpty() && find(word).isPresent()).findFirst().ifPresent(word -> {
+            Stream.of(share.split("[、，,;； ]+")).filter(word -> !word.isEmpty() && find(word).isPresent()).findFirst().ifPresent(word -> {
                 throw new Refusal("handout.unit-in-share", word, line);
             });
-            for (String name : halves[0].split("[、，,;；]+")) {
-                UUID unit = find(name).orElseThrow(() -> new Refusal("handout.unit", name));
+            for (String name : halves[0].split("[、，,;；/]+")) {
+                UUID unit = named(name);
                 if (parts.stream().noneMatch(part -> part.unit().equals(unit))) {
                     parts.add(Assignment.of(unit, role, share));
                 }

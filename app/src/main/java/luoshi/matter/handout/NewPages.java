@@ -69,7 +69,7 @@ class NewPages {
             List<Proposed> all = pasted.read(typed.text("words"), (day == null ? registers.today() : day).getYear(), names);
             Matter.Source source = typed.one("source", Matter.Source.MEETING);
             Refusal.whereLonger(typed.text("sourceTitle"), 300);
-            table = new Table(typed.text("do").equals("read") ? typed.only("source", "sourceTitle", "day", "words") : typed, names, registers.today(), handOut.office(who), all,
+            table = new Table(typed.text("do").equals("read") ? typed.only("source", "sourceTitle", "day", "words") : typed, names, handOut.outset(), handOut.office(who), all,
                     promise -> new Matter.Origin(source, typed.text("sourceTitle"), day, promise.words(), promise.heading()), MatterClass.ORDINARY);
         } catch (Refusal refusal) {
             return one(refused(refusal, typed, model, response), names, model);
@@ -107,6 +107,7 @@ class NewPages {
 
     private String one(Typed typed, Names names, Model model) {
         model.addAttribute("typed", typed);
+        model.addAttribute("misfit", MatterFields.misfit(typed, handOut.outset()));
         model.addAttribute("names", names);
         model.addAttribute("second", handOut.needsSecondPerson());
         return "matter/handout/new";

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import luoshi.commitment.Boards;
 import luoshi.commitment.Commitment;
+import luoshi.commitment.Target;
 import luoshi.people.Refusal;
 import luoshi.plan.Plans;
 import luoshi.reading.ResponsibleUnit;
@@ -39,6 +40,9 @@ class PastedText {
      * @throws Refusal where it is too long, marked as a state secret, or proposes nothing
      */
     List<Proposed> read(String text, int year, Names names) {
+        if (text.isBlank()) {
+            throw new Refusal("handout.no-text");
+        }
         if (text.length() > LONGEST) {
             throw new Refusal("handout.text-long", text.length(), LONGEST);
         }
@@ -69,8 +73,13 @@ class PastedText {
         NamedUnits named = one.proposal().units().isEmpty() ? NamedUnits.around(text, one.proposal().span().start(), one.proposal().span().end(), names) : new NamedUnits(List.of(), List.of());
         boolean inPassing = !it.perUnit() && !named.owing().isEmpty();
         Set<UUID> supporting = named.supporting().isEmpty() ? supporting(one, names) : Set.copyOf(named.supporting());
-        return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), it.title(), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
-                it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets()), supporting);
+        return Proposed.of(number, new Commitment(null, null, null, 0, it.origin(), NamedUnits.unasked(it.title(), names), it.nature(), it.scope(), it.deadline(), it.deadline().isEmpty() ? null : it.due(),
+                it.perUnit(), inPassing ? named.owing().getFirst() : it.lead(), inPassing ? named.owing() : it.owing(), it.targets().stream().map(target -> unasked(target, names)).toList()), supporting);
+    }
+
+    private static Target unasked(Target it, Names names) {
+        return new Target(it.id(), it.kind(), it.span(), it.words(), it.action(), NamedUnits.unasked(it.indicator(), names), it.bound(), it.value(), it.upper(), it.measure(), it.hedge(), it.scope(),
+                it.deadline(), it.perUnit());
     }
 
     private static Set<UUID> supporting(Boards.Suggested one, Names names) {

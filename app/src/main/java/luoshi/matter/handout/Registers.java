@@ -39,7 +39,16 @@ class Registers {
     }
 
     Names names() {
-        return new Names(units.on(AsOf.now(today())), leaders());
+        return names(null);
+    }
+
+    /** @param held a leader who is named already, and may have left office since; null for none */
+    Names names(UUID held) {
+        Map<UUID, String> leaders = leaders();
+        if (held != null && !leaders.containsKey(held)) {
+            people.find(held).ifPresent(person -> leaders.put(held, person.name() + "（已离任）"));
+        }
+        return new Names(units.on(AsOf.now(today())), leaders);
     }
 
     /** Who holds a leader's post today; of two who are called the same each with the post. */

@@ -1,6 +1,8 @@
 package luoshi.matter.handout;
 
 import java.util.List;
+import luoshi.matter.MatterClass;
+import luoshi.matter.deed.Outset;
 import luoshi.people.Refusal;
 
 /**
@@ -15,11 +17,13 @@ import luoshi.people.Refusal;
  * @param support who helps, by name
  * @param due by when, as typed
  * @param leader the leader in charge, by name
+ * @param misfit how far the class of all goes from its dates; null where it goes with them
+ * @param kind the class that was chosen for it alone; null for that of all
  * @param problems what must be put right first
  * @param past whether the day has passed already
  */
 public record Row(Proposed proposed, boolean ticked, String title, String target, String lead, String responsible, String support, String due, String leader,
-        List<Refusal> problems, boolean past) {
+        Outset.Misfit misfit, MatterClass kind, List<Refusal> problems, boolean past) {
 
     /** What it is called on its page. */
     public String key() {

@@ -10,6 +10,7 @@ import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
+import luoshi.matter.deed.Outset;
 import luoshi.people.Refusal;
 
 /** The table of matters that are about to be handed out: what was proposed, what was typed over it, and what cannot be handed out as it stands. */
@@ -17,7 +18,7 @@ public final class Table {
 
     private final Typed typed;
     private final Names names;
-    private final LocalDate today;
+    private final Outset outset;
     private final List<String> joined;
     private final List<String> split;
     private final List<Proposed> proposed;
@@ -25,15 +26,16 @@ public final class Table {
     private final List<Matter> matters = new ArrayList<>();
 
     /**
+     * @param outset when they are handed out
      * @param unit the unit that hands out
      * @param all what is proposed
      * @param origin where a matter of it comes from
      * @param kind what sort of matter they are where nobody has chosen
      */
-    Table(Typed typed, Names names, LocalDate today, UUID unit, List<Proposed> all, Function<Proposed, Matter.Origin> origin, MatterClass kind) {
+    Table(Typed typed, Names names, Outset outset, UUID unit, List<Proposed> all, Function<Proposed, Matter.Origin> origin, MatterClass kind) {
         this.typed = typed;
         this.names = names;
-        this.today = today;
+        this.outset = outset;
         List<String> ticked = ticked(typed);
         joined = arrange("join", ticked, new ArrayList<>(typed.all("joined")));
         split = arrange("split", ticked, new ArrayList<>(typed.all("split")));
@@ -72,10 +74,13 @@ public final class Table {
         String dot = "." + one.key();
         String due = one.due() == null ? "" : one.due().toString();
         List<Refusal> problems = new ArrayList<>();
+        String deadline = typed.text("due" + dot, due);
+        Outset.Misfit misfit = misfit(deadline, kind);
+        MatterClass adopted = misfit == null ? null : typed.text("do").equals("adopt") && ticked || typed.text("kind" + dot).equals(misfit.fitting().name()) ? misfit.fitting() : null;
         String leadBefore = (names.unit(one.lead()) + " " + one.leadShare()).strip();
         Row row = new Row(one, ticked, typed.text("title" + dot, one.title()), typed.text("target" + dot, one.target()), typed.text("lead" + dot, leadBefore),
-                typed.text("responsible" + dot, names.lines(one.responsible())), typed.text("support" + dot, names.lines(one.supports())), typed.text("due" + dot, due),
-                typed.text("leader" + dot), problems, isPast(typed.text("due" + dot, due)));
+                typed.text("responsible" + dot, names.lines(one.responsible())), typed.text("support" + dot, names.lines(one.supports())), deadline,
+                typed.text("leader" + dot), misfit, adopted, problems, isPast(deadline));
         if (ticked) {
             try {
                 matters.add(matter(row, unit, origin.apply(one), Common.of(typed, kind)));
@@ -86,17 +91,35 @@ public final class Table {
         rows.add(row);
     }
 
+    /** Of a day that cannot be read its row says so. */
+    private Outset.Misfit misfit(String due, MatterClass kind) {
+        try {
+            Common common = Common.of(typed, kind);
+            LocalDate deadline = deadline(due, common);
+            return outset.misfit(common.kind(), deadline, common.rhythm().after(outset.today(), deadline)).orElse(null);
+        } catch (Refusal unreadable) {
+            return null;
+        }
+    }
+
+    private static LocalDate deadline(String due, Common common) {
+        LocalDate own = Typed.day(due);
+        return own == null ? common.deadline() : own;
+    }
+
     private boolean isPast(String due) {
-        return due.matches("\\d{4}-\\d{2}-\\d{2}") && due.compareTo(today.toString()) < 0;
+        return due.matches("\\d{4}-\\d{2}-\\d{2}") && due.compareTo(outset.today().toString()) < 0;
     }
 
     private Matter matter(Row row, UUID unit, Matter.Origin origin, Common common) {
         List<Assignment> parts = parts(row.lead().isBlank() ? common.lead() : row.lead(), row.responsible(), row.support(), names, row.title());
-        LocalDate own = Typed.day(row.due());
-        LocalDate deadline = own == null ? common.deadline() : own;
+        LocalDate deadline = deadline(row.due(), common);
+        if (deadline != null && deadline.isBefore(outset.today())) {
+            throw new Refusal("handout.past", deadline, outset.today());
+        }
         UUID leader = names.typedLeader(row.leader().isBlank() ? common.leader() : row.leader());
-        return new Matter(null, unit, 0, 0, origin, row.title(), row.target(), "", common.kind(), leader, deadline, common.lookBack(), null, "",
-                row.proposed().commitments(), common.rhythm().after(today, deadline), parts).checked();
+        return new Matter(null, unit, 0, 0, origin, row.title(), row.target(), "", row.kind() == null ? common.kind() : row.kind(), leader, deadline, common.lookBack(), null, "",
+                row.proposed().commitments(), common.rhythm().after(outset.today(), deadline), parts).checked();
     }
 
     /** Who leads, who owes it and who helps; a unit that is named twice has the first of these parts. */
@@ -129,6 +152,11 @@ public final class Table {
     /** How many rows cannot be handed out as they stand. */
     public long wrong() {
         return rows.stream().filter(row -> !row.problems().isEmpty()).count();
+    }
+
+    /** How many ticked rows have a class that does not go with their dates, and no other has been chosen. */
+    public long misfits() {
+        return rows.stream().filter(row -> row.ticked() && row.misfit() != null && row.kind() == null).count();
     }
 
     /** The matters of the ticked rows that can be handed out. */

@@ -5,9 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import luoshi.matter.Matter;
 import luoshi.people.Refusal;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -17,8 +14,6 @@ public final class Typed {
 
     /** A form in which nothing has been typed. */
     static final Typed NOTHING = new Typed(new LinkedMultiValueMap<>());
-
-    private static final Pattern NODE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?[\\s　]*(.*)");
 
     private final MultiValueMap<String, String> sent;
 
@@ -88,18 +83,5 @@ public final class Typed {
         } catch (DateTimeParseException none) {
             throw new Refusal("matter.day", typed);
         }
-    }
-
-    /** A node plan as it is typed: a line each, day and words. */
-    static List<Matter.Node> nodes(String lines) {
-        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Typed::node).toList();
-    }
-
-    private static Matter.Node node(String line) {
-        Matcher matcher = NODE.matcher(line);
-        if (!matcher.matches()) {
-            throw new Refusal("matter.node", line);
-        }
-        return new Matter.Node(day("%s-%02d-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)))), matcher.group(4).strip());
     }
 }

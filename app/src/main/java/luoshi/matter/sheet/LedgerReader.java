@@ -62,7 +62,7 @@ final class LedgerReader {
         LocalDate saidOn = day("saidOn");
         Matcher dated = SAID_ON.matcher(said);
         if (saidOn == null && row.text("saidOn").isEmpty() && dated.matches()) {
-            saidOn = SheetDay.on(dated.group(1), year).orElse(null);
+            saidOn = known("said", SheetDay.on(dated.group(1), year).orElse(null));
             said = saidOn == null ? said : dated.group(2).strip();
         }
         State state = state(signed, saidOn, closed, struck);
@@ -76,7 +76,11 @@ final class LedgerReader {
     }
 
     private LocalDate day(String column) {
-        LocalDate day = row.day(column, year);
+        return known(column, row.day(column, year));
+    }
+
+    /** What a ledger tells has happened. */
+    private LocalDate known(String column, LocalDate day) {
         if (day != null && (day.getYear() < FIRST_YEAR || day.isAfter(today))) {
             row.problem(column, new Refusal("matter-sheet.future", day, today));
         }

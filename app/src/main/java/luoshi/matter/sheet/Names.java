@@ -17,8 +17,6 @@ import luoshi.sheet.SheetText;
 final class Names {
 
     private final UnitTree tree;
-    private final Map<String, Set<UUID>> full = new HashMap<>();
-    private final Map<String, Set<UUID>> brief = new HashMap<>();
     private final Map<String, Set<Leader>> leaders = new HashMap<>();
     /** What cells have named so far: a table says the same of most of its rows. */
     private final Map<String, List<UUID>> read = new HashMap<>();
@@ -29,10 +27,6 @@ final class Names {
 
     Names(UnitTree tree, List<Leader> all) {
         this.tree = tree;
-        tree.inOrder().forEach(unit -> {
-            full.computeIfAbsent(plain(unit.name()), _ -> new LinkedHashSet<>()).add(unit.id());
-            brief.computeIfAbsent(plain(unit.shortName()), _ -> new LinkedHashSet<>()).add(unit.id());
-        });
         all.forEach(leader -> {
             leaders.computeIfAbsent(plain(leader.person().name()), _ -> new LinkedHashSet<>()).add(leader);
             leaderNames.put(leader.person().id(), leader.person().name());
@@ -67,8 +61,7 @@ final class Names {
 
     /** The unit of a name; null where there is none. */
     UUID findUnit(String name) {
-        String key = plain(name);
-        Set<UUID> found = full.getOrDefault(key, brief.getOrDefault(key, Set.of()));
+        Set<UUID> found = tree.called(name);
         if (found.size() > 1) {
             throw new Refusal("matter-sheet.units", name, String.join("、", found.stream().map(id -> String.join("/", tree.path(id).stream().map(Unit::name).toList())).toList()));
         }

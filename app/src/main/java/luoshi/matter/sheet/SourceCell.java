@@ -22,14 +22,14 @@ final class SourceCell {
         return EnumWords.write("matter-source", origin.source()) + (origin.title().isEmpty() ? "" : "：" + origin.title()) + (origin.day() == null ? "" : "（" + origin.day() + "）");
     }
 
-    /** What the cell says, with words and heading from elsewhere. Without the word for the sort of source it is told by its title. */
-    static Origin read(String cell, String words, String heading, int year) {
+    /** What the cell says, with the rest from elsewhere. Without the word for the sort of source it is told by its title. */
+    static Origin read(String cell, Origin rest, int year) {
         String text = SheetText.clean(cell);
         Optional<Source> named = Arrays.stream(Source.values()).filter(source -> text.matches(Pattern.quote(EnumWords.write("matter-source", source)) + "([：:（(].*)?")).findFirst();
         String title = named.map(source -> text.substring(EnumWords.write("matter-source", source).length()).replaceFirst("^[：:]\\s*", "")).orElse(text);
         Matcher dated = DAY.matcher(title);
         LocalDate day = dated.matches() ? SheetDay.on(dated.group(2), year).orElse(null) : null;
-        return new Origin(named.orElseGet(() -> guess(title)), day == null ? title : dated.group(1).strip(), day, words, heading);
+        return new Origin(named.orElseGet(() -> guess(title)), day == null ? title : dated.group(1).strip(), day, rest.words(), rest.heading(), rest.number());
     }
 
     private static Source guess(String title) {

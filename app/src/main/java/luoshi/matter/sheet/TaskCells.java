@@ -46,6 +46,7 @@ final class TaskCells {
     Map<String, String> defining(Matter matter) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("number", matter.year() + "-" + matter.number());
+        cells.put("outside", matter.origin().number());
         cells.put("source", SourceCell.write(matter.origin()));
         cells.put("heading", matter.origin().heading());
         cells.put("words", matter.origin().words());

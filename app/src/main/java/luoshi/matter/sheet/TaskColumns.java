@@ -8,14 +8,15 @@ import luoshi.sheet.SheetColumn;
 final class TaskColumns {
 
     /** What a matter is, but for its number. */
-    static final List<String> DEFINING = List.of("source", "heading", "words", "title", "kind", "target", "meaning", "leader", "lead", "owing", "support", "counties",
+    static final List<String> DEFINING = List.of("outside", "source", "heading", "words", "title", "kind", "target", "meaning", "leader", "lead", "owing", "support", "counties",
             "deadline", "q1", "q2", "q3", "q4");
     /** Node plan by quarters. */
     static final List<String> NODES = List.of("q1", "q2", "q3", "q4");
 
     /** What is written. */
     static final List<SheetColumn> WRITTEN = List.of(
-            SheetColumn.of("number", 10, "编号", "序号", "No."), SheetColumn.of("source", 24, "来源", "任务来源", "事项来源"), SheetColumn.of("heading", 20, "出处", "章节", "板块"),
+            SheetColumn.of("number", 10, "编号", "No."),
+            SheetColumn.of("outside", 12, "原编号", "台账编号", "督办编号", "督查编号", "事项编号", "文号"), SheetColumn.of("source", 24, "来源", "任务来源", "事项来源"), SheetColumn.of("heading", 20, "出处", "章节", "板块"),
             SheetColumn.of("words", 50, "原文", "任务原文"),
             SheetColumn.needed("title", 30, "事项", "督办事项", "工作事项", "工作任务", "重点任务", "任务", "任务内容", "工作内容"),
             SheetColumn.of("kind", 10, "类别", "事项类别"), SheetColumn.of("target", 24, "目标值", "目标", "工作目标"), SheetColumn.of("meaning", 24, "口径", "统计口径"),
@@ -33,7 +34,7 @@ final class TaskColumns {
 
     /** What is understood: running ledgers have more. */
     static final List<SheetColumn> UNDERSTOOD = Stream.concat(WRITTEN.stream(), Stream.of(
-            SheetColumn.of("signed", 12, "签收日期", "签收时间"), SheetColumn.of("saidOn", 12, "反馈日期", "反馈时间", "最近反馈日期", "最近反馈时间"),
+            SheetColumn.of("serial", 6, "序号"), SheetColumn.of("signed", 12, "签收日期", "签收时间"), SheetColumn.of("saidOn", 12, "反馈日期", "反馈时间", "最近反馈日期", "最近反馈时间"),
             SheetColumn.of("closed", 12, "办结日期", "办结时间"), SheetColumn.of("struck", 12, "销号日期", "销号时间"),
             SheetColumn.of("stopped", 12, "中止日期", "中止时间", "撤销日期"), SheetColumn.of("grade", 10, "等级", "办结等级", "评定等级"))).toList();
 

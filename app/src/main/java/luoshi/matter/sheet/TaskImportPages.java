@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Move;
+import luoshi.matter.sheet.ImportWork.What;
 import luoshi.matter.sheet.MatterImports.Import;
-import luoshi.matter.sheet.TaskLine.Outcome;
 import luoshi.page.Download;
 import luoshi.page.Note;
 import luoshi.page.Paging;
@@ -45,23 +45,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskImportPages {
 
     private static final String HOME = "redirect:/matters/import/";
+    /** The page of what is being done is loaded anew after so many seconds. */
+    private static final int LOOK_AGAIN = 2;
 
     private final MatterImports imports;
-    private final TaskPlanner planner;
     private final TaskImporter importer;
+    private final ImportWork work;
     private final Clock clock;
 
-    TaskImportPages(MatterImports imports, TaskPlanner planner, TaskImporter importer, Clock clock) {
+    TaskImportPages(MatterImports imports, TaskImporter importer, ImportWork work, Clock clock) {
         this.imports = imports;
-        this.planner = planner;
         this.importer = importer;
+        this.work = work;
         this.clock = clock;
     }
 
     @GetMapping
     @Asks("matters.import")
     String form(SignedIn who, Model model) {
-        model.addAttribute("recorded", imports.recorded(who));
+        model.addAttribute("earlier", imports.list(who));
+        model.addAttribute("work", work);
         model.addAttribute("thisYear", CityClock.today(clock).getYear());
         return "matter/sheet/upload";
     }
@@ -98,17 +101,26 @@ class TaskImportPages {
 
     @GetMapping("/{id}")
     @Asks("matters.import")
-    String preview(@PathVariable UUID id, @RequestParam(defaultValue = "1") String page, SignedIn who, Model model) {
+    String page(@PathVariable UUID id, @RequestParam(defaultValue = "1") String page, SignedIn who, HttpServletResponse response, Model model) {
         Import given = get(id, who);
+        Optional<Refusal> failure = work.failure(id);
+        failure.ifPresent(refusal -> model.addAttribute("refusal", refusal));
+        if (given.waits() && given.preview() == null && failure.isEmpty()) {
+            work.run(id, What.COMPARE, given.rows(), _ -> importer.compare(given, who));
+        }
+        return show(get(id, who), page, response, model);
+    }
+
+    private String show(Import given, String page, HttpServletResponse response, Model model) {
         model.addAttribute("given", given);
-        if (given.waits()) {
-            TaskPlan plan = planner.plan(given, who);
-            List<TaskLine> telling = plan.lines().stream().filter(line -> line.outcome() != Outcome.UNCHANGED)
-                    .sorted(Comparator.comparing((TaskLine line) -> line.problems().isEmpty())).toList();
-            Paging paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, telling.size(), "");
-            model.addAttribute("plan", plan);
-            model.addAttribute("unknown", String.join("、", given.table().unknown()));
-            model.addAttribute("lines", telling.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, telling.size())));
+        Optional<ImportWork.Job> job = work.running(given.id());
+        if (job.isPresent()) {
+            model.addAttribute("job", job.get());
+            response.setHeader("Refresh", Integer.toString(LOOK_AGAIN));
+        } else if (given.preview() != null) {
+            List<TaskLine> lines = given.preview().lines();
+            Paging paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, lines.size(), "");
+            model.addAttribute("lines", lines.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, lines.size())));
             model.addAttribute("paging", paging);
         }
         return "matter/sheet/preview";
@@ -122,13 +134,14 @@ class TaskImportPages {
     @Asks("matters.import")
     void marked(@PathVariable UUID id, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response) throws IOException {
         Import given = get(id, who);
-        if (!given.waits()) {
+        if (given.preview() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<Integer, List<MarkedSheet.Wrong>> wrongs = planner.plan(given, who).lines().stream().collect(Collectors.toMap(TaskLine::row, line -> line.problems().stream()
-                .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.refusal().key(), problem.refusal().values()))).toList()));
+        SheetTable table = imports.table(id);
+        Map<Integer, List<MarkedSheet.Wrong>> wrongs = given.preview().lines().stream().collect(Collectors.toMap(TaskLine::row, line -> line.problems().stream()
+                .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.key(), problem.values().toArray()))).toList()));
         Download.sheet(response, "matters-marked.xlsx");
-        SheetQueue.write(() -> MarkedSheet.write(given.table(), TaskColumns.UNDERSTOOD, wrongs, response.getOutputStream()));
+        SheetQueue.write(() -> MarkedSheet.write(table, TaskColumns.UNDERSTOOD, wrongs, response.getOutputStream()));
     }
 
     @PostMapping("/{id}/confirm")
@@ -139,8 +152,9 @@ class TaskImportPages {
             if (!given.waits()) {
                 throw new Refusal("import.over");
             }
-            importer.record(given, who, reason.strip());
-            next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
+            if (work.run(id, What.RECORD, given.rows(), told -> importer.record(given, who, reason.strip(), told))) {
+                next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
+            }
             return HOME + id;
         } catch (Refusal refusal) {
             model.addAttribute("reason", reason);
@@ -153,8 +167,9 @@ class TaskImportPages {
     String undo(@PathVariable UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         try {
             Import done = get(id, who);
-            importer.undo(done, who);
-            next.addFlashAttribute("note", new Note("import.undone", done.fileName()));
+            if (work.run(id, What.UNDO, done.count(), told -> importer.undo(done, who, told))) {
+                next.addFlashAttribute("note", new Note("import.undone", done.fileName()));
+            }
             return HOME + id;
         } catch (Refusal refusal) {
             return refused(refusal, id, who, response, model);
@@ -164,6 +179,6 @@ class TaskImportPages {
     private String refused(Refusal refusal, UUID id, SignedIn who, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("refusal", refusal);
-        return preview(id, "1", who, model);
+        return page(id, "1", who, response, model);
     }
 }

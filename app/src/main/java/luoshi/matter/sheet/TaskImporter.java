@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import luoshi.journal.Journal;
 import luoshi.matter.Matter;
@@ -21,6 +23,7 @@ import luoshi.matter.store.Histories;
 import luoshi.matter.store.History;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
+import luoshi.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 
 /** Records task tables, each in one act, and takes them back while nobody has acted on what they made. */
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 class TaskImporter {
 
     /** Matters that are recorded together, so that 20,000 are never held in memory with all their rows. */
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 250;
 
     private final TaskPlanner planner;
     private final Matters matters;
@@ -46,27 +49,58 @@ class TaskImporter {
         this.imports = imports;
     }
 
-    /** Records an import in one act, compared anew: what has changed since the preview refuses it. */
-    void record(Import given, SignedIn who, String reason) {
-        journal.act(who.actor(), () -> {
-            TaskPlan plan = planner.plan(given, who);
-            if (plan.blocked() || plan.empty()) {
-                throw new Refusal(plan.blocked() ? "import.blocked" : "import.nothing");
-            }
-            List<Effect> effects = new ArrayList<>();
-            each(plan.fresh(), some -> effects.add(new Effect(What.MADE, matters.add(who.actor(), some, given.first()).act(), 0, some.size())));
-            each(plan.taken(), some -> effects.add(new Effect(What.MADE, deeds.takeOver(who.actor(), some), 0, some.size())));
-            each(plan.drafts(), some -> effects.addAll(changed(What.CHANGED, deeds.change(who.actor(), some))));
-            each(plan.replanned(), some -> effects.addAll(changed(What.REPLANNED, deeds.replan(who, some, reason))));
-            if (!imports.recorded(given.id(), effects)) {
-                throw new Refusal("import.over");
-            }
-        });
+    /** Compares a table with what is held now, and keeps what it comes to for its page. */
+    TaskPlan.Preview compare(Import given, SignedIn who) {
+        SheetTable table = imports.table(given.id());
+        TaskPlan.Preview preview = planner.plan(given, table, who).preview(table.unknown());
+        imports.compared(given.id(), preview);
+        return preview;
     }
 
-    private static <T> void each(List<T> all, Consumer<List<T>> work) {
+    /** Records an import in one act, compared anew: where it comes to something else than was shown, that is shown and nothing recorded. */
+    void record(Import given, SignedIn who, String reason, IntConsumer told) {
+        AtomicReference<TaskPlan.Preview> now = new AtomicReference<>();
+        try {
+            journal.act(who.actor(), () -> {
+                SheetTable table = imports.table(given.id());
+                TaskPlan plan = planner.plan(given, table, who);
+                now.set(plan.preview(table.unknown()));
+                refuseOther(given.preview(), now.get());
+                record(given, plan, who, reason, told);
+            });
+        } catch (Refusal refusal) {
+            if (now.get() != null) {
+                imports.compared(given.id(), now.get());
+            }
+            throw refusal;
+        }
+    }
+
+    private static void refuseOther(TaskPlan.Preview shown, TaskPlan.Preview now) {
+        if (now.blocked() || now.empty()) {
+            throw new Refusal(now.blocked() ? "import.blocked" : "import.nothing");
+        }
+        if (!now.equals(shown)) {
+            throw new Refusal("matter-sheet.otherwise");
+        }
+    }
+
+    private void record(Import given, TaskPlan plan, SignedIn who, String reason, IntConsumer told) {
+        List<Effect> effects = new ArrayList<>();
+        each(plan.fresh(), told, some -> effects.add(new Effect(What.MADE, matters.add(who.actor(), some, given.first()).act(), 0, some.size())));
+        each(plan.taken(), told, some -> effects.add(new Effect(What.MADE, deeds.takeOver(who.actor(), some), 0, some.size())));
+        each(plan.drafts(), told, some -> effects.addAll(changed(What.CHANGED, deeds.change(who.actor(), some))));
+        each(plan.replanned(), told, some -> effects.addAll(changed(What.REPLANNED, deeds.replan(who, some, reason))));
+        if (!imports.recorded(given.id(), effects)) {
+            throw new Refusal("import.over");
+        }
+    }
+
+    private static <T> void each(List<T> all, IntConsumer told, Consumer<List<T>> work) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            List<T> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            work.accept(some);
+            told.accept(some.size());
         }
     }
 
@@ -75,14 +109,14 @@ class TaskImporter {
     }
 
     /** Takes an import back: what it made is cancelled, what it changed is recorded as it was. */
-    void undo(Import done, SignedIn who) {
+    void undo(Import done, SignedIn who, IntConsumer told) {
         journal.act(who.actor(), () -> {
             if (!imports.undone(done.id())) {
                 throw new Refusal("import.over");
             }
-            done.effects().stream().filter(effect -> effect.what() == What.MADE).forEach(effect -> matters.undo(who, effect.id()));
-            each(of(done, What.CHANGED), some -> deeds.change(who.actor(), before(some)));
-            each(of(done, What.REPLANNED), some -> deeds.replan(who, before(some), "撤销表格导入的节点调整"));
+            of(done, What.MADE).forEach(effect -> told.accept(matters.undo(who, effect.id())));
+            each(of(done, What.CHANGED), told, some -> deeds.change(who.actor(), before(some)));
+            each(of(done, What.REPLANNED), told, some -> deeds.replan(who, before(some), "撤销表格导入的节点调整"));
         });
     }
 

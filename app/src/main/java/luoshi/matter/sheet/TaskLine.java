@@ -39,8 +39,13 @@ public record TaskLine(int row, Outcome outcome, String name, List<Difference> d
         }
     }
 
-    /** What is wrong, and the key of the column in which it lies; empty for the row. */
-    public record Problem(String column, Refusal refusal) {
+    /** What is wrong: key and values of its words, and the key of the column in which it lies. */
+    public record Problem(String column, String key, List<String> values) {
+
+        /** A refusal that concerns a column. */
+        static Problem of(String column, Refusal refusal) {
+            return new Problem(column, refusal.key(), refusal.note().values());
+        }
 
         /** What the header calls it. */
         public String name() {

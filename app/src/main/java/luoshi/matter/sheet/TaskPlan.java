@@ -1,6 +1,8 @@
 package luoshi.matter.sheet;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,19 +23,32 @@ import luoshi.matter.sheet.TaskLine.Outcome;
  */
 public record TaskPlan(List<TaskLine> lines, List<Matter> fresh, List<TakenOver> taken, List<Change> drafts, List<Change> replanned) {
 
-    /** How many rows come to what. */
-    public Map<Outcome, Long> counts() {
-        Map<Outcome, Long> counts = lines.stream().collect(Collectors.groupingBy(TaskLine::outcome, Collectors.counting()));
-        return Arrays.stream(Outcome.values()).collect(Collectors.toMap(Function.identity(), outcome -> counts.getOrDefault(outcome, 0L)));
+    /**
+     * What a plan came to: it is kept to be shown, and nothing is recorded that was not shown.
+     *
+     * @param counts how many rows come to what
+     * @param replanned how many matters in hand get another node plan
+     * @param unknown the names over columns that are not understood
+     * @param lines those that do something or cannot be taken; these first
+     */
+    public record Preview(Map<Outcome, Integer> counts, int replanned, List<String> unknown, List<TaskLine> lines) {
+
+        /** Whether some row cannot be taken; then none is. */
+        public boolean blocked() {
+            return counts.get(Outcome.ERROR) + counts.get(Outcome.CONFLICT) > 0;
+        }
+
+        /** Whether there is nothing to record. */
+        public boolean empty() {
+            return lines.isEmpty();
+        }
     }
 
-    /** Whether some row cannot be taken; then none is. */
-    public boolean blocked() {
-        return lines.stream().anyMatch(line -> !line.problems().isEmpty());
-    }
-
-    /** Whether there is nothing to record. */
-    public boolean empty() {
-        return fresh.isEmpty() && taken.isEmpty() && drafts.isEmpty() && replanned.isEmpty();
+    /** What it comes to. */
+    Preview preview(List<String> unknown) {
+        Map<Outcome, Integer> counts = Arrays.stream(Outcome.values()).collect(Collectors.toMap(Function.identity(), _ -> 0, (one, _) -> one, () -> new EnumMap<>(Outcome.class)));
+        lines.forEach(line -> counts.merge(line.outcome(), 1, Integer::sum));
+        return new Preview(counts, replanned.size(), unknown, lines.stream().filter(line -> line.outcome() != Outcome.UNCHANGED)
+                .sorted(Comparator.comparing((TaskLine line) -> line.problems().isEmpty())).toList());
     }
 }

@@ -34,6 +34,7 @@ import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import luoshi.people.Units;
+import luoshi.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 
 /** Compares a task table with the matters that are held: what would be new, taken over, changed, in conflict or refused. */
@@ -71,8 +72,8 @@ class TaskPlanner {
     }
 
     /** What a table would do now in somebody's hands. */
-    TaskPlan plan(Import given, SignedIn who) {
-        return new Planning(given, who, names()).plan();
+    TaskPlan plan(Import given, SheetTable table, SignedIn who) {
+        return new Planning(given, table, who, names()).plan();
     }
 
     /** The unit in whose name somebody hands out. */
@@ -93,19 +94,19 @@ class TaskPlanner {
         private final Map<String, TaskRow> titles = new HashMap<>();
         private final TaskPlan plan = new TaskPlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-        Planning(Import given, SignedIn who, Names names) {
+        Planning(Import given, SheetTable table, SignedIn who, Names names) {
             this.given = given;
             this.who = who;
             this.names = names;
             issuer = issuer(who);
-            rows = given.table().rows().stream().map(row -> new TaskRow(given.table(), row)).toList();
+            rows = table.rows().stream().map(row -> new TaskRow(table, row)).toList();
         }
 
         TaskPlan plan() {
             String section = "";
             for (TaskRow row : rows) {
                 Optional<String> line = row.line();
-                section = line.orElse(section);
+                section = line.filter(text -> !text.isEmpty()).orElse(section);
                 if (line.isEmpty()) {
                     sort(row, section);
                 }
@@ -125,6 +126,7 @@ class TaskPlanner {
             String id = row.text("id");
             if (id.isEmpty()) {
                 row.below(section);
+                row.numberedElsewhere();
                 others.add(row);
             } else if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
                 row.problem("title", new Refusal("matter-sheet.id", id));

@@ -55,8 +55,9 @@ final class TaskReader {
         if (kind == null) {
             kind = deadline != null || !nodes.isEmpty() ? MatterClass.CONTINUING : MatterClass.ORDINARY;
         }
-        Matter.Origin origin = changed.contains("source") ? SourceCell.read(row.raw("source"), held.origin().words(), held.origin().heading(), year) : held.origin();
-        origin = new Matter.Origin(origin.source(), origin.title(), origin.day(), changed.contains("words") ? row.raw("words") : origin.words(), text("heading", origin.heading()));
+        Matter.Origin origin = changed.contains("source") ? SourceCell.read(row.raw("source"), held.origin(), year) : held.origin();
+        origin = new Matter.Origin(origin.source(), origin.title(), origin.day(), changed.contains("words") ? row.raw("words") : origin.words(), text("heading", origin.heading()),
+                text("outside", origin.number()));
         UUID leader = !changed.contains("leader") ? held.leader() : row.text("leader").isEmpty() ? null : row.read("leader", null, () -> names.findLeader(row.text("leader")));
         Matter matter = new Matter(held.id(), held.unit(), held.year(), held.number(), origin, text("title", held.title()), text("target", held.target()),
                 text("meaning", held.meaning()), kind, leader, deadline, held.lookBack(), held.follows(), held.rules(), held.commitments(), nodes, units);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import luoshi.matter.sheet.TaskLine.Difference;
 import luoshi.matter.sheet.TaskLine.Outcome;
 import luoshi.matter.sheet.TaskLine.Problem;
@@ -18,6 +20,10 @@ import luoshi.sheet.SheetText;
 
 /** A row while it is looked at: its cells, and what comes to light. */
 final class TaskRow {
+
+    private static final Pattern SUM = Pattern.compile("(本页|本表|全市)?[合总小共]计[:：]?");
+    /** Sums are named at the left. */
+    private static final int SUM_WITHIN = 5;
 
     private final SheetTable table;
     private final SheetTable.Row row;
@@ -40,8 +46,11 @@ final class TaskRow {
         return row.number();
     }
 
-    /** What the row says if it is no matter but a line between them: 一、主要目标. */
+    /** What the row says if it is no matter but a line between them: 一、主要目标. A sum is one that says nothing. */
     Optional<String> line() {
+        if (text("id").isEmpty() && row.cells().stream().limit(SUM_WITHIN).anyMatch(cell -> SUM.matcher(SheetText.clean(cell)).matches())) {
+            return Optional.of("");
+        }
         if (!text("title").isEmpty()) {
             return Optional.empty();
         }
@@ -57,6 +66,11 @@ final class TaskRow {
     String text(String column) {
         String text = texts.computeIfAbsent(column, _ -> table.text(row, column));
         return text.isEmpty() && column.equals("heading") ? section : text;
+    }
+
+    /** It is new here: what it is numbered by is its number elsewhere. */
+    void numberedElsewhere() {
+        Stream.of("outside", "number", "serial").map(this::text).filter(number -> !number.isEmpty()).findFirst().ifPresent(number -> texts.put("outside", number));
     }
 
     String raw(String column) {
@@ -83,7 +97,7 @@ final class TaskRow {
     }
 
     void problem(String column, Refusal refusal) {
-        problems.add(new Problem(column, refusal));
+        problems.add(Problem.of(column, refusal));
         is(refusal.key().equals("refusal.sheet.stale") ? Outcome.CONFLICT : Outcome.ERROR);
     }
 
@@ -102,6 +116,6 @@ final class TaskRow {
     }
 
     TaskLine told() {
-        return new TaskLine(row.number(), outcome, line().orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
+        return new TaskLine(row.number(), outcome, line().filter(line -> !line.isEmpty()).orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.matter.Assignment;
@@ -90,7 +91,7 @@ public class Histories {
 
     private static Matter matter(ResultSet row, List<UUID> commitments, List<Matter.Node> nodes, List<Assignment> assignments) throws SQLException {
         Matter.Origin origin = new Matter.Origin(Matter.Source.valueOf(row.getString("source")), row.getString("source_title"), row.getObject("source_day", LocalDate.class),
-                row.getString("words"), row.getString("heading"));
+                row.getString("words"), row.getString("heading"), Objects.requireNonNullElse(row.getString("source_number"), ""));
         return new Matter(row.getObject("matter", UUID.class), row.getObject("unit", UUID.class), row.getInt("year"), row.getInt("number"), origin, row.getString("title"),
                 row.getString("target"), row.getString("meaning"), MatterClass.valueOf(row.getString("class")), row.getObject("leader", UUID.class),
                 row.getObject("deadline", LocalDate.class), row.getBoolean("look_back"), row.getObject("follows", UUID.class), row.getString("rules"),

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
-import luoshi.matter.Step;
 import luoshi.matter.course.Course;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +37,9 @@ public class Ledger {
         Map<UUID, MatterFile> files = new LinkedHashMap<>();
         matters.stream().filter(found::containsKey).forEach(matter -> {
             History history = found.get(matter);
-            if (history.steps().isEmpty()) {
-                return; // they were purged, and nothing is known of it any more
+            if (!history.steps().isEmpty()) { // else they were purged, and nothing is known of it any more
+                files.put(matter, file(history));
             }
-            files.put(matter, new MatterFile(history.steps().getLast().version(), Course.of(history.steps(), history.versions(), rules::of), history.steps()));
         });
         return files;
     }
@@ -53,19 +50,16 @@ public class Ledger {
         return refresh(matters);
     }
 
-    /**
-     * Records within an act matters that were not there before; how they stand is known without reading them back.
-     *
-     * @param begun each by its first step
-     */
-    public Collection<MatterFile> begin(MatterStore.Entry entry, Map<Step, Matter> begun) {
+    /** Records within an act matters that were not there before, all of each; how they stand is known without reading them back. */
+    public Collection<MatterFile> begin(MatterStore.Entry entry, Collection<History> begun) {
         store.add(entry);
-        List<MatterFile> files = begun.entrySet().stream().map(one -> {
-            Step first = one.getKey();
-            return new MatterFile(first.version(), Course.of(List.of(first), Map.of(first.version(), one.getValue()), rules::of), List.of(first));
-        }).toList();
-        projection.keep(files.stream().map(file -> new Projection.Current(file.version(), file.standing())).toList());
+        List<MatterFile> files = begun.stream().map(this::file).toList();
+        projection.begin(files.stream().map(file -> new Projection.Current(file.version(), file.standing())).toList());
         return files;
+    }
+
+    private MatterFile file(History history) {
+        return new MatterFile(history.steps().getLast().version(), Course.of(history.steps(), history.versions(), rules::of), history.steps(), history.versions());
     }
 
     private Map<UUID, MatterFile> refresh(Collection<UUID> matters) {

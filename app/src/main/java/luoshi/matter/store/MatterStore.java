@@ -1,5 +1,7 @@
 package luoshi.matter.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public class MatterStore {
             Matter.Origin origin = matter.origin();
             rows.add("matter_matter", "id", row, "matter", matter.id(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                     "source", origin.source(), "source_title", origin.title(), "source_day", origin.day(), "words", origin.words(), "heading", origin.heading(),
+                    "source_number", origin.number().isEmpty() ? null : origin.number(),
                     "title", matter.title(), "target", matter.target(), "meaning", matter.meaning(), "class", matter.kind(), "leader", matter.leader(),
                     "deadline", matter.deadline(), "look_back", matter.lookBack(), "follows", matter.follows(), "rules", matter.rules());
             for (int place = 0; place < matter.assignments().size(); place++) {
@@ -116,6 +119,19 @@ public class MatterStore {
     /** All matters. */
     public List<UUID> list() {
         return jdbc.sql("select distinct matter from matter_matter").query(UUID.class).list();
+    }
+
+    /**
+     * Matters in hand that were handed out under other rules than these and have a clock whose day is uncertain, or count from lately: of all others no
+     * clock that counts by the calendar can still run. The uncertain ones stand first.
+     */
+    public List<UUID> redatable(String hash, Instant lately, int limit) {
+        return jdbc.sql("""
+                        select matter.matter from matter_current matter join matter_matter version on version.id = matter.version
+                        where matter.phase = 'OPEN' and version.rules <> :hash and (matter.grey
+                            or exists (select from matter_assignment part where part.version = matter.version and part.matter = matter.matter and part.begins > :lately))
+                        order by matter.grey desc, matter.due limit :limit""")
+                .param("hash", hash).param("lately", Timestamp.from(lately)).param("limit", limit).query(UUID.class).list();
     }
 
     /** The text of the rules with this hash. */

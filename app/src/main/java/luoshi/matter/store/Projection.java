@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Projection {
 
+    /** Matters whose rows go to the database together. */
+    private static final int AT_ONCE = 250;
+
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
 
@@ -37,23 +40,48 @@ public class Projection {
      */
     public record Current(UUID version, Course.Standing standing) {}
 
-    /** Takes the place of what was kept of these matters. */
-    public void keep(Collection<Current> matters) {
+    /** Keeps matters that were not there before. */
+    void begin(Collection<Current> matters) {
+        rows(matters).insert(copies);
+    }
+
+    /** Takes the place of what was kept of these matters. Of their parts only what is another now is written: a step leaves most of the past as it was. */
+    void keep(Collection<Current> matters) {
+        List<Current> all = List.copyOf(matters);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            keepSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void keepSome(List<Current> matters) {
+        UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
+        Rows rows = rows(matters);
+        String parts = rows.take("matter_part");
+        jdbc.sql("""
+                delete from matter_part kept
+                using (select * from matter_part where matter = any(:ids) except select * from jsonb_populate_recordset(null::matter_part, :parts::jsonb)) other
+                where kept.assignment = other.assignment and kept.since = other.since""").param("ids", ids).param("parts", parts).update();
+        jdbc.sql("""
+                insert into matter_part
+                select * from jsonb_populate_recordset(null::matter_part, :parts::jsonb) except select * from matter_part where matter = any(:ids)""")
+                .param("ids", ids).param("parts", parts).update();
+        jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
+        rows.insert(copies);
+    }
+
+    private static Rows rows(Collection<Current> matters) {
         Rows rows = new Rows();
         matters.forEach(current -> {
             row(rows, current);
             current.standing().parts().forEach(part -> part.intervals().forEach(interval -> row(rows, current.standing().matter(), part, interval)));
         });
-        UUID[] ids = matters.stream().map(current -> current.standing().matter().id()).toArray(UUID[]::new);
-        jdbc.sql("delete from matter_part where matter = any(:ids)").param("ids", ids).update();
-        jdbc.sql("delete from matter_current where matter = any(:ids)").param("ids", ids).update();
-        rows.insert(copies);
+        return rows;
     }
 
     private static void row(Rows rows, Current current) {
         Course.Standing standing = current.standing();
         Matter matter = standing.matter();
-        String folded = SearchText.folded(matter.title() + "|" + matter.origin().words());
+        String folded = SearchText.folded(matter.title() + "|" + matter.origin().words() + (matter.origin().number().isEmpty() ? "" : "|" + matter.origin().number()));
         List<Interval> now = standing.parts().stream().map(Part::now).toList();
         rows.add("matter_current", "matter", matter.id(), "version", current.version(), "unit", matter.unit(), "year", matter.year(), "number", matter.number(),
                 "phase", standing.phase(), "class", matter.kind(), "source", matter.origin().source(), "source_title", matter.origin().title(),

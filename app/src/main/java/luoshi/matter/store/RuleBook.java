@@ -3,18 +3,23 @@ package luoshi.matter.store;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import luoshi.matter.clock.ClockRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** The rules of the clocks: those in force, and those that matters were handed out under, which are kept word for word. */
+/** The rules of the clocks: those in force, shipped or the operator's own, and those that matters were handed out under, which are kept word for word. */
 @Component
+@EnableConfigurationProperties(RuleSettings.class)
 public class RuleBook {
 
     private final MatterStore store;
-    private final ClockRules current = ClockRules.shipped();
-    private final Map<String, ClockRules> known = new ConcurrentHashMap<>(Map.of(current.hash(), current, "", current));
+    private final ClockRules current;
+    private final Map<String, ClockRules> known = new ConcurrentHashMap<>();
+    private final Map<String, ClockRules> redated = new ConcurrentHashMap<>();
 
-    RuleBook(MatterStore store) {
+    RuleBook(MatterStore store, RuleSettings settings) {
         this.store = store;
+        this.current = settings.read();
+        known.putAll(Map.of(current.hash(), current, "", current));
     }
 
     /** The rules in force. */
@@ -27,6 +32,11 @@ public class RuleBook {
         if (store.rules(current.hash()).isEmpty()) {
             store.addRules(current.hash(), current.text());
         }
+    }
+
+    /** The rules with this hash, but counted by the calendar in force: by these a matter is dated anew that was handed out before its holidays were known. */
+    public ClockRules redating(String hash) {
+        return redated.computeIfAbsent(hash, _ -> of(hash).countingBy(current));
     }
 
     /** The rules with this hash; of rules that were purged, those in force. */

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -98,12 +101,25 @@ class DeputyPages {
 
     private Desk desk(UUID unit, UnitTree tree, SignedIn who, LocalDate today) {
         People.Search search = new People.Search("", Set.of(), Set.of(unit), null, AsOf.now(today));
-        Map<String, String> choices = new LinkedHashMap<>();
-        people.search(search, 0, 500).persons().stream().filter(person -> person.active() && !person.id().equals(who.person().id()))
-                .forEach(person -> choices.put(person.id().toString(), person.name()));
+        List<Person> able = people.search(search, 0, 500).persons().stream().filter(person -> person.active() && !person.id().equals(who.person().id())).toList();
         List<Deputies.Deputy> all = deputies.of(unit);
-        Map<UUID, Person> names = people.findAll(all.stream().map(Deputies.Deputy::person).collect(Collectors.toSet()));
-        return new Desk(unit, tree.name(unit), all.stream().map(one -> new Named(one, names.containsKey(one.person()) ? names.get(one.person()).name() : "—")).toList(), choices);
+        Map<UUID, Person> persons = new LinkedHashMap<>(people.findAll(all.stream().map(Deputies.Deputy::person).collect(Collectors.toSet())));
+        able.forEach(person -> persons.put(person.id(), person));
+        Map<UUID, String> called = called(persons.values(), unit, today);
+        Map<String, String> choices = new LinkedHashMap<>();
+        able.forEach(person -> choices.put(person.id().toString(), called.get(person.id())));
+        return new Desk(unit, tree.name(unit), all.stream().map(one -> new Named(one, called.getOrDefault(one.person(), "—"))).toList(), choices);
+    }
+
+    /** Persons by name and post; two who are called the same even so, also by the name they sign in with. */
+    private Map<UUID, String> called(Collection<Person> persons, UUID unit, LocalDate today) {
+        Map<UUID, String> called = new HashMap<>();
+        persons.forEach(person -> called.put(person.id(), person.name()));
+        posts.heldBy(called.keySet(), AsOf.now(today)).stream().filter(post -> post.unit().equals(unit)).collect(Collectors.groupingBy(Post::person, Collectors.mapping(Post::title, Collectors.joining("、"))))
+                .forEach((person, titles) -> called.merge(person, "（" + titles + "）", String::concat));
+        Map<String, Long> often = called.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        persons.stream().filter(person -> often.get(called.get(person.id())) > 1).toList().forEach(person -> called.merge(person.id(), " " + person.signInName(), String::concat));
+        return called;
     }
 
     @PostMapping("/matters/deputies")

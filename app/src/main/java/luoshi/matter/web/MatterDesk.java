@@ -22,6 +22,8 @@ import luoshi.matter.Matters;
 import luoshi.matter.Party;
 import luoshi.matter.Step;
 import luoshi.matter.course.Part;
+import luoshi.matter.deed.Outset;
+import luoshi.matter.store.RuleBook;
 import luoshi.people.People;
 import luoshi.people.Person;
 import luoshi.people.SignedIn;
@@ -37,14 +39,16 @@ class MatterDesk {
     private final EvidenceFiles evidence;
     private final People people;
     private final Units units;
+    private final RuleBook rules;
     private final Clock clock;
 
-    MatterDesk(Matters matters, Commitments commitments, EvidenceFiles evidence, People people, Units units, Clock clock) {
+    MatterDesk(Matters matters, Commitments commitments, EvidenceFiles evidence, People people, Units units, RuleBook rules, Clock clock) {
         this.matters = matters;
         this.commitments = commitments;
         this.evidence = evidence;
         this.people = people;
         this.units = units;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class MatterDesk {
                 people.recorders(file.steps().stream().map(Step::leaf).toList()), files,
                 file.matter().commitments().stream().flatMap(id -> commitments.find(id).stream()).map(CommitmentVersion::state).toList(),
                 Optional.ofNullable(file.matter().leader()).flatMap(people::find).map(Person::name).orElse(null),
+                file.standing().issued() != null ? null : new Outset(now, rules.current()).misfit(file.matter()).orElse(null),
                 Optional.ofNullable(file.matter().follows()).flatMap(matters::find).orElse(null), form);
     }
 

@@ -10,10 +10,13 @@ import luoshi.commitment.Commitment;
 import luoshi.evidence.EvidenceFile;
 import luoshi.matter.Assignment;
 import luoshi.matter.DueLamp;
+import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
+import luoshi.matter.Move;
 import luoshi.matter.Step;
 import luoshi.matter.course.Part;
 import luoshi.matter.course.Rule;
+import luoshi.matter.deed.Outset;
 import luoshi.people.People;
 import luoshi.people.UnitTree;
 
@@ -29,11 +32,12 @@ import luoshi.people.UnitTree;
  * @param files the evidence of all steps
  * @param commitments what it serves
  * @param leader name of the leader in charge; null for none
+ * @param misfit how far the class of what is not handed out yet goes from its dates; null where it goes with them
  * @param follows the matter that it goes on from; null for none
  * @param form what was typed, where a move was refused
  */
 public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, List<Rule> moves, DueLamp lamp, Map<Long, People.Recorder> recorders,
-        Map<UUID, EvidenceFile> files, List<Commitment> commitments, String leader, MatterFile follows, MoveForm form) {
+        Map<UUID, EvidenceFile> files, List<Commitment> commitments, String leader, Outset.Misfit misfit, MatterFile follows, MoveForm form) {
 
     /**
      * A unit's part on the page.
@@ -48,16 +52,6 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
         /** Its worst lamp; null where nothing is owed. */
         public DueLamp lamp() {
             return lamps.isEmpty() || !part.open() ? null : DueLamp.worst(lamps);
-        }
-
-        /** What waits for an answer: a request, an application or what was found; null where nothing does. */
-        public Step pending() {
-            return switch (part.state()) {
-                case OBJECTED, EXTENDING, ESCALATED -> part.asked();
-                case APPLIED -> part.applied();
-                case CHECKED -> part.finding();
-                default -> null;
-            };
         }
 
         /** Address of the part within the page. */
@@ -82,6 +76,13 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
         return recorder != null && Math.abs(recorder.at().getEpochSecond() - step.at().getEpochSecond()) > 3_600;
     }
 
+    /** Who took over what a unit was released from, by name; empty for nobody, null where it is not known any more. */
+    public String takers(Step step) {
+        Matter now = file.versions().get(step.version());
+        Matter before = file.steps().stream().takeWhile(other -> !other.id().equals(step.id())).reduce((_, last) -> last).map(Step::version).map(file.versions()::get).orElse(null);
+        return now == null || before == null ? null : now.assignments().stream().filter(one -> !before.assignments().contains(one)).map(one -> tree.name(one.unit())).collect(Collectors.joining("、"));
+    }
+
     /** The unit of a step's part, by name; empty for a step of the whole matter. */
     public String unit(Step step) {
         return step.assignment() == null ? "" : tree.name(step.unit());
@@ -92,9 +93,14 @@ public record MatterView(MatterFile file, UnitTree tree, List<PartView> parts, L
         return String.valueOf(file.last(assignment).leaf());
     }
 
+    /** The last feedback of a part, also one that was returned: the next one begins with it. Null for none. */
+    public Step lastFeedback(PartView part) {
+        return file.steps().stream().filter(step -> step.move() == Move.FEEDBACK && part.part().assignment().id().equals(step.assignment())).reduce((_, last) -> last).orElse(null);
+    }
+
     /** The node plan as it is typed, a line each. */
     public String nodes() {
-        return file.matter().nodes().stream().map(node -> (node.day() + " " + node.words()).strip()).collect(Collectors.joining("\n"));
+        return Matter.Node.write(file.matter().nodes());
     }
 
     /** The units that could take a part over. */

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import luoshi.matter.Ask;
 import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
@@ -44,8 +42,6 @@ public record MoveForm(String assignment, String move, boolean draft, String ans
 
     /** A form in which nothing has been typed. */
     public static final MoveForm BLANK = new MoveForm("", "", false, "", "", "", "", "", "", "", "", "", List.of(), List.of(), "", "");
-
-    private static final Pattern NODE = Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?[\\s:：,，]*(.*)");
 
     static MoveForm of(MultiValueMap<String, String> sent) {
         return new MoveForm(text(sent, "assignment"), text(sent, "move"), "yes".equals(sent.getFirst("draft")), text(sent, "answers"), text(sent, "words"),
@@ -96,7 +92,7 @@ public record MoveForm(String assignment, String move, boolean draft, String ans
         int node = spoken.length == 2 && spoken[1].matches("\\d{1,3}") ? Integer.parseInt(spoken[1]) : 0;
         Step.Said said = new Step.Said(words, approver, one(Step.Grade.class, grade), passed.isEmpty() ? null : passed.equals("yes"), one(ClockKind.class, spoken[0]), node,
                 until.isEmpty() ? null : day(until), null);
-        Ask ask = new Ask(asked, null, id(answers), said, one(MatterClass.class, kind), plan(), handed(), held(),
+        Ask ask = new Ask(asked, null, id(answers), said, one(MatterClass.class, kind), Matter.Node.read(nodes), handed(), held(),
                 noEvidence, seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0);
         return draft ? ask.drafted() : ask;
     }
@@ -107,18 +103,6 @@ public record MoveForm(String assignment, String move, boolean draft, String ans
         } catch (DateTimeParseException none) {
             throw new Refusal("matter.day", typed);
         }
-    }
-
-    private List<Matter.Node> plan() {
-        return nodes.lines().filter(line -> !line.isBlank()).map(MoveForm::node).toList();
-    }
-
-    private static Matter.Node node(String line) {
-        Matcher matcher = NODE.matcher(line.strip());
-        if (!matcher.matches()) {
-            throw new Refusal("matter.node", line.strip());
-        }
-        return new Matter.Node(day("%s-%02d-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)))), matcher.group(4).strip());
     }
 
     /** The first leads, the others owe; where the unit that is released did not lead, the matter itself puts it right. */

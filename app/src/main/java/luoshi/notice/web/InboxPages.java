@@ -1,8 +1,10 @@
 package luoshi.notice.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class InboxPages {
 
+    static final String PATH = "/inbox";
+
     private final Inbox inbox;
     private final MatterList matters;
     private final Units units;
@@ -57,6 +61,8 @@ class InboxPages {
         model.addAttribute("page", page.map(message -> InboxRow.of(message, called.get(message.matter()), seen, tree, shell.words())));
         model.addAttribute("newest", newest(page, move, below));
         model.addAttribute("unread", inbox.unread(who));
+        model.addAttribute("digest", move == null && below == null ? DigestDay.of(inbox.digest(who), inbox.seenDigest(who)) : List.of());
+        model.addAttribute("asOf", clock.instant());
         model.addAttribute("move", move == null ? "" : move.name());
         model.addAttribute("moves", moves(shell));
         return "notice/web/inbox";
@@ -64,7 +70,7 @@ class InboxPages {
 
     /** Where all can be marked as seen: on the page that shows the newest of all. */
     private static Long newest(Paged<Message> page, Move move, Long below) {
-        return move != null || below != null || page.rows().isEmpty() ? null : page.rows().getFirst().number();
+        return move != null || below != null ? null : page.rows().isEmpty() ? 0L : page.rows().getFirst().number();
     }
 
     private static Map<String, String> moves(Shell shell) {
@@ -76,8 +82,8 @@ class InboxPages {
     /** What arrived after the page was opened stays unread. */
     @PostMapping("/inbox/seen")
     @Asks("inbox.read")
-    String markSeen(@RequestParam(defaultValue = "0") long until, SignedIn who) {
-        inbox.markSeen(who, until);
+    String markSeen(@RequestParam(defaultValue = "0") long until, @RequestParam(defaultValue = "0") long digest, SignedIn who) {
+        inbox.markSeen(who, until, Instant.ofEpochMilli(Math.clamp(digest, 0, Long.MAX_VALUE / 1_000_000)));
         return "redirect:/inbox";
     }
 

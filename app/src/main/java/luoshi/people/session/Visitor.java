@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who makes a request: read once for each, and handed to endpoints that have a parameter of type {@link SignedIn}. */
+/** Who makes a request: read once for each, and handed to endpoints that have a parameter of type {@link SignedIn}; as an Optional where nobody need be. */
 @Component
 class Visitor implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -43,11 +43,12 @@ class Visitor implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(SignedIn.class);
+        return parameter.nestedIfOptional().getNestedParameterType().equals(SignedIn.class);
     }
 
     @Override
-    public SignedIn resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
-        return of(request.getNativeRequest(HttpServletRequest.class)).orElseThrow();
+    public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
+        Optional<SignedIn> who = of(request.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType().equals(Optional.class) ? who : who.orElseThrow();
     }
 }

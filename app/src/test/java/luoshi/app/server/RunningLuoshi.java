@@ -73,6 +73,13 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
         database.afterAll(context);
     }
 
+    /** Ends the server, and starts it over the same database with other lines in its luoshi.properties. */
+    public void restart(String... lines) throws Exception {
+        server.close();
+        Files.write(folder.resolve("luoshi.properties"), List.of(lines));
+        server = start(database.access(), folder);
+    }
+
     /** A part of the application. */
     public <T> T part(Class<T> type) {
         return server.part(type);

@@ -65,6 +65,20 @@ class SettingsFileTest {
     }
 
     @Test
+    void a_fault_in_the_operators_own_clocks_is_refused_with_its_line_and_column() throws Exception {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        String shipped = Files.readString(Path.of("src/main/resources/luoshi/matter/clock/clocks.tsv"));
+        Files.writeString(rules.resolve("clocks.tsv"), shipped.replace("\t7d\t", "\t七天\t"));
+        written("luoshi.matter.rules=" + rules);
+        ServerOptions options = new ServerOptions();
+        new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0", "--database-url", database.access().url());
+        Map<String, String> account = Map.of("LUOSHI_DATABASE_USER", database.access().user(), "LUOSHI_DATABASE_PASSWORD", database.access().password());
+
+        assertThatThrownBy(() -> LuoshiServer.start(options, account)).isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("clocks.tsv 第 10 行 period 列：“七天”不能用，应写期限，如 3d、1m");
+    }
+
+    @Test
     void the_operators_document_explains_every_setting_and_no_other() throws Exception {
         String document = Files.readString(Path.of("../docs/operation.md"), StandardCharsets.UTF_8);
 

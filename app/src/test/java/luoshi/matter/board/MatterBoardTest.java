@@ -140,6 +140,14 @@ class MatterBoardTest {
         assertThat(luoshi.visitAs("duchashi").get("/").text()).contains("没有等答复的", "没有等审核或销号的");
     }
 
+    @Test
+    void whoChasesAndWhoLeadsSeeWhichClockRanOutAndForWhom() {
+        String late = "逾期 | 建成智慧水环境平台 “1”研究部署，2022-07-01 止；逾期第 4 天，可发督办 | 市水利局 | 2022-07-01 | 看办理情况";
+        for (String name : List.of("duchashi", "lingdao")) {
+            assertThat(Lines.of(luoshi.visitAs(name).get("/").text().replaceAll("<small>([^<]*；[^<]*)</small>", "$1").replaceAll("</a> *<br>", "</a> "))).as(name).contains(late);
+        }
+    }
+
     /** Last, since it changes how the others' pages look. */
     @Test
     void zChasingShowsTheBurdenFirstAndMakesTheSlips() throws Exception {
@@ -147,21 +155,32 @@ class MatterBoardTest {
         visit.get("/matters");
         assertThat(visit.post("/matters/chase", "which", "ticked").text()).contains("没有选中事项");
         Visit.Page preview = visit.post("/matters/chase", "which", "all", "lamp", "RED");
-        assertThat(Lines.of(preview)).containsExactlyInAnyOrder("市水利局 | 0 | 0 | 1 | 0 | 1 | 0", "市住房和城乡建设局 | 0 | 0 | 1 | 0 | 1 | 0", "市工业和信息化局 | 0 | 1 | 0 | 0 | 1 | 0");
+        assertThat(Lines.of(preview)).containsExactlyInAnyOrder("市水利局 | 1 | 2 | 0 | 0 | 0 | 1 | 0", "市住房和城乡建设局 | 1 | 2 | 0 | 0 | 0 | 1 | 0", "市工业和信息化局 | 1 | 2 | 0 | 0 | 1 | 0 | 0");
         String[] ids = java.util.regex.Pattern.compile("name=\"matter\" value=\"([^\"]+)\"").matcher(preview.text()).results().map(found -> found.group(1)).toArray(String[]::new);
 
         assertThat(visit.post("/matters/chase/send", "matter", ids[0], "until", "2022-06-01", "words", "说明原因").text()).contains("反馈日期“2022-06-01”不能用", "说明原因");
-        String sent = visit.post("/matters/chase/send", "matter", ids[0], "matter", ids[1], "matter", ids[2], "until", "2022-07-08", "words", "说明原因").text();
-        assertThat(sent).contains("已发出");
+        assertThat(preview.text()).contains("value=\"2022-07-08\"", "遇休息日，顺延到下一个工作日");
+        String sent = visit.post("/matters/chase/send", "matter", ids[0], "matter", ids[1], "matter", ids[2], "until", "2022-07-09", "words", "说明原因").text();
+        assertThat(sent).contains("要求反馈的日期 2022-07-09 是休息日，已顺延到 2022-07-11");
         String link = sent.replaceAll("(?s).*href=\"(/matters/slips\\?[^\"]+)\".*", "$1").replace("&amp;", "&");
         String document = document(visit.download(link).body());
-        assertThat(document).contains("市水利局", "说明原因", "建成智慧水环境平台", "催办", "督办", "2022年第1号");
+        assertThat(document).contains("市水利局", "说明原因", "建成智慧水环境平台", "催办", "督办", "2022年第1号", "2022年7月11日", "（按“13710”办理期限规则，节假日安排至2026年12月31日）").doesNotContain("规则 2026-");
         assertThat(document(luoshi.visitAs("shuili-lly").download(link).body())).contains("建成智慧水环境平台").doesNotContain("改造老旧小区");
 
-        assertThat(Lines.of(visit.post("/matters/chase", "matter", ids[0]))).containsExactly("市水利局 | 0 | 0 | 1 | 0 | 1 | 1");
-        assertThat(Lines.of(visit.get("/matters/units/" + OFFICE.unit("市水利局")))).contains("2022-07 | 1 | 0 | 0 | 1", "2022-06 | 2 | 0 | 0 | 0");
+        assertThat(Lines.of(visit.post("/matters/chase", "matter", ids[0]))).containsExactly("市水利局 | 1 | 2 | 1 | 0 | 0 | 1 | 0");
+        assertThat(Lines.of(visit.get("/matters/units/" + OFFICE.unit("市水利局")))).contains("2022-07 | 1 | 0 | 0 | 0 | 1", "2022-06 | 2 | 0 | 0 | 0 | 0");
         assertThat(document(visit.download("/matters/slips?matter=" + settled).body())).contains("交办单", "新建5G基站2000个");
         assertThat(luoshi.visitAs("shuili-lly").post("/matters/chase/send", "matter", ids[0], "kind", "CHASE").status()).isEqualTo(403);
+    }
+
+    @Test
+    void zzWhatNamesNoSectionIsALinkToo() {
+        OFFICE.handOut(AMatter.handedOutBy(OFFICE.unit("市政府督查室")).called("没有写出处的").ledBy(OFFICE.unit("市水利局")).inSection(""));
+        Visit visit = luoshi.visitAs("duchashi");
+
+        assertThat(visit.get("/matters/groups?by=SECTION").text()).contains("<a href=\"/matters?heading=-\">（没有写明）</a>");
+        assertThat(Lines.of(visit.get("/matters?heading=-"))).singleElement().asString().contains("没有写出处的");
+        assertThat(visit.get("/matters?heading=-").text()).contains("<option value=\"-\" selected>（没有写明）");
     }
 
     private static String document(byte[] docx) throws Exception {

@@ -31,17 +31,17 @@ class CalendarFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10-08 WORK 国庆节 2026 通知, 2026-10-08 is worked anyway",
-        "2026-10-07 OFF 国庆节 2026 通知,  2026-10-07 stands in the file twice",
-        "2026-10-32 OFF 国庆节 2026 通知,  “2026-10-32” is not a day like 2022-01-31",
-        "2026-10-12 FREE 国庆节 2026 通知, “FREE” is not OFF or WORK",
-        "2028-01-03 OFF 元旦 2028 通知,    nothing is declared between 2026 and 2028",
-        "2027-01-01 OFF 元旦 2027 ,        the notice it comes from is missing"})
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
+        "2026-10-08 WORK 国庆节 2026 通知,：2026-10-08 本来就上班，不用列",
+        "2026-10-07 OFF 国庆节 2026 通知,：2026-10-07 列了两次",
+        "2026-10-32 OFF 国庆节 2026 通知, day 列：“2026-10-32”不能用，应写日期，如 2022-01-31",
+        "2026-10-12 FREE 国庆节 2026 通知, kind 列：“FREE”不能用，应写 OFF 或 WORK",
+        "2028-01-03 OFF 元旦 2028 通知,：2026 年和 2028 年之间没有安排",
+        "2027-01-01 OFF 元旦 2027 ,：source 列没有写通知"})
     void a_fault_is_refused_with_its_line(String row, String message) {
         String file = ClockFiles.CALENDAR + row.replace(' ', '\t') + (row.endsWith("2027") ? "\t" : "");
 
-        assertThatThrownBy(() -> ClockRules.read(ClockFiles.clocks(), file)).hasMessage("calendar.tsv line 185: " + message);
+        assertThatThrownBy(() -> ClockRules.read(ClockFiles.clocks(), file)).hasMessage("calendar.tsv 第 185 行" + message);
     }
 
     @Test

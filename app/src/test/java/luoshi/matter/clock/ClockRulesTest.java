@@ -79,22 +79,22 @@ class ClockRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "SETTLE ORDINARY 7d CAL_ROLL - 1/5 1d 3d - 2022-06-30 旧                                                        | line 10: nothing holds for SETTLE after 2022-06-30",
-        "SETTLE ORDINARY 7d CAL_ROLL - 1/5 1d 3d 2022-01-01 - 新                                                        | line 10: SETTLE must begin with “-”, not 2022-01-01",
-        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-02 - 新          | line 11: SETTLE must begin with 2022-07-01, not 2022-07-02",
-        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-06-30 - 新          | line 11: SETTLE must begin with 2022-07-01, not 2022-06-30",
-        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - - 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-01 - 新                   | line 11: the row of SETTLE before it has no end",
-        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-01 2022-06-30 新 | line 11: it ends before it begins",
-        "SETTLE ORDINARY 7 CAL - 1/5 1d 3d - - 新                                                                       | line 10: “7” is not a period like 3d or 1m",
-        "SETTLE ORDINARY 7d CAL - 1/5 1m 3d - - 新                                                                      | line 10: “1m” is not a number of days like 1d",
-        "SETTLE ORDINARY 7d CAL - 5/5 1d 3d - - 新                                                                      | line 10: the share is less than one",
-        "SETTLE ORDINARY 7d CAL - 20% 1d 3d - - 新                                                                      | line 10: “20%” is not a share like 1/5",
-        "SETTLE ORDINARY 7d CAL 17 1/5 1d 3d - - 新                                                                     | line 10: “17” is not a time like 17:00",
-        "SETTLE URGENT 7d CAL - 1/5 1d 3d - - 新                                                                        | line 10: “URGENT” is not a list of matter classes",
-        "SETTLE - 7d CAL - 1/5 1d 3d - - 新                                                                             | line 10: classes, period and policy are given together or not at all",
-        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - -                                                                         | line 10: the columns are clock, classes, period, policy, cutoff, share, least, supervise, from, to, source",
-        "# 没有                                                                                                         | there is no rule for SETTLE"})
-    void a_fault_is_refused_with_its_line(String rows, String message) {
+        "SETTLE ORDINARY 7d CAL_ROLL - 1/5 1d 3d - 2022-06-30 旧                                                        | 第 10 行：2022-06-30 以后没有 SETTLE 的规则，末行的 to 列应写 -",
+        "SETTLE ORDINARY 7d CAL_ROLL - 1/5 1d 3d 2022-01-01 - 新                                                        | 第 10 行：SETTLE 的 from 列应写 -，不能是 2022-01-01",
+        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-02 - 新          | 第 11 行：SETTLE 的 from 列应写 2022-07-01，不能是 2022-07-02",
+        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-06-30 - 新          | 第 11 行：SETTLE 的 from 列应写 2022-07-01，不能是 2022-06-30",
+        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - - 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-01 - 新                   | 第 11 行：前一行 SETTLE 的 to 列没有写末日",
+        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - 2022-06-30 旧;SETTLE ORDINARY 7d CAL - 1/5 1d 3d 2022-07-01 2022-06-30 新 | 第 11 行：to 列早于 from 列",
+        "SETTLE ORDINARY 7 CAL - 1/5 1d 3d - - 新                                                                       | 第 10 行 period 列：“7”不能用，应写期限，如 3d、1m，或 -",
+        "SETTLE ORDINARY 7d CAL - 1/5 1m 3d - - 新                                                                      | 第 10 行 least 列：“1m”不能用，应写天数，如 1d",
+        "SETTLE ORDINARY 7d CAL - 5/5 1d 3d - - 新                                                                      | 第 10 行：share 列的份额要小于一",
+        "SETTLE ORDINARY 7d CAL - 20% 1d 3d - - 新                                                                      | 第 10 行 share 列：“20%”不能用，应写份额，如 1/5",
+        "SETTLE ORDINARY 7d CAL 17 1/5 1d 3d - - 新                                                                     | 第 10 行 cutoff 列：“17”不能用，应写时刻，如 17:00，或 -",
+        "SETTLE URGENT 7d CAL - 1/5 1d 3d - - 新                                                                        | 第 10 行 classes 列：“URGENT”不能用，应写事项类别，如 ORDINARY,MAJOR，或 -",
+        "SETTLE - 7d CAL - 1/5 1d 3d - - 新                                                                             | 第 10 行：classes、period、policy 三列要么都写，要么都写 -",
+        "SETTLE ORDINARY 7d CAL - 1/5 1d 3d - -                                                                         | 第 10 行：各列应为 clock、classes、period、policy、cutoff、share、least、supervise、from、to、source，以制表符分隔",
+        "# 没有                                                                                                         | 没有 SETTLE 的规则"})
+    void a_fault_is_refused_with_its_line_and_column(String rows, String message) {
         String file = clocksWith("SETTLE", rows.split(";"));
 
         assertThatThrownBy(() -> ClockRules.read(file, CALENDAR)).hasMessageStartingWith("clocks.tsv").hasMessageEndingWith(message);

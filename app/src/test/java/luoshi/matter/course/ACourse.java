@@ -61,7 +61,7 @@ final class ACourse {
     }
 
     private ACourse does(Part part, String at, Ask ask) {
-        MatterFile file = new MatterFile(steps.getLast().version(), standing(), steps);
+        MatterFile file = new MatterFile(steps.getLast().version(), standing(), steps, Map.of());
         Deed deed = new Deed(file, part, ask, moment(at), RULES);
         add(deed.matter(), deed.steps(UUID.randomUUID(), UUID.randomUUID(), null));
         return this;

@@ -122,6 +122,19 @@ class HandOutPagesTest {
     }
 
     @Test
+    void a_row_whose_deadline_has_passed_is_refused_on_its_row() {
+        String[] form = {"plan", plan, "rows", "3", "tick", "1", "lead.1", "市水利局", "due.1", "2022-06-29", "tick", "3", "lead.3", "市水利局", "do", "record"};
+
+        Visit.Page refused = office.post("/matters/hand-out", form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("有 1 件不能交办", "✕ 完成时限 2022-06-29 已经过去（今天是 2022-06-30）", "value=\"2022-06-29\"");
+        assertThat(office.post("/matters/hand-out", "plan", plan, "rows", "3", "tick", "1", "lead.1", "市水利局", "due.1", "", "deadline", "2022-06-29", "do", "preview").text()).contains("完成时限 2022-06-29 已经过去");
+        form[9] = "2022-06-30";
+        assertThat(handedOut(office.post("/matters/hand-out", form))).hasSize(2);
+    }
+
+    @Test
     void what_somebody_else_has_handed_out_meanwhile_is_not_handed_out_twice() {
         String[] form = {"plan", plan, "rows", "3", "tick", "1", "lead.1", "市工业和信息化局", "do", "record"};
         handedOut(office.post("/matters/hand-out", form));

@@ -2,17 +2,26 @@ package luoshi.matter.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
+import luoshi.journal.Actor;
 import luoshi.matter.AssignmentRole;
 import luoshi.matter.Matter;
+import luoshi.matter.MatterClass;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Matters;
+import luoshi.matter.Office;
 import luoshi.matter.Phase;
+import luoshi.people.People;
+import luoshi.people.Person;
+import luoshi.people.Post;
+import luoshi.people.Posts;
+import luoshi.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +66,16 @@ class NewPagesTest {
         });
     }
 
+    @Test
+    void titles_do_not_repeat_whom_they_ask() {
+        String text = "请市工业和信息化局在9月底前新增规上企业20家。\n请市水利局、市财政局牵头，8月底前清淤河道12公里。\n请示报告制度要在9月底前建成。";
+
+        Visit.Page read = office.post("/matters/new/text", "day", "2022-06-28", "words", text, "do", "read");
+
+        assertThat(read.text()).contains(">在9月底前新增规上企业20家</textarea>", "value=\"市工业和信息化局\"", ">请示报告制度要在9月底前建成</textarea>").doesNotContain("value=\"请市", ">请市工业和信息化局在9月底前新增规上企业20家</textarea>");
+        assertThat(office.post("/matters/new/text", "words", " \n", "do", "read").text()).contains("“原文”是空的。请粘贴会议纪要");
+    }
+
     /** 保守国家秘密法 (2024): what is marked is not handled here. */
     @Test
     void a_text_with_a_classification_marking_is_neither_taken_nor_sent_back() {
@@ -74,6 +93,46 @@ class NewPagesTest {
         assertThat(office.post("/matters/new", with(form, "preview")).text()).contains("这次要求谁做什么", "value=\"record\"", "排查在建深基坑");
         Matter matter = made(office.post("/matters/new", with(form, "record"))).getFirst().matter();
         assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE各自辖区", "RESPONSIBLE各自辖区", "RESPONSIBLE");
+    }
+
+    /** delivery.md §1.2: 7 days are for ordinary matters; what has longer is a major or a continuing one. Nothing changes unless who hands out says so. */
+    @Test
+    void an_ordinary_matter_with_a_deadline_far_away_is_named_and_changed_by_one_click() {
+        String[] form = {"title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31", "do", "preview"};
+        Visit.Page preview = office.post("/matters/new", form);
+        assertThat(preview.text()).contains("按“一般事项”，最迟 2022-07-07 就要申请办结，早于所定的 2022-12-31", "name=\"kind\" value=\"CONTINUING\"", "value=\"record\"");
+        MatterFile kept = made(office.post("/matters/new", with(java.util.Arrays.copyOf(form, 8), "draft"))).getFirst();
+        assertThat(kept.matter().kind()).isEqualTo(MatterClass.ORDINARY);
+        String page = "/matters/" + kept.matter().id();
+        assertThat(office.get(page).text()).contains("建议定为“持续推进事项”");
+        assertThat(office.get(page + "/edit").text()).contains("改为“持续推进事项”");
+
+        assertThat(office.post("/matters/new", "kind", "CONTINUING", "title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31").text())
+                .doesNotContain("按“一般事项”").contains("value=\"record\"", "value=\"CONTINUING\" selected");
+        office.post(page + "/edit", "seen", String.valueOf(kept.last(null).leaf()), "kind", "CONTINUING", "title", "加固沁河堤防", "lead", "市水利局", "kind", "ORDINARY", "deadline", "2022-12-31");
+        assertThat(luoshi.part(Matters.class).find(kept.matter().id()).orElseThrow().matter().kind()).isEqualTo(MatterClass.CONTINUING);
+        assertThat(office.get(page).text()).doesNotContain("建议定为");
+    }
+
+    @Test
+    void rows_of_a_text_are_named_each_and_adopt_each_or_all_what_fits() {
+        String[] read = {"day", "2022-06-28", "words", MINUTES, "rows", "2", "tick", "1", "tick", "2", "lead.2", "市工业和信息化局", "due.2", "2022-07-20"};
+        assertThat(office.post("/matters/new/text", with(read, "preview")).text()).contains("勾选的有 2 件定为“一般事项”", "name=\"kind.1\" value=\"CONTINUING\">", "name=\"kind.2\" value=\"MAJOR\">");
+        assertThat(office.post("/matters/new/text", with(read, "adopt")).text()).doesNotContain("勾选的有").contains("name=\"kind.1\" value=\"CONTINUING\" checked", "name=\"kind.2\" value=\"MAJOR\" checked");
+
+        String[] one = java.util.Arrays.copyOf(read, read.length + 2);
+        one[read.length] = "kind.2";
+        one[read.length + 1] = "MAJOR";
+        assertThat(made(office.post("/matters/new/text", with(one, "record")))).extracting(file -> file.matter().kind()).containsExactlyInAnyOrder(MatterClass.ORDINARY, MatterClass.MAJOR);
+    }
+
+    @Test
+    void blanks_of_every_width_part_units_shares_and_nodes() {
+        Matter matter = made(office.post("/matters/new", "title", "整治采砂点", "lead", "　水利局 ", "responsible", "云门县\u3000、 清溪县\t\t不少于1个\n市 财政局", "kind", "CONTINUING",
+                "nodes", "\u00A02022年9月30日　　过半\n\n2022-12-20：\t完成", "do", "record")).getFirst().matter();
+
+        assertThat(matter.assignments()).extracting(part -> part.role() + part.share()).containsExactly("LEAD", "RESPONSIBLE不少于1个", "RESPONSIBLE不少于1个", "RESPONSIBLE");
+        assertThat(matter.nodes()).extracting(node -> node.day() + node.words()).containsExactly("2022-09-30过半", "2022-12-20完成");
     }
 
     @Test
@@ -97,6 +156,25 @@ class NewPagesTest {
         all[form.length] = "do";
         all[form.length + 1] = act;
         return all;
+    }
+
+    @Test
+    void a_leader_who_has_left_office_stays_named_in_a_draft() {
+        UUID leader = luoshi.part(People.class).record(Actor.system("test"), new Person(null, "lizheng", "李铮", null, true));
+        LocalDate today = LocalDate.of(2022, 6, 30);
+        Posts posts = luoshi.part(Posts.class);
+        UUID post = posts.record(Actor.system("test"), new Post(null, leader, new Office(luoshi).unit("市政府督查室"), "副市长", Role.LEADER, today.minusYears(1), null));
+        MatterFile file = made(office.post("/matters/new", "title", "修订预案", "lead", "市水利局", "leader", "李铮", "do", "draft")).getFirst();
+        posts.record(Actor.system("test"), new Post(post, leader, new Office(luoshi).unit("市政府督查室"), "副市长", Role.LEADER, today.minusYears(1), today.minusDays(1)));
+        String edit = "/matters/" + file.matter().id() + "/edit";
+        assertThat(office.get(edit).text()).contains("name=\"leader\" class=\"form-control\" list=\"leaders\" value=\"李铮（已离任）\"");
+
+        office.post(edit, "seen", String.valueOf(file.last(null).leaf()), "title", "修订防汛预案", "lead", "市水利局", "leader", "李铮（已离任）");
+        assertThat(luoshi.part(Matters.class).find(file.matter().id()).orElseThrow().matter()).satisfies(matter -> {
+            assertThat(matter.title()).isEqualTo("修订防汛预案");
+            assertThat(matter.leader()).isEqualTo(leader);
+        });
+        assertThat(office.post("/matters/new", "title", "修订预案", "lead", "市水利局", "leader", "李铮", "do", "draft").text()).contains("“李铮”不是现任市领导");
     }
 
     @Test

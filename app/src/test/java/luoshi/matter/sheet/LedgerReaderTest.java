@@ -73,7 +73,8 @@ class LedgerReaderTest {
     void whatDoesNotAgreeIsAnErrorOnItsRow() {
         assertThat(tables.told(Tables.file(HEADER,
                 "一|市水利局||||||||| 已办结|||", "二|市水利局|||||2022-3-1||||已办结|||", "三|市水利局|||||2022-3-1||已开工||办理中|||", "四|市水利局|||||2022-3-1|2月1日|||办理中|||",
-                "五|市水利局|||||2022-8-1||||办理中|||", "六|市水利局|||||2022-3-1||||不知道|||", "七|市水利局|||||2022-3-1||||办理中|3月5日||", "八|市水利局|||||2022-3-1||||已办结|3月5日||不合格")))
+                "五|市水利局|||||2022-8-1||||办理中|||", "六|市水利局|||||2022-3-1||||不知道|||", "七|市水利局|||||2022-3-1||||办理中|3月5日||", "八|市水利局|||||2022-3-1||||已办结|3月5日||不合格",
+                "九|市水利局|||||2022-3-1||7月20日：已开工||办理中|||", "十|市水利局|||||2022-3-1|||2022-7-1|办理中|||", "十一|市水利局|||||2022-3-1||||已销号|3月5日|2022.7.5|")))
                 .isEqualTo("""
                 2 ERROR 交办日期：没有写交办日期，不能作为正在运行的事项接管。请补上；还没有交办的，请清空状态、反馈、办结等各格。 办结日期：写了已办结，没有写办结日期。请补上。
                 3 ERROR 办结日期：写了已办结，没有写办结日期。请补上。
@@ -82,7 +83,10 @@ class LedgerReaderTest {
                 6 ERROR 交办日期：日期 2022-08-01 太早，或晚于今天（2022-06-30）。已经发生的事请写发生的那一天。
                 7 ERROR 状态：不认识的状态“不知道”。请填：待签收、已签收、办理中、中止、已办结、已销号、已撤销；还没有交办的留空。
                 8 ERROR 状态：状态是“办理中”，却写了办结日期、销号日期或等级。请改成一致。
-                9 ERROR 等级：不认识的等级“不合格”。请填：优秀、良好、合格。""");
+                9 ERROR 等级：不认识的等级“不合格”。请填：优秀、良好、合格。
+                10 ERROR 最近反馈：日期 2022-07-20 太早，或晚于今天（2022-06-30）。已经发生的事请写发生的那一天。
+                11 ERROR 反馈日期：日期 2022-07-01 太早，或晚于今天（2022-06-30）。已经发生的事请写发生的那一天。
+                12 ERROR 销号日期：日期 2022-07-05 太早，或晚于今天（2022-06-30）。已经发生的事请写发生的那一天。""");
     }
 
     @Test
@@ -95,6 +99,22 @@ class LedgerReaderTest {
         assertThat(told(find("撤回的第一件"))).startsWith("CANCELLED");
         assertThat(told(find("撤回的第二件"))).startsWith("CANCELLED");
         assertThat(tables.told(Tables.file("事项|牵头单位|交办日期", "撤回的第二件|市水利局|2022-3-1"))).isEqualTo("2 TAKEN_OVER");
+    }
+
+    @Test
+    void theNumberOfTheLedgerIsKeptShownGoesOutAndIsFound() {
+        Visit office = luoshi.visitAs("duchashi");
+        byte[] file = Tables.file("序号|文号|编号|事项|牵头单位|交办日期|状态", "1|焦政督〔2022〕15号|2022-9|有编号的一件|市水利局|2022-3-1|办理中", "2|||只有序号的一件|市水利局|2022-3-1|办理中");
+        assertThat(office.post(Tables.upload(office, file).path() + "/confirm").text()).contains("已导入");
+        MatterFile numbered = find("有编号的一件");
+
+        assertThat(numbered.matter().origin().number()).isEqualTo("焦政督〔2022〕15号");
+        assertThat(find("只有序号的一件").matter().origin().number()).isEqualTo("2");
+        assertThat(office.get("/matters/" + numbered.matter().id()).text()).contains("原编号 焦政督〔2022〕15号");
+        assertThat(find("焦政督〔2022〕15号").matter().id()).isEqualTo(numbered.matter().id());
+        byte[] out = office.download("/matters.xlsx?phase=all").body();
+        Tables.edited(out, sheet -> assertThat(Tables.row(sheet, "有编号的一件").getCell(Tables.column("outside")).getStringCellValue()).isEqualTo("焦政督〔2022〕15号"));
+        assertThat(tables.told(out).lines()).allMatch(line -> line.endsWith(" UNCHANGED"));
     }
 
     private MatterFile takenOver(String row) {

@@ -86,7 +86,7 @@ final class Tables {
     /** The row of a sheet that went out in which a matter stands. */
     static Row row(Sheet sheet, String title) {
         for (Row row : sheet) {
-            if (row.getCell(4) != null && row.getCell(4).getStringCellValue().equals(title)) {
+            if (row.getCell(column("title")) != null && row.getCell(column("title")).getStringCellValue().equals(title)) {
                 return row;
             }
         }
@@ -120,8 +120,8 @@ final class Tables {
             Path copy = Files.write(Files.createTempFile("table", ".xlsx"), file);
             SheetTable table = SheetReader.read(copy, TaskColumns.UNDERSTOOD);
             Files.delete(copy);
-            return luoshi.part(TaskPlanner.class).plan(new MatterImports.Import(UUID.randomUUID(), "台账.xlsx", 2022, Move.DRAFT, luoshi.part(Clock.class).instant(), table, null, List.of(), null),
-                    as("duchashi"));
+            return luoshi.part(TaskPlanner.class).plan(new MatterImports.Import(UUID.randomUUID(), "台账.xlsx", 2022, Move.DRAFT, luoshi.part(Clock.class).instant(), table.rows().size(), null, null,
+                    List.of(), null), table, as("duchashi"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +130,7 @@ final class Tables {
     /** Row by row what would be done, with what is wrong. */
     String told(byte[] file) {
         return plan(file).lines().stream().map(line -> line.row() + " " + line.outcome() + line.problems().stream()
-                .map(one -> " " + one.name() + "：" + Words.in(Words.Language.ZH).t(one.refusal().key(), one.refusal().values())).collect(Collectors.joining())).collect(Collectors.joining("\n"));
+                .map(one -> " " + one.name() + "：" + Words.in(Words.Language.ZH).t(one.key(), one.values().toArray())).collect(Collectors.joining())).collect(Collectors.joining("\n"));
     }
 
     /** The new matters of a file in one line each: title, class, units with roles and shares, deadline, nodes. */

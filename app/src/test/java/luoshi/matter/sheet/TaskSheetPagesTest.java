@@ -55,7 +55,7 @@ class TaskSheetPagesTest {
             row.getCell(Tables.column("owing"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("市财政局");
             row.getCell(Tables.column("deadline")).setCellValue("11月底");
             row.getCell(Tables.column("q4"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("10月31日：验收");
-            Tables.add(sheet, "||||表中新加的一件|||||市水利局");
+            Tables.add(sheet, "|||||表中新加的一件|||||市水利局");
         }));
         assertThat(preview.text()).contains("<dd>1</dd>", "<del>2022-12-31</del> → 2022-11-30", "确认导入", "将拟立项");
 
@@ -99,7 +99,7 @@ class TaskSheetPagesTest {
         luoshi.part(Matters.class).chase(tables.as("duchashi"), List.of(matter), "请抓紧", null);
         byte[] edited = Tables.edited(old, sheet -> {
             Tables.row(sheet, "导出之后有人动过的").getCell(Tables.column("q3")).setCellValue("8月1日：完成招标");
-            Tables.add(sheet, "||||找不到单位的|||||市水务局");
+            Tables.add(sheet, "|||||找不到单位的|||||市水务局");
         });
 
         assertThat(tables.told(old)).doesNotContain("CONFLICT");
@@ -134,7 +134,7 @@ class TaskSheetPagesTest {
             Row copied = Tables.row(sheet, "被复制的一件");
             Row other = sheet.createRow(sheet.getLastRowNum() + 1);
             copied.forEach(cell -> other.createCell(cell.getColumnIndex()).setCellValue(cell.getCellType().name().equals("STRING") ? cell.getStringCellValue() : ""));
-            Row foreign = Tables.add(sheet, "||||别处的一件|||||市水利局");
+            Row foreign = Tables.add(sheet, "|||||别处的一件|||||市水利局");
             foreign.createCell(Tables.column("id")).setCellValue(UUID.randomUUID().toString());
         }))).contains("是同一件事项", "不是本系统的");
     }
@@ -184,10 +184,10 @@ class TaskSheetPagesTest {
         }
         assertThat(office.get("/matters/import/" + UUID.randomUUID()).status()).isEqualTo(404);
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(luoshi.visitAs("shuili").download("/matters.xlsx").body()))) {
-            assertThat(book.getSheetAt(0)).extracting(row -> row.getCell(4).getStringCellValue()).contains("本单位的一件").doesNotContain("别家的一件");
+            assertThat(book.getSheetAt(0)).extracting(row -> row.getCell(Tables.column("title")).getStringCellValue()).contains("本单位的一件").doesNotContain("别家的一件");
         }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(office.download("/matters.xlsx?q=%E5%88%AB%E5%AE%B6%E7%9A%84&phase=OPEN").body()))) {
-            assertThat(book.getSheetAt(0)).extracting(row -> row.getCell(4).getStringCellValue()).containsExactly("事项", "别家的一件");
+            assertThat(book.getSheetAt(0)).extracting(row -> row.getCell(Tables.column("title")).getStringCellValue()).containsExactly("事项", "别家的一件");
             assertThat(book.getSheetAt(0).isColumnHidden(Tables.column("version"))).isTrue();
         }
     }

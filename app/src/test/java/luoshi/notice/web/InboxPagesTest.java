@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
+import luoshi.journal.Actor;
+import luoshi.journal.Genesis;
+import luoshi.kernel.CityClock;
+import luoshi.matter.Deputies;
 import luoshi.matter.MattersMoved.Moved;
 import luoshi.matter.Move;
+import luoshi.matter.Office;
 import luoshi.matter.Party;
 import luoshi.notice.Moves;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +116,16 @@ class InboxPagesTest {
     }
 
     @Test
+    void how_many_are_unread_stands_beside_the_inbox_on_every_page() {
+        moves.by("duchashi", moves.of("市水利局", Move.ISSUE, Party.UNIT), moves.of("市水利局", Move.CHASE, Party.UNIT));
+        assertThat(luoshi.visitAs("shuili").get("/matters").text()).contains("<b class=\"waiting\">2<span class=\"unseen\"> 条未看</span></b>");
+
+        moves.by("duchashi", IntStream.range(0, 120).mapToObj(_ -> moves.of("市水利局", Move.ISSUE, Party.UNIT)).toList());
+        assertThat(luoshi.visitAs("shuili").get("/").text()).contains("<b class=\"waiting\">99+<");
+        assertThat(luoshi.visitAs("hecha").get("/").text()).doesNotContain("class=\"waiting\"");
+    }
+
+    @Test
     void a_number_beyond_the_end_hides_nothing_that_is_to_come() {
         Visit visit = luoshi.visitAs("shuili");
         visit.get("/inbox");
@@ -147,5 +164,20 @@ class InboxPagesTest {
             row.next();
             assertThat(List.of(row.getInt(1), row.getInt(2))).containsExactly(10_000, 1);
         }
+    }
+
+    @Test
+    void a_deputy_hears_what_the_head_hears_as_long_as_they_stand_in() {
+        Office office = new Office(luoshi);
+        moves.by("duchashi", moves.of("市水利局", Move.PREPARE, Party.HEAD));
+        Visit deputy = luoshi.visitAs("shuili-lly");
+        assertThat(deputy.get("/inbox").text()).doesNotContain("待审签</td>", "待审签 <strong>");
+
+        LocalDate today = CityClock.today(luoshi.part(java.time.Clock.class));
+        luoshi.part(Deputies.class).name(office.as("shuili").actor(), new Deputies.Deputy(null, office.unit("市水利局"), office.as("shuili-lly").person().id(), today, today.plusDays(1), "休假"));
+        assertThat(deputy.get("/inbox").text()).contains("待审签 <strong>");
+
+        luoshi.part(Genesis.class).step(Actor.system("test"), Duration.ofDays(2));
+        assertThat(luoshi.visitAs("shuili-lly").get("/inbox").text()).doesNotContain("待审签 <strong>");
     }
 }

@@ -3,6 +3,9 @@ package luoshi.matter.clock;
 import static luoshi.matter.clock.ClockFiles.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,15 +23,15 @@ import java.util.stream.IntStream;
 import luoshi.app.postgres.TestDatabase;
 import luoshi.matter.ClockKind;
 import luoshi.matter.ClockSpan;
-import org.junit.jupiter.api.Test;
+import luoshi.matter.Party;
+import luoshi.matter.State;
+import luoshi.matter.course.Interval;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Source: design, “Derived, never stored”: a property test holds what is computed in the database equal to the pure function. */
-class LampSqlTest {
+class KeptMomentsTest {
 
     private static final int SPANS = 10_000;
     private static final ClockRules SHIPPED = ClockRules.shipped();
@@ -43,31 +47,40 @@ class LampSqlTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void sql_and_java_say_the_same_of_any_clock_at_any_moment(long seed) throws SQLException {
+    void three_moments_and_the_function_of_the_database_say_what_the_rules_say(long seed) throws SQLException, IOException {
         Random random = new Random(seed);
         List<Look> looks = IntStream.range(0, SPANS).mapToObj(_ -> look(random)).toList();
 
-        try (Connection connection = database.connect()) {
-            fill(connection, looks);
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("set time zone 'America/New_York'"); // which has summer time: that must not matter
+            statement.execute(lampFunction());
             for (ClockRules rules : List.of(SHIPPED, CHANGED)) {
                 List<Integer> wanted = looks.stream().map(look -> rules.lamp(look.span(), look.asOf()).code()).toList();
+                List<Interval> kept = looks.stream().map(look -> kept(look, rules)).toList();
 
-                assertThat(codes(connection, rules.lampSql().replace(":asOf", "as_of"))).isEqualTo(wanted);
+                assertThat(IntStream.range(0, SPANS).mapToObj(i -> kept.get(i).code(looks.get(i).asOf())).toList()).isEqualTo(wanted);
+                assertThat(codes(connection, looks, kept)).isEqualTo(wanted);
                 assertThat(wanted).contains(0, 1, 2, 3, 4, 5, 6);
             }
+            statement.execute("drop function matter_lamp");
         }
     }
 
-    @Test
-    void the_moment_is_a_parameter() throws SQLException {
-        try (Connection connection = database.connect()) {
-            fill(connection, List.of(new Look(new ClockSpan(ClockKind.SETTLE, 0, at("2022-03-10T09:00"), at("2022-03-18T00:00"), null, false, false), Instant.EPOCH)));
-            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-
-            assertThat(List.of("2022-03-10T09:00", "2022-03-16T11:24", "2022-03-18T00:00", "2022-03-21T00:00"))
-                    .map(moment -> client.sql("select " + SHIPPED.lampSql() + " from span").param("asOf", at(moment).atOffset(ZoneOffset.UTC)).query(Integer.class).single())
-                    .containsExactly(2, 4, 5, 6);
+    private static String lampFunction() throws IOException {
+        try (InputStream file = KeptMomentsTest.class.getResourceAsStream("/db/migration/V202611300300__matter_matters.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s).*(create function matter_lamp.*?;).*", "$1");
         }
+    }
+
+    /** What is kept of a part that has this clock alone, as it was known at that moment. */
+    private static Interval kept(Look look, ClockRules rules) {
+        ClockSpan span = look.span();
+        boolean met = span.met() != null && !span.met().isAfter(look.asOf());
+        boolean grey = !met && (span.held() || span.provisional());
+        boolean judged = !met && !grey;
+        return new Interval(span.begins(), Interval.FOREVER, true, State.IN_HAND, Party.UNIT, null, met ? null : span.kind(), 0, met ? Interval.FOREVER : span.due(),
+                judged ? rules.yellowAt(span) : Interval.FOREVER, judged ? span.due() : Interval.FOREVER, judged ? rules.superviseAt(span) : Interval.FOREVER,
+                grey, met && !span.met().isBefore(span.due()), met ? 0 : 1);
     }
 
     /** Somewhere within the life of a random clock, or within two microseconds of one of its edges by either set of rules. */
@@ -104,37 +117,37 @@ class LampSqlTest {
         return edge.truncatedTo(ChronoUnit.MICROS).plus(random.nextInt(5) - 2, ChronoUnit.MICROS);
     }
 
-    /** In a zone with summer time, which must not matter. */
-    private static void fill(Connection connection, List<Look> looks) throws SQLException {
+    private static List<Integer> codes(Connection connection, List<Look> looks, List<Interval> kept) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set time zone 'America/New_York'");
-            statement.execute("create temporary table span (row int, kind text, begins timestamptz, due timestamptz, met timestamptz, held boolean, provisional boolean, as_of timestamptz)");
+            statement.execute("drop table if exists kept");
+            statement.execute("create temporary table kept (row int, as_of timestamptz, yellow_at timestamptz, red_at timestamptz, supervise_at timestamptz, grey boolean, late boolean, clocks int)");
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into span values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into kept values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int row = 0; row < looks.size(); row++) {
-                ClockSpan span = looks.get(row).span();
+                Interval interval = kept.get(row);
                 insert.setInt(1, row);
-                insert.setString(2, span.kind().name());
-                insert.setObject(3, span.begins().atOffset(ZoneOffset.UTC));
-                insert.setObject(4, span.due().atOffset(ZoneOffset.UTC));
-                insert.setObject(5, span.met() == null ? null : span.met().atOffset(ZoneOffset.UTC));
-                insert.setBoolean(6, span.held());
-                insert.setBoolean(7, span.provisional());
-                insert.setObject(8, looks.get(row).asOf().atOffset(ZoneOffset.UTC));
+                insert.setObject(2, looks.get(row).asOf().atOffset(ZoneOffset.UTC));
+                insert.setObject(3, moment(interval.yellowAt()));
+                insert.setObject(4, moment(interval.redAt()));
+                insert.setObject(5, moment(interval.superviseAt()));
+                insert.setBoolean(6, interval.grey());
+                insert.setBoolean(7, interval.late());
+                insert.setInt(8, interval.clocks());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-    }
-
-    private static List<Integer> codes(Connection connection, String lamp) throws SQLException {
         List<Integer> codes = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + lamp + " from span order by row")) {
+                ResultSet rows = statement.executeQuery("select matter_lamp(as_of, yellow_at, red_at, supervise_at, grey, late, clocks) from kept order by row")) {
             while (rows.next()) {
                 codes.add(rows.getInt(1));
             }
         }
         return codes;
+    }
+
+    private static OffsetDateTime moment(Instant moment) {
+        return moment.equals(Interval.FOREVER) ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC); // the driver takes it for infinity
     }
 }
