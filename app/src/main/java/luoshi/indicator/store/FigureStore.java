@@ -1,8 +1,8 @@
 package luoshi.indicator.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.FigureMove;
@@ -62,7 +63,7 @@ public class FigureStore {
         }
     }
 
-    private static String plain(java.math.BigDecimal value) {
+    private static String plain(BigDecimal value) {
         return value == null ? null : value.toPlainString();
     }
 
@@ -140,7 +141,7 @@ public class FigureStore {
         jdbc.sql("delete from indicator_value").update();
         refresh(jdbc.sql("select distinct indicator, unit, valid_to as \"to\" from indicator_figure").query(Key.class).list());
         List<String> told = lines();
-        return java.util.stream.Stream.concat(kept.stream().filter(line -> !told.contains(line)), told.stream().filter(line -> !kept.contains(line))).limit(10).toList();
+        return Stream.concat(kept.stream().filter(line -> !told.contains(line)), told.stream().filter(line -> !kept.contains(line))).limit(10).toList();
     }
 
     private List<String> lines() {
@@ -150,9 +151,5 @@ public class FigureStore {
     /** Since when something that happens now is known at the earliest: nothing comes before what it follows. */
     public static Instant notBefore(Collection<FigureFile> files, Instant now) {
         return files.stream().map(file -> file.last().at()).filter(at -> !at.isBefore(now)).max(Instant::compareTo).map(at -> at.plusNanos(1_000)).orElse(now);
-    }
-
-    static Timestamp moment(Instant at) {
-        return Timestamp.from(at);
     }
 }

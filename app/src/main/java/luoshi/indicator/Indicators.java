@@ -1,0 +1,85 @@
+package luoshi.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import luoshi.indicator.formula.Formula;
+import luoshi.indicator.store.IndicatorStore;
+import luoshi.journal.Actor;
+import luoshi.journal.Journal;
+import luoshi.people.Refusal;
+import org.springframework.stereotype.Component;
+
+/** The door of indicators and their passports. */
+@Component
+public class Indicators {
+
+    private final IndicatorStore store;
+    private final Journal journal;
+
+    Indicators(IndicatorStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    /** Records a new indicator; answers its id. */
+    public UUID add(Actor actor, Indicator indicator) {
+        UUID id = UUID.randomUUID();
+        return journal.act(actor, () -> {
+            store.alone();
+            store.add(checked(indicator.identified(id)));
+            return id;
+        });
+    }
+
+    /**
+     * Records another passport; figures keep the one they were reported under.
+     *
+     * @param seen the leaf of the passport that was seen
+     */
+    public void change(Actor actor, Indicator indicator, long seen) {
+        journal.act(actor, () -> {
+            store.alone();
+            IndicatorVersion last = store.find(indicator.id()).orElseThrow(() -> new Refusal("indicator.gone"));
+            if (last.leaf() != seen) {
+                throw new Refusal("stale", last.leaf());
+            }
+            Indicator before = last.state();
+            if (before.kind() != indicator.kind() || !before.measure().equals(indicator.measure()) || before.frequency() != indicator.frequency()) {
+                throw new Refusal("indicator.another"); // its old figures would mean something else
+            }
+            store.add(checked(indicator));
+        });
+    }
+
+    /** Refuses a code that is taken, and formulas that name what is not there or run in a ring. */
+    private Indicator checked(Indicator indicator) {
+        Map<String, Indicator> codes = store.list().stream().map(IndicatorVersion::state).filter(one -> !one.id().equals(indicator.id()))
+                .collect(Collectors.toMap(Indicator::code, Function.identity(), (first, _) -> first));
+        if (codes.containsKey(indicator.code())) {
+            throw new Refusal("indicator.code-taken", indicator.code(), codes.get(indicator.code()).name());
+        }
+        if (indicator.derived()) {
+            Formula.of(indicator.formula()).check(indicator.code(), code -> Optional.ofNullable(codes.get(code)).map(Indicator::formula));
+        }
+        return indicator.checked();
+    }
+
+    /** All of them, by their codes. */
+    public List<IndicatorVersion> list() {
+        return store.list();
+    }
+
+    /** One of them. */
+    public Optional<IndicatorVersion> find(UUID indicator) {
+        return store.find(indicator);
+    }
+
+    /** All passports that one has had, the newest first. */
+    public List<IndicatorVersion> history(UUID indicator) {
+        return store.history(indicator);
+    }
+}
