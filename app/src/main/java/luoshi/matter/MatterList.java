@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class MatterList {
 
     private static final String LAMP = "matter_lamp(cast(:asOf as timestamptz), %1$s.yellow_at, %1$s.red_at, %1$s.supervise_at, %1$s.grey, %1$s.late, %1$s.clocks)";
-    private static final String SEEN = "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = any(:%s))";
+    private static final String SEEN = "matter.matter = any(array(select seen.matter from matter_part seen where seen.until = 'infinity' and seen.unit = any(:%s)))";
     private static final String ROW = "matter.matter, matter.year, matter.number, matter.title, matter.phase, matter.class, matter.source, matter.source_title, matter.heading,"
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
@@ -261,7 +261,7 @@ public class MatterList {
         UUID[] those = units == null ? null : units.toArray(UUID[]::new);
         int total = jdbc.sql("select count(*) from matter_part part where part.until = 'infinity' and part.open and part.waits = :waits" + (units == null ? "" : " and part.unit = any(:units)"))
                 .param("waits", party.name()).param("units", those).query(Integer.class).single();
-        List<Duty> duties = jdbc.sql("select " + ROW + PART + from + " order by part.due, matter.year, matter.number limit :limit offset :offset")
+        List<Duty> duties = jdbc.sql("select " + ROW + PART + from + " order by part.due, part.since, matter.year, matter.number limit :limit offset :offset")
                 .param("asOf", Timestamp.from(asOf)).param("waits", party.name()).param("units", those).param("limit", limit).param("offset", offset)
                 .query((row, _) -> duty(row)).list();
         return new Found<>(duties, total);
@@ -331,9 +331,10 @@ public class MatterList {
                             select matter, red_at as at, 'OVERDUE' as kind from matter_current where leader = :leader and phase = 'OPEN' and red_at > :after and red_at <= :asOf
                             union all select matter, supervise_at, 'SUPERVISE' from matter_current where leader = :leader and phase = 'OPEN' and supervise_at > :after and supervise_at <= :asOf
                             union all select matter, at, case move when 'CHASE' then 'SLIP' else move end from matter_step
-                                where move in ('CHASE', 'ESCALATE', 'RECLASSIFY') and at > :after and at <= :asOf and (move <> 'CHASE' or starts_with(words, :slip))) alarm
-                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader order by alarm.at desc, matter.year, matter.number limit :limit""")
-                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("slip", SlipKind.SUPERVISE.word()).param("limit", limit)
+                                where (move in ('ESCALATE', 'RECLASSIFY') or move = 'CHASE' and starts_with(words, '%s')) and at > :after and at <= :asOf) alarm
+                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader
+                        order by alarm.at desc, matter.year, matter.number limit :limit""".formatted(SlipKind.SUPERVISE.word()))
+                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("limit", limit)
                 .query((row, _) -> new Alarm(moment(row, "at"), Alarm.Kind.valueOf(row.getString("kind")), row(row))).list();
     }
 
