@@ -344,29 +344,6 @@ public class MatterList {
                 .query((row, _) -> row(row)).list().stream().collect(Collectors.toMap(Row::id, row -> row));
     }
 
-    /** The sections of a plan, meeting or document that matters come from. */
-    public List<String> headings(String sourceTitle) {
-        return each("heading", "source_title = :title", sourceTitle);
-    }
-
-    /** The plans, meetings and documents that matters come from. */
-    public List<String> sourceTitles() {
-        return each("source_title", "source_title <> ''", "");
-    }
-
-    /** The leaders in charge of matters. */
-    public List<UUID> leaders() {
-        return each("leader", "leader is not null", "").stream().map(UUID::fromString).toList();
-    }
-
-    /** The values of a column: goes from each to the next in the index, so that a hundred thousand rows with a few values are not all read. */
-    private List<String> each(String column, String where, String title) {
-        return jdbc.sql("with recursive one as ((select %1$s as value from matter_current where %2$s order by %1$s limit 1) union all".formatted(column, where)
-                        + " select (select %1$s from matter_current where %2$s and %1$s > one.value order by %1$s limit 1) from one where one.value is not null)".formatted(column, where)
-                        + " select value::text from one where value is not null and value::text <> '' limit 200")
-                .param("title", title).query(String.class).list();
-    }
-
     /** The matters that serve a commitment. */
     public List<Row> of(UUID commitment, Instant asOf) {
         return jdbc.sql("select " + ROW + " from matter_current matter join matter_commitment link on link.matter = matter.matter and link.version = matter.version where link.commitment = :commitment order by year, number")

@@ -4,9 +4,11 @@ create index matter_part_now on matter_part (matter) where until = 'infinity';
 drop index matter_part_unit;
 create index matter_part_unit on matter_part (unit, waits, due) include (matter) where until = 'infinity';
 drop index matter_part_waits;
-create index matter_part_waits on matter_part (waits, due, since) where until = 'infinity' and open;
+create index matter_part_waits on matter_part (waits, due, since) include (matter) where until = 'infinity' and open;
 drop index matter_part_due;
 create index matter_part_due on matter_part (due) include (matter, clock, node) where until = 'infinity' and open;
+drop index matter_part_past;
+create index matter_part_past on matter_part (unit) include (matter, assignment, since);
 
 create index matter_step_chased on matter_step (matter, at) where move = 'CHASE';
 
