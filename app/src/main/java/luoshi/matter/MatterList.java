@@ -34,6 +34,8 @@ public class MatterList {
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
 
+    /** Asked whether it is true, so that those who wait are gone through once and kept, and not looked for at every matter. */
+    private static final String WAITING = "(matter.matter in (select matter from matter_part where until = 'infinity' and open and waits = :waits)) is true";
     private static final String ORDER = " order by matter.red_at, matter.due, matter.year, matter.number";
 
     static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
@@ -84,7 +86,7 @@ public class MatterList {
             List<String> all = new ArrayList<>(List.of("true"));
             Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
                             lit(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
-                            waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
+                            waits == null ? "" : WAITING,
                             leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
                             sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
                             kind == null ? "" : "matter.class = :kind",

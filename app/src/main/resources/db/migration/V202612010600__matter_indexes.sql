@@ -17,3 +17,7 @@ create index matter_node_day on matter_node (day) include (matter, version, numb
 
 create index matter_current_hand on matter_current (matter) include (version, red_at, year, number, yellow_at, supervise_at, grey, late, clocks)
     where phase in ('OPEN', 'SUSPENDED');
+
+drop index matter_current_hurts;
+create index matter_current_hurts on matter_current (red_at, due, year, number) include (matter, yellow_at, supervise_at, grey, late, clocks, class, source)
+    where phase in ('OPEN', 'SUSPENDED');
