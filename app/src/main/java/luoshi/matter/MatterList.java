@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 public class MatterList {
 
     private static final String LAMP = "matter_lamp(cast(:asOf as timestamptz), %1$s.yellow_at, %1$s.red_at, %1$s.supervise_at, %1$s.grey, %1$s.late, %1$s.clocks)";
-    private static final String SEEN = "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = any(:%s))";
+    private static final String SEEN = "matter.matter = any(array(select seen.matter from matter_part seen where seen.until = 'infinity' and seen.unit = any(:%s)))";
     private static final String ROW = "matter.matter, matter.year, matter.number, matter.title, matter.phase, matter.class, matter.source, matter.source_title, matter.heading,"
             + " matter.leader, matter.lead, matter.deadline, matter.due, " + LAMP.formatted("matter") + " as lamp";
     private static final String PART = ", part.assignment, part.unit, part.state, part.waits, part.proposes, part.clock, part.due as part_due, " + LAMP.formatted("part") + " as part_lamp";
 
+    /** Asked whether it is true, so that those who wait are gone through once and kept, and not looked for at every matter. */
+    private static final String WAITING = "(matter.matter in (select matter from matter_part where until = 'infinity' and open and waits = :waits)) is true";
     private static final String ORDER = " order by matter.red_at, matter.due, matter.year, matter.number";
 
     static final String LAMPS_BY_UNIT = "select part.unit, " + LAMP.formatted("part") + ", count(*) from matter_part part"
@@ -84,7 +86,7 @@ public class MatterList {
             List<String> all = new ArrayList<>(List.of("true"));
             Stream.of(phases.isEmpty() ? "" : phases.stream().map(phase -> "'" + phase.name() + "'").collect(Collectors.joining(", ", "matter.phase in (", ")")),
                             lit(), unit == null ? "" : SEEN.formatted("unit"), scope.all() ? "" : SEEN.formatted("scope"),
-                            waits == null ? "" : "exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.waits = :waits)",
+                            waits == null ? "" : WAITING,
                             leader == null ? "" : "matter.leader = :leader", source == null ? "" : "matter.source = :source",
                             sourceTitle == null ? "" : "matter.source_title = :sourceTitle", heading == null ? "" : "matter.heading = :heading",
                             kind == null ? "" : "matter.class = :kind",
@@ -261,7 +263,7 @@ public class MatterList {
         UUID[] those = units == null ? null : units.toArray(UUID[]::new);
         int total = jdbc.sql("select count(*) from matter_part part where part.until = 'infinity' and part.open and part.waits = :waits" + (units == null ? "" : " and part.unit = any(:units)"))
                 .param("waits", party.name()).param("units", those).query(Integer.class).single();
-        List<Duty> duties = jdbc.sql("select " + ROW + PART + from + " order by part.due, matter.year, matter.number limit :limit offset :offset")
+        List<Duty> duties = jdbc.sql("select " + ROW + PART + from + " order by part.due, part.since, matter.year, matter.number limit :limit offset :offset")
                 .param("asOf", Timestamp.from(asOf)).param("waits", party.name()).param("units", those).param("limit", limit).param("offset", offset)
                 .query((row, _) -> duty(row)).list();
         return new Found<>(duties, total);
@@ -331,9 +333,10 @@ public class MatterList {
                             select matter, red_at as at, 'OVERDUE' as kind from matter_current where leader = :leader and phase = 'OPEN' and red_at > :after and red_at <= :asOf
                             union all select matter, supervise_at, 'SUPERVISE' from matter_current where leader = :leader and phase = 'OPEN' and supervise_at > :after and supervise_at <= :asOf
                             union all select matter, at, case move when 'CHASE' then 'SLIP' else move end from matter_step
-                                where move in ('CHASE', 'ESCALATE', 'RECLASSIFY') and at > :after and at <= :asOf and (move <> 'CHASE' or starts_with(words, :slip))) alarm
-                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader order by alarm.at desc, matter.year, matter.number limit :limit""")
-                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("slip", SlipKind.SUPERVISE.word()).param("limit", limit)
+                                where (move in ('ESCALATE', 'RECLASSIFY') or move = 'CHASE' and starts_with(words, '%s')) and at > :after and at <= :asOf) alarm
+                        join matter_current matter on matter.matter = alarm.matter where matter.leader = :leader
+                        order by alarm.at desc, matter.year, matter.number limit :limit""".formatted(SlipKind.SUPERVISE.word()))
+                .param("leader", leader).param("after", Timestamp.from(after)).param("asOf", Timestamp.from(asOf)).param("limit", limit)
                 .query((row, _) -> new Alarm(moment(row, "at"), Alarm.Kind.valueOf(row.getString("kind")), row(row))).list();
     }
 
@@ -341,29 +344,6 @@ public class MatterList {
     public Map<UUID, Row> rows(Collection<UUID> matters, Instant asOf) {
         return jdbc.sql("select " + ROW + " from matter_current matter where matter.matter = any(:ids)").param("asOf", Timestamp.from(asOf)).param("ids", matters.toArray(UUID[]::new))
                 .query((row, _) -> row(row)).list().stream().collect(Collectors.toMap(Row::id, row -> row));
-    }
-
-    /** The sections of a plan, meeting or document that matters come from. */
-    public List<String> headings(String sourceTitle) {
-        return each("heading", "source_title = :title", sourceTitle);
-    }
-
-    /** The plans, meetings and documents that matters come from. */
-    public List<String> sourceTitles() {
-        return each("source_title", "source_title <> ''", "");
-    }
-
-    /** The leaders in charge of matters. */
-    public List<UUID> leaders() {
-        return each("leader", "leader is not null", "").stream().map(UUID::fromString).toList();
-    }
-
-    /** The values of a column: goes from each to the next in the index, so that a hundred thousand rows with a few values are not all read. */
-    private List<String> each(String column, String where, String title) {
-        return jdbc.sql("with recursive one as ((select %1$s as value from matter_current where %2$s order by %1$s limit 1) union all".formatted(column, where)
-                        + " select (select %1$s from matter_current where %2$s and %1$s > one.value order by %1$s limit 1) from one where one.value is not null)".formatted(column, where)
-                        + " select value::text from one where value is not null and value::text <> '' limit 200")
-                .param("title", title).query(String.class).list();
     }
 
     /** The matters that serve a commitment. */

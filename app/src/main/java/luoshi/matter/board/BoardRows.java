@@ -15,10 +15,13 @@ import luoshi.matter.DueLamp;
 import luoshi.matter.MatterList;
 import luoshi.matter.Party;
 import luoshi.matter.Phase;
+import luoshi.matter.store.Sources;
 import luoshi.page.Lamp;
 import luoshi.page.Words;
+import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
+import luoshi.people.UnitTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +31,28 @@ class BoardRows {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Sources sources;
 
-    BoardRows(JdbcClient jdbc, People people) {
+    BoardRows(JdbcClient jdbc, People people, Sources sources) {
         this.jdbc = jdbc;
         this.people = people;
+        this.sources = sources;
+    }
+
+    /**
+     * What the fields of the board offer.
+     *
+     * @param units by id
+     * @param leaders by id
+     * @param titles plans, meetings and documents
+     * @param headings the sections of the one that is chosen, or of the only one
+     */
+    public record Choices(Map<String, String> units, Map<String, String> leaders, List<String> titles, List<String> headings) {}
+
+    /** Whoever does not see everything is offered only what stands in what they see. */
+    Choices choices(String title, Door.Scope scope, UnitTree tree) {
+        Sources.Seen seen = sources.of(scope, title);
+        return new Choices(tree.choices(unit -> scope.covers(unit.id())), names(seen.leaders()), seen.titles(), seen.headings());
     }
 
     /**

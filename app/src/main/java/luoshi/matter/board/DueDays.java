@@ -56,24 +56,22 @@ class DueDays {
      * @param most so many of each day
      */
     List<Due> list(LocalDate from, LocalDate to, UUID unit, Door.Scope scope, Instant asOf, int most) {
-        String seen = (unit == null ? "" : " and exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = :unit)")
-                + (scope.all() ? "" : " and exists (select from matter_part seen where seen.matter = matter.matter and seen.until = 'infinity' and seen.unit = any(:scope))");
+        String seen = (unit == null ? "" : " and matter.matter in (select matter from matter_part where until = 'infinity' and unit = :unit)")
+                + (scope.all() ? "" : " and matter.matter in (select matter from matter_part where until = 'infinity' and unit = any(:scope))");
         return jdbc.sql("""
-                        with hand as materialized (
-                            select matter, version, deadline, red_at, year, number,
-                                matter_lamp(cast(:asOf as timestamptz), yellow_at, red_at, supervise_at, grey, late, clocks) as lamp
-                            from matter_current matter where phase in ('OPEN', 'SUSPENDED')%s)
-                        select placed.*, placed.year || '-' || placed.number as label, (select title from matter_current matter where matter.matter = placed.matter) as title from (
-                            select due.*, hand.red_at, hand.year, hand.number, hand.lamp,
-                                count(*) over (partition by due.day) as many,
-                                row_number() over (partition by due.day order by hand.red_at, hand.year, hand.number, due.clock) as place
+                        select placed.*, placed.year || '-' || placed.number as label, (select title from matter_current shown where shown.matter = placed.matter) as title from (
+                            select due.day, due.matter, due.clock, due.node, due.year, due.number, due.lamp,
+                                count(*) over (partition by day) as many, row_number() over (partition by day order by red_at, year, number, clock) as place
                             from (
-                                select ((due - interval '1 microsecond') at time zone 'Asia/Shanghai')::date as day, matter, clock, node from matter_part
-                                    where until = 'infinity' and open and due > :begin and due <= :end and clock is not null
-                                union select node.day, hand.matter, 'NODE', node.number from matter_node node join hand on hand.version = node.version
-                                    where node.day between :from and :to
-                                union select deadline, matter, 'DEADLINE', 0 from hand where deadline between :from and :to) due
-                            join hand on hand.matter = due.matter) placed
+                                select distinct due.day, due.matter, due.clock, due.node, matter.red_at, matter.year, matter.number,
+                                    matter_lamp(cast(:asOf as timestamptz), matter.yellow_at, matter.red_at, matter.supervise_at, matter.grey, matter.late, matter.clocks) as lamp
+                                from (
+                                    select ((due - interval '1 microsecond') at time zone 'Asia/Shanghai')::date as day, matter, clock, node, null::uuid as version from matter_part
+                                        where until = 'infinity' and open and due > :begin and due <= :end and clock is not null
+                                    union all select day, matter, 'NODE', number, version from matter_node where day between :from and :to
+                                    union all select deadline, matter, 'DEADLINE', 0, null from matter_current where deadline between :from and :to) due
+                                join matter_current matter on matter.matter = due.matter and (due.version is null or due.version = matter.version)
+                                where matter.phase in ('OPEN', 'SUSPENDED')%s) due) placed
                         where place <= :most order by day, place""".formatted(seen))
                 .param("asOf", Timestamp.from(asOf)).param("begin", Timestamp.from(CityClock.startOf(from))).param("end", Timestamp.from(CityClock.endOf(to)))
                 .param("from", from).param("to", to).param("unit", unit).param("scope", scope.units().toArray(UUID[]::new)).param("most", most)

@@ -49,16 +49,6 @@ class MatterBoard {
         this.clock = clock;
     }
 
-    /**
-     * What the fields of the board offer.
-     *
-     * @param units by id
-     * @param leaders by id
-     * @param titles plans, meetings and documents
-     * @param headings the sections of the one that is chosen, or of the only one
-     */
-    public record Choices(Map<String, String> units, Map<String, String> leaders, List<String> titles, List<String> headings) {}
-
     @GetMapping("/matters")
     @Asks("matters.read")
     String board(@ModelAttribute("form") BoardForm form, @RequestParam(defaultValue = "1") String page, SignedIn who, HttpServletRequest request, Model model) {
@@ -75,23 +65,10 @@ class MatterBoard {
         model.addAttribute("lines", rows.lines(found, now));
         model.addAttribute("tree", tree);
         model.addAttribute("paging", paging);
-        model.addAttribute("choices", choices(form, scope, tree, now));
+        model.addAttribute("choices", rows.choices(form.title(), scope, tree));
         model.addAttribute("saved", filters.list(who.person().id()));
         model.addAttribute("chases", door.allowsSomewhere(who, "matters.issue"));
         return "matter/board/board";
-    }
-
-    /** Whoever does not see everything is offered only what stands in what they see. */
-    private Choices choices(BoardForm form, Door.Scope scope, UnitTree tree, Instant now) {
-        List<String> titles = scope.all() ? list.sourceTitles() : seen(MatterList.Group.SOURCE, scope, BoardForm.of(Map.of()), now);
-        String title = form.title().isEmpty() && titles.size() == 1 ? titles.getFirst() : form.title();
-        List<String> headings = title.isEmpty() ? List.of() : scope.all() ? list.headings(title) : seen(MatterList.Group.SECTION, scope, BoardForm.of(Map.of("title", title)), now);
-        List<UUID> leaders = scope.all() ? list.leaders() : seen(MatterList.Group.LEADER, scope, BoardForm.of(Map.of()), now).stream().map(UUID::fromString).toList();
-        return new Choices(tree.choices(unit -> scope.covers(unit.id())), rows.names(leaders), titles, headings);
-    }
-
-    private List<String> seen(MatterList.Group group, Door.Scope scope, BoardForm form, Instant now) {
-        return list.lampsBy(group, scope, form.filter(), now).keySet().stream().filter(name -> !name.isEmpty()).toList();
     }
 
     /** One line for the page: the first unit that leads a matter on it and is not the visitor's. */

@@ -19,6 +19,6 @@ public final class Lines {
     /** Those of a stretch of a page that begins and ends with these words. */
     public static List<String> of(String text) {
         return ROW.matcher(text.replaceAll("(?s)<thead>.*?</thead>", "")).results().map((MatchResult row) -> row.group(1)
-                .replaceAll("(?s)<small>.*?</small>", "").replaceAll("</t[dh]>\\s*<t[dh][^>]*>", " | ").replaceAll("<br>", " ").replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").strip()).toList();
+                .replaceAll("(?s)<small( [^>]*)?>.*?</small>", "").replaceAll("</t[dh]>\\s*<t[dh][^>]*>", " | ").replaceAll("<br>", " ").replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").strip()).toList();
     }
 }
