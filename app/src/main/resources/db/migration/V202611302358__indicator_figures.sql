@@ -208,6 +208,31 @@ comment on column indicator_value.counts is 'Whether it counts; a correction of 
 create index indicator_value_series on indicator_value (indicator, unit, valid_to desc, until desc) include (since, value, part, whole, state, figure) where counts;
 create index indicator_value_waiting on indicator_value (state, unit, valid_to) where until = 'infinity';
 
+create table indicator_total (
+    indicator uuid not null,
+    valid_to date not null,
+    since timestamptz not null,
+    until timestamptz not null,
+    value numeric,
+    part numeric,
+    whole numeric,
+    reported integer not null,
+    verified integer not null,
+    certified integer not null,
+    primary key (indicator, valid_to, since)
+);
+comment on table indicator_total is 'PROJECTION of indicator_value: the figures of all units added up, from when to when they came to that';
+comment on column indicator_total.indicator is 'What is measured';
+comment on column indicator_total.valid_to is 'Last day of the period';
+comment on column indicator_total.since is 'From this moment on';
+comment on column indicator_total.until is 'Up to, and not including, this moment';
+comment on column indicator_total.value is 'The values, added up';
+comment on column indicator_total.part is 'The numerators, added up';
+comment on column indicator_total.whole is 'The denominators, added up';
+comment on column indicator_total.reported is 'How many figures were reported and no more';
+comment on column indicator_total.verified is 'How many were verified and no more';
+comment on column indicator_total.certified is 'How many were certified';
+
 create function indicator_forget() returns trigger language plpgsql as $$
 begin
     delete from indicator_value where figure = old.id;

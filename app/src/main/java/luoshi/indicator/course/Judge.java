@@ -47,7 +47,7 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
             return CourseLamp.grey(Reason.NO_GOAL, asOf);
         }
         Optional<LocalDate> due = due(asOf);
-        Known newest = newest(known, due.orElse(null));
+        Known newest = newest(known.stream().filter(one -> one.to().getYear() >= goal.due().getYear()).toList(), due.orElse(null));
         if (newest == null) {
             return CourseLamp.grey(due.isPresent() ? Reason.SILENT : Reason.TOO_EARLY, due.orElse(asOf));
         }

@@ -26,6 +26,25 @@ public class FigureStore {
     private static final String SERIES = " join unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
             + " on figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day";
 
+    /** Adds up what came and takes away what went, moment after moment. */
+    private static final String TOTALS = """
+            insert into indicator_total
+            select indicator, valid_to, at, until, value, part, whole, coalesce(reported, 0), coalesce(verified, 0), coalesce(certified, 0) from (
+                select indicator, valid_to, at, lead(at, 1, 'infinity') over w as until, sum(value) over w as value, sum(part) over w as part, sum(whole) over w as whole,
+                    sum(reported) over w as reported, sum(verified) over w as verified, sum(certified) over w as certified
+                from (
+                    select indicator, valid_to, at, sum(value) as value, sum(part) as part, sum(whole) as whole, sum(sign) filter (where state = 'REPORTED') as reported,
+                        sum(sign) filter (where state = 'VERIFIED') as verified, sum(sign) filter (where state = 'CERTIFIED') as certified
+                    from (
+                        select figure.indicator, valid_to, since as at, value, part, whole, 1 as sign, state from indicator_value figure
+                            join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day where counts
+                        union all select figure.indicator, valid_to, until, -value, -part, -whole, -1, state from indicator_value figure
+                            join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day
+                            where counts and until < 'infinity') change
+                    group by indicator, valid_to, at) moment
+                window w as (partition by indicator, valid_to order by at)) running
+            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0""";
+
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
 
@@ -67,9 +86,9 @@ public class FigureStore {
         return value == null ? null : value.toPlainString();
     }
 
-    /** Until the end of the act nobody else moves figures of these indicators and units. */
+    /** Until the end of the act nobody else moves figures of these indicators: what they add up to is kept, too. */
     public void alone(Collection<Key> keys) {
-        Integer[] locks = keys.stream().map(key -> (key.indicator().hashCode() ^ key.unit().hashCode()) & 1_023).distinct().sorted().toArray(Integer[]::new);
+        Integer[] locks = keys.stream().map(key -> key.indicator().hashCode() & 1_023).distinct().sorted().toArray(Integer[]::new);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator'), number) from unnest(:locks) with ordinality as lock (number, place) order by place")
                 .param("locks", locks).query((_, _) -> 0).list();
     }
@@ -86,6 +105,9 @@ public class FigureStore {
         bound("delete from indicator_value figure using unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
                 + " where figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day", keys).update();
         rows.insert(copies);
+        bound("delete from indicator_total total using unnest(:indicators::uuid[], :days::date[]) one (indicator, day) where total.indicator = one.indicator and total.valid_to = one.day",
+                keys).update();
+        bound(TOTALS, keys).update();
     }
 
     private static void row(Rows rows, Series.Value value) {
@@ -139,13 +161,14 @@ public class FigureStore {
     public List<String> compare() {
         List<String> kept = lines();
         jdbc.sql("delete from indicator_value").update();
+        jdbc.sql("delete from indicator_total").update();
         refresh(jdbc.sql("select distinct indicator, unit, valid_to as \"to\" from indicator_figure").query(Key.class).list());
         List<String> told = lines();
         return Stream.concat(kept.stream().filter(line -> !told.contains(line)), told.stream().filter(line -> !kept.contains(line))).limit(10).toList();
     }
 
     private List<String> lines() {
-        return jdbc.sql("select to_jsonb(one)::text from indicator_value one order by 1").query(String.class).list();
+        return jdbc.sql("select to_jsonb(one)::text from indicator_value one union all select to_jsonb(one)::text from indicator_total one order by 1").query(String.class).list();
     }
 
     /** Since when something that happens now is known at the earliest: nothing comes before what it follows. */

@@ -1,0 +1,158 @@
+package luoshi.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.Target;
+import luoshi.indicator.CourseLamp.Reason;
+import luoshi.indicator.TargetCourse.UnitCourse;
+import luoshi.indicator.course.CourseRules;
+import luoshi.indicator.course.Judge;
+import luoshi.indicator.formula.Formula;
+import luoshi.indicator.store.KnownStore;
+import org.springframework.stereotype.Component;
+
+/** The door of courses: how targets stand on any day, as was known at any moment. */
+@Component
+public class Courses {
+
+    private final Indicators indicators;
+    private final Bindings bindings;
+    private final KnownStore store;
+
+    Courses(Indicators indicators, Bindings bindings, KnownStore store) {
+        this.indicators = indicators;
+        this.bindings = bindings;
+        this.store = store;
+    }
+
+    /** How all targets of commitments stand; one that two indicators measure stands there twice. */
+    public List<TargetCourse> of(List<Commitment> commitments, LocalDate day, Instant known) {
+        Map<UUID, List<Binding>> bound = bindings.list().stream().map(BindingVersion::state).collect(Collectors.groupingBy(Binding::target));
+        List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
+        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, day, known);
+        List<TargetCourse> courses = new ArrayList<>();
+        for (Commitment commitment : commitments) {
+            for (Target target : commitment.targets()) {
+                List<Binding> own = bound.getOrDefault(target.id(), List.of());
+                own.forEach(binding -> courses.add(look.course(commitment, target, binding)));
+                if (own.isEmpty()) {
+                    courses.add(new TargetCourse(commitment, target, null, null, null, CourseLamp.grey(Reason.UNBOUND, day), List.of()));
+                }
+            }
+        }
+        return courses;
+    }
+
+    /** One look at all that is known, so that a page asks the database a fixed number of times. */
+    private final class Look {
+
+        private final LocalDate day;
+        private final Map<UUID, Indicator> passports = new HashMap<>();
+        private final Map<String, Indicator> codes = new HashMap<>();
+        private final Map<UUID, List<KnownStore.Total>> totals;
+        private final Map<UUID, Map<UUID, List<KnownStore.Value>>> values;
+
+        private Look(Set<UUID> asked, List<Commitment> commitments, LocalDate day, Instant known) {
+            this.day = day;
+            indicators.list().stream().map(IndicatorVersion::state).forEach(one -> {
+                passports.put(one.id(), one);
+                codes.put(one.code(), one);
+            });
+            Set<UUID> all = new HashSet<>();
+            asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
+            LocalDate from = day.minusYears(1).withDayOfYear(1);
+            totals = store.totals(all.stream().filter(id -> added(passports.get(id))).toList(), from, day, known);
+            values = store.values(all.stream().filter(id -> !added(passports.get(id))).toList(), owing(commitments, all), from, day, known).stream()
+                    .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));
+        }
+
+        private boolean added(Indicator indicator) {
+            return indicator.rollUp() == RollUp.SUM || indicator.rollUp() == RollUp.RATIO;
+        }
+
+        private Set<UUID> owing(List<Commitment> commitments, Set<UUID> asked) {
+            Set<UUID> units = commitments.stream().filter(Commitment::perUnit).flatMap(one -> one.owing().stream()).collect(Collectors.toCollection(HashSet::new));
+            asked.forEach(id -> units.add(passports.get(id).unit()));
+            return units;
+        }
+
+        private void withOperands(Indicator indicator, Set<UUID> all) {
+            if (all.add(indicator.id()) && indicator.derived()) {
+                Formula.of(indicator.formula()).codes().stream().map(codes::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
+            }
+        }
+
+        private TargetCourse course(Commitment commitment, Target target, Binding binding) {
+            Indicator indicator = passports.get(binding.indicator());
+            Goal goal = Bindings.goal(commitment, target, binding, indicator);
+            Judge judge = new Judge(indicator, goal, binding.trajectory(), CourseRules.SHIPPED);
+            if (!target.perUnit() && indicator.rollUp() != RollUp.EACH) {
+                return new TargetCourse(commitment, target, binding, indicator, goal, judge.lamp(city(indicator, commitment.owing().size()), day), List.of());
+            }
+            List<UnitCourse> units = commitment.owing().stream().map(unit -> new UnitCourse(unit, judge.lamp(unit(indicator, unit), day))).toList();
+            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> severity(lamp.reason().light()))).orElse(CourseLamp.grey(Reason.SILENT, day));
+            return new TargetCourse(commitment, target, binding, indicator, goal, worst, units);
+        }
+
+        private List<Known> unit(Indicator indicator, UUID unit) {
+            return values.getOrDefault(indicator.id(), Map.of()).getOrDefault(unit, List.of()).stream().map(one -> new Known(one.to(), one.value(), one.state(), 1, 1)).toList();
+        }
+
+        private List<Known> city(Indicator indicator, int owing) {
+            if (indicator.derived()) {
+                return derived(indicator, owing);
+            }
+            if (!added(indicator)) {
+                return unit(indicator, indicator.unit());
+            }
+            return totals.getOrDefault(indicator.id(), List.of()).stream().map(total -> new Known(total.to(), value(indicator, total), total.state(), total.count(), Math.max(1, owing))).toList();
+        }
+
+        private BigDecimal value(Indicator indicator, KnownStore.Total total) {
+            if (indicator.rollUp() == RollUp.SUM) {
+                return total.value();
+            }
+            return total.whole() == null || total.whole().signum() == 0 || total.part() == null ? null
+                    : total.part().multiply(new BigDecimal(100)).divide(total.whole(), MathContext.DECIMAL64);
+        }
+
+        private List<Known> derived(Indicator indicator, int owing) {
+            Formula formula = Formula.of(indicator.formula());
+            Map<String, Map<LocalDate, Known>> operands = new HashMap<>();
+            formula.codes().forEach(code -> operands.put(code, codes.containsKey(code)
+                    ? city(codes.get(code), owing).stream().collect(Collectors.toMap(Known::to, Function.identity(), (first, _) -> first)) : Map.of()));
+            Set<LocalDate> days = operands.values().stream().map(Map::keySet).reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet())).orElse(Set.of());
+            return days.stream().map(to -> {
+                Collection<Known> parts = operands.values().stream().map(one -> one.get(to)).toList();
+                FigureState state = parts.stream().map(Known::state).min(Comparator.naturalOrder()).orElseThrow();
+                boolean whole = parts.stream().allMatch(Known::whole);
+                return new Known(to, formula.value(code -> operands.get(code).get(to).value()), state, whole ? 1 : 0, 1);
+            }).toList();
+        }
+    }
+
+    private static int severity(CourseLamp.Light light) {
+        return switch (light) {
+            case TICK -> 0;
+            case GREEN -> 1;
+            case GREY -> 2;
+            case YELLOW -> 3;
+            case RED -> 4;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package luoshi.indicator.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luoshi.indicator.FigureState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what was known at a moment of periods up to a day. */
+@Component
+public class KnownStore {
+
+    /** Of each series so many periods, the newest: data of one may be due when those of the next come in. */
+    private static final int NEWEST = 4;
+
+    private final JdbcClient jdbc;
+
+    KnownStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The figures of all units of one period added up.
+     *
+     * @param indicator what is measured
+     * @param to last day of the period
+     * @param value the values, added up
+     * @param part the numerators, added up
+     * @param whole the denominators, added up
+     * @param reported how many were reported and no more
+     * @param verified how many were verified and no more
+     * @param certified how many were certified
+     */
+    public record Total(UUID indicator, LocalDate to, BigDecimal value, BigDecimal part, BigDecimal whole, int reported, int verified, int certified) {
+
+        /** How many figures there are. */
+        public int count() {
+            return reported + verified + certified;
+        }
+
+        /** How certain they are: as the least certain of them. */
+        public FigureState state() {
+            return reported > 0 ? FigureState.REPORTED : verified > 0 ? FigureState.VERIFIED : FigureState.CERTIFIED;
+        }
+    }
+
+    /**
+     * A figure that counted.
+     *
+     * @param figure the figure
+     * @param indicator what is measured
+     * @param unit of which unit it speaks
+     * @param to last day of the period
+     * @param value the value; null for none
+     * @param part numerator of a rate
+     * @param whole denominator of a rate
+     * @param state how certain it was
+     * @param since since when it counted so
+     */
+    public record Value(UUID figure, UUID indicator, UUID unit, LocalDate to, BigDecimal value, BigDecimal part, BigDecimal whole, FigureState state, Instant since) {}
+
+    /** What figures of all units came to: of each indicator the newest periods from one day to another, as known before a moment. */
+    public Map<UUID, List<Total>> totals(Collection<UUID> indicators, LocalDate from, LocalDate to, Instant known) {
+        return jdbc.sql("""
+                        select total.* from unnest(:indicators::uuid[]) asked (indicator) cross join lateral (
+                            select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total
+                            where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
+                            order by valid_to desc limit :newest) total""")
+                .param("indicators", strings(indicators)).param("from", from).param("to", to).param("known", Timestamp.from(known)).param("newest", NEWEST)
+                .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
+    }
+
+    /** The figures of units: of each indicator and unit the newest periods from one day to another, as known before a moment. */
+    public List<Value> values(Collection<UUID> indicators, Collection<UUID> units, LocalDate from, LocalDate to, Instant known) {
+        return jdbc.sql("""
+                        select value.* from unnest(:indicators::uuid[]) asked (indicator) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
+                            select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value
+                            where indicator = asked.indicator and unit = owing.unit and valid_to between :from and :to and counts and since <= :known and until > :known
+                            order by valid_to desc limit :newest) value""")
+                .param("indicators", strings(indicators)).param("units", strings(units)).param("from", from).param("to", to).param("known", Timestamp.from(known))
+                .param("newest", NEWEST).query(KnownStore::value).list();
+    }
+
+    /** All figures of an indicator for one period or for all from one day to another, as known before a moment; of one unit, or of all where it is null. */
+    public List<Value> series(UUID indicator, UUID unit, LocalDate from, LocalDate to, Instant known) {
+        return jdbc.sql("""
+                        select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value
+                        where indicator = :indicator and (cast(:unit as uuid) is null or unit = :unit) and valid_to between :from and :to and counts
+                            and since <= :known and until > :known order by valid_to, unit""")
+                .param("indicator", indicator).param("unit", unit).param("from", from).param("to", to).param("known", Timestamp.from(known)).query(KnownStore::value).list();
+    }
+
+    private static Value value(ResultSet row, int number) throws SQLException {
+        return new Value(row.getObject("figure", UUID.class), row.getObject("indicator", UUID.class), row.getObject("unit", UUID.class), row.getObject("to", LocalDate.class),
+                row.getBigDecimal("value"), row.getBigDecimal("part"), row.getBigDecimal("whole"), FigureState.valueOf(row.getString("state")), row.getTimestamp("since").toInstant());
+    }
+
+    private static String[] strings(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,58 @@
+package luoshi.indicator.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import luoshi.people.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Periods for which nothing is reported any more. */
+@Component
+public class Locks {
+
+    private static final String LATEST = "select * from (select distinct on (lock) * from indicator_lock order by lock, leaf desc) latest where not opened";
+
+    private final JdbcClient jdbc;
+
+    Locks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A lock that holds.
+     *
+     * @param lock the lock
+     * @param unit the unit that locked, and whose people can open it
+     * @param indicator of which indicator; null for all
+     * @param until periods that end on or before this day
+     * @param reason why
+     */
+    public record Lock(UUID lock, UUID unit, UUID indicator, LocalDate until, String reason) {}
+
+    /** Those that hold. */
+    public List<Lock> list() {
+        return jdbc.sql(LATEST + " order by until desc, leaf desc").query(Lock.class).list();
+    }
+
+    /** One of them. */
+    public Optional<Lock> find(UUID lock) {
+        return list().stream().filter(one -> one.lock().equals(lock)).findFirst();
+    }
+
+    /** Refuses a period that is locked, with the reason and who can open it. */
+    public void refuse(UUID indicator, LocalDate to) {
+        jdbc.sql(LATEST + " and until >= :to and (indicator is null or indicator = :indicator) limit 1").param("to", to).param("indicator", indicator).query(Lock.class).optional()
+                .ifPresent(lock -> {
+                    throw new Refusal("figure.locked", lock.until(), lock.reason());
+                });
+    }
+
+    /** Records a lock, or its opening. */
+    public void add(Lock lock, boolean opened) {
+        jdbc.sql("insert into indicator_lock (lock, unit, indicator, until, reason, opened) values (:lock, :unit, :indicator, :until, :reason, :opened)")
+                .param("lock", lock.lock()).param("unit", lock.unit()).param("indicator", lock.indicator()).param("until", lock.until()).param("reason", lock.reason())
+                .param("opened", opened).update();
+    }
+}
