@@ -24,6 +24,7 @@ class ModuleDirectionTest {
             plan      kernel reading journal page people evidence
             commitment kernel reading journal page people sheet plan
             matter    kernel reading journal page people evidence sheet plan commitment
+            indicator kernel reading journal page people evidence sheet plan commitment
             notice    kernel journal page people matter
             proof
             journal   kernel proof
@@ -32,9 +33,9 @@ class ModuleDirectionTest {
             people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
-            desk      kernel journal page people plan commitment matter
-            app       kernel reading plan commitment matter notice proof journal page people evidence sheet audit desk
-            bench     kernel reading plan commitment matter proof journal people evidence app
+            desk      kernel journal page people plan commitment matter indicator
+            app       kernel reading plan commitment matter indicator notice proof journal page people evidence sheet audit desk
+            bench     kernel reading plan commitment matter indicator proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

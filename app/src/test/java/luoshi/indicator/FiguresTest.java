@@ -1,0 +1,170 @@
+package luoshi.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luoshi.app.server.RunningLuoshi;
+import luoshi.indicator.Figures.Report;
+import luoshi.indicator.store.FigureStore;
+import luoshi.indicator.store.KnownStore;
+import luoshi.journal.Actor;
+import luoshi.journal.Journal;
+import luoshi.kernel.MeasureUnit;
+import luoshi.matter.Office;
+import luoshi.people.Door;
+import luoshi.people.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Figures through their door: who may do what with them, and what is known of them when. */
+class FiguresTest {
+
+    @RegisterExtension
+    static final RunningLuoshi luoshi = new RunningLuoshi();
+
+    private static final LocalDate MAY = LocalDate.of(2022, 5, 31);
+    private static final LocalDate YEAR = LocalDate.of(2022, 1, 1);
+
+    private final Office office = new Office(luoshi);
+    private final Figures figures = luoshi.part(Figures.class);
+    private final UUID water = office.unit("市水利局");
+
+    @Test
+    void oneReportsAnotherVerifiesAndAnotherUnitCertifies() {
+        UUID indicator = indicator("完成投资", IndicatorKind.FLOW, RollUp.SUM);
+        UUID figure = report(indicator, "12.5", "", null);
+        assertThat(known(indicator)).isEqualTo("12.5 REPORTED");
+        refused("figures.verify", "shuili-lly", figure, FigureMove.VERIFY);
+        refused("figures.certify", "shuili", figure, FigureMove.CERTIFY);
+        refused("figure.moved", "hecha", figure, FigureMove.CERTIFY);
+
+        decide("shuili", figure, FigureMove.VERIFY);
+        assertThat(known(indicator)).isEqualTo("12.5 VERIFIED");
+        refused("figure.moved", "hecha", figure, FigureMove.VERIFY);
+        decide("hecha", figure, FigureMove.CERTIFY);
+        assertThat(known(indicator)).isEqualTo("12.5 CERTIFIED");
+        refused("figure.moved", "duchashi", figure, FigureMove.RETURN);
+    }
+
+    @Test
+    void whoeverReportedOrVerifiedAFigureDoesNotStandByItAgain() {
+        UUID indicator = indicator("开工个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID byHead = figures.report(office.as("shuili"), List.of(new Report(indicator, water, MAY, BigDecimal.TEN, null, null, "", List.of(), null))).getFirst();
+        refused("figure.own-hand", "shuili", byHead, FigureMove.VERIFY);
+        decide("hecha", byHead, FigureMove.VERIFY);
+        refused("figure.own-hand", "hecha", byHead, FigureMove.CERTIFY);
+        decide("duchashi", byHead, FigureMove.CERTIFY);
+    }
+
+    @Test
+    void aCorrectionOfWhatWasVerifiedCountsWhenItIsVerifiedItself() {
+        UUID indicator = indicator("竣工个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID first = report(indicator, "10", "", null);
+        decide("hecha", first, FigureMove.VERIFY);
+        Instant then = now();
+
+        assertThatThrownBy(() -> report(indicator, "8", "", first)).hasMessageStartingWith("figure.reason");
+        assertThatThrownBy(() -> report(indicator, "8", "重报", null)).hasMessageStartingWith("figure.stale");
+        UUID second = report(indicator, "8", "两处重复计算", first);
+        assertThat(known(indicator)).isEqualTo("10 VERIFIED");
+        decide("shuili", second, FigureMove.VERIFY);
+
+        assertThat(known(indicator)).isEqualTo("8 VERIFIED");
+        assertThat(known(indicator, then)).isEqualTo("10 VERIFIED");
+        assertThat(figures.of(indicator, water, MAY)).hasSize(2);
+    }
+
+    @Test
+    void whatIsReturnedIsNotKnownAndCanBeReportedAnew() {
+        UUID indicator = indicator("退回个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID figure = report(indicator, "10", "", null);
+        assertThatThrownBy(() -> figures.decide(office.as("hecha"), List.of(figure), FigureMove.RETURN, " ")).hasMessageStartingWith("figure.return-reason");
+        figures.decide(office.as("hecha"), List.of(figure), FigureMove.RETURN, "佐证与数对不上");
+        assertThat(known(indicator)).isEmpty();
+        report(indicator, "9", "", null);
+        assertThat(known(indicator)).isEqualTo("9 REPORTED");
+    }
+
+    @Test
+    void figuresThatCannotBeAreRefusedWithTheRule() {
+        UUID monthly = indicator("月报数", IndicatorKind.FLOW, RollUp.SUM);
+        refusedReport("figure.period", monthly, LocalDate.of(2022, 5, 30), "1");
+        refusedReport("figure.period", monthly, LocalDate.of(2022, 7, 31), "1");
+        refusedReport("figure.decimals", monthly, MAY, "1.2345");
+        refusedReport("figure.empty", monthly, MAY, null);
+        UUID judged = indicator("两个同步", IndicatorKind.JUDGED, RollUp.NONE);
+        refusedReport("figure.grounds", judged, MAY, "1");
+        assertThatThrownBy(() -> figures.report(office.as("shuili-lly"), List.of(new Report(judged, water, MAY, new BigDecimal(2), null, null, "据统计公报", List.of(), null))))
+                .hasMessageStartingWith("figure.judged");
+        assertThatThrownBy(() -> figures.report(office.as("hecha"), List.of(new Report(monthly, water, MAY, BigDecimal.ONE, null, null, "", List.of(), null))))
+                .isInstanceOf(Door.Denied.class);
+    }
+
+    @Test
+    void aFormulaThatLeadsBackToItselfIsRefused() {
+        indicator("甲", IndicatorKind.FLOW, RollUp.SUM);
+        Indicators indicators = luoshi.part(Indicators.class);
+        UUID second = indicators.add(Actor.system("test"), passport("乙", IndicatorKind.RATE, RollUp.NONE, "甲 / 2"));
+        IndicatorVersion version = indicators.find(second).orElseThrow();
+        assertThatThrownBy(() -> indicators.add(Actor.system("test"), passport("丙", IndicatorKind.RATE, RollUp.NONE, "乙 / 丁"))).hasMessageContaining("丁");
+        indicators.add(Actor.system("test"), passport("丙", IndicatorKind.RATE, RollUp.NONE, "乙 + 1"));
+        assertThatThrownBy(() -> indicators.change(Actor.system("test"), passport("乙", IndicatorKind.RATE, RollUp.NONE, "丙 * 2").identified(second), version.leaf()))
+                .hasMessageContaining("乙 → 丙 → 乙");
+    }
+
+    @Test
+    void theProjectionIsWhatTheFactsTell() {
+        UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.SUM);
+        decide("hecha", report(indicator, "3", "", null), FigureMove.VERIFY);
+        KnownStore.Total total = luoshi.part(KnownStore.class).totals(List.of(indicator), YEAR, MAY, now()).get(indicator).getFirst();
+        assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
+
+        assertThat(luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(FigureStore.class).compare())).isEmpty();
+    }
+
+    private UUID indicator(String code, IndicatorKind kind, RollUp rollUp) {
+        return luoshi.part(Indicators.class).add(Actor.system("test"), passport(code, kind, rollUp, ""));
+    }
+
+    private Indicator passport(String code, IndicatorKind kind, RollUp rollUp, String formula) {
+        return new Indicator(null, code, office.unit("市政府督查室"), code, "口径", new MeasureUnit("个"), kind, Direction.MORE, Frequency.MONTH, 15, 2, "台账", "抽查", "", false,
+                rollUp, formula, null, YEAR);
+    }
+
+    private UUID report(UUID indicator, String value, String note, UUID replaces) {
+        return figures.report(office.as("shuili-lly"), List.of(new Report(indicator, water, MAY, new BigDecimal(value), null, null, note, List.of(), replaces))).getFirst();
+    }
+
+    private void refusedReport(String key, UUID indicator, LocalDate to, String value) {
+        Report report = new Report(indicator, water, to, value == null ? null : new BigDecimal(value), null, null, "", List.of(), null);
+        assertThatThrownBy(() -> figures.report(office.as("shuili-lly"), List.of(report))).isInstanceOf(Refusal.class).hasMessageStartingWith(key);
+    }
+
+    private void decide(String who, UUID figure, FigureMove move) {
+        figures.decide(office.as(who), List.of(figure), move, "理由");
+    }
+
+    private void refused(String why, String who, UUID figure, FigureMove move) {
+        assertThatThrownBy(() -> decide(who, figure, move)).hasMessageContaining(why);
+    }
+
+    private String known(UUID indicator) {
+        return known(indicator, now());
+    }
+
+    private String known(UUID indicator, Instant moment) {
+        return luoshi.part(KnownStore.class).values(List.of(indicator), List.of(water), YEAR, MAY, moment).stream()
+                .map(value -> value.value().stripTrailingZeros().toPlainString() + " " + value.state()).collect(Collectors.joining(", "));
+    }
+
+    private static Instant now() {
+        return luoshi.part(Clock.class).instant();
+    }
+}
