@@ -24,6 +24,7 @@ import luoshi.indicator.course.CourseRules;
 import luoshi.indicator.course.Judge;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.KnownStore;
+import luoshi.kernel.CityClock;
 import org.springframework.stereotype.Component;
 
 /** The door of courses: how targets stand on any day, as was known at any moment. */
@@ -75,9 +76,10 @@ public class Courses {
             });
             Set<UUID> all = new HashSet<>();
             asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
-            LocalDate from = day.minusYears(1).withDayOfYear(1);
-            totals = store.totals(all.stream().filter(id -> added(passports.get(id))).toList(), from, day, known);
-            values = store.values(all.stream().filter(id -> !added(passports.get(id))).toList(), owing(commitments, all), from, day, known).stream()
+            Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known);
+            totals = store.totals(look, id -> added(passports.get(id)));
+            values = store.values(look, id -> !added(passports.get(id)), owing(commitments, all)).stream()
                     .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));
         }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.app.server.RunningLuoshi;
@@ -123,7 +124,7 @@ class FiguresTest {
     void theProjectionIsWhatTheFactsTell() {
         UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.SUM);
         decide("hecha", report(indicator, "3", "", null), FigureMove.VERIFY);
-        KnownStore.Total total = luoshi.part(KnownStore.class).totals(List.of(indicator), YEAR, MAY, now()).get(indicator).getFirst();
+        KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), _ -> true).get(indicator).getFirst();
         assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
 
         assertThat(luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(FigureStore.class).compare())).isEmpty();
@@ -160,8 +161,12 @@ class FiguresTest {
     }
 
     private String known(UUID indicator, Instant moment) {
-        return luoshi.part(KnownStore.class).values(List.of(indicator), List.of(water), YEAR, MAY, moment).stream()
+        return luoshi.part(KnownStore.class).values(look(indicator, moment), _ -> true, List.of(water)).stream()
                 .map(value -> value.value().stripTrailingZeros().toPlainString() + " " + value.state()).collect(Collectors.joining(", "));
+    }
+
+    private static KnownStore.Look look(UUID indicator, Instant known) {
+        return new KnownStore.Look(Map.of(indicator, MAY), YEAR, MAY, known, known);
     }
 
     private static Instant now() {

@@ -79,7 +79,7 @@ class DemoPeople {
     }
 
     /** Somebody of a unit who holds a role there. */
-    private SignedIn of(UUID unit, Role role) {
+    SignedIn of(UUID unit, Role role) {
         return known.computeIfAbsent(unit + " " + role, _ -> people.search(new People.Search("", Set.of(), Set.of(unit), null, today()), 0, 100).persons().stream()
                 .map(person -> signIns.signedIn(person.id()).orElseThrow())
                 .filter(who -> who.posts().stream().anyMatch(post -> post.unit().equals(unit) && post.role() == role)).findFirst().orElse(null));

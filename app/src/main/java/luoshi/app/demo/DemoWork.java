@@ -1,25 +1,15 @@
 package luoshi.app.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import luoshi.commitment.Board;
-import luoshi.commitment.Boards;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
-import luoshi.commitment.Target;
 import luoshi.journal.Actor;
 import luoshi.journal.Genesis;
 import luoshi.kernel.CityClock;
@@ -31,12 +21,6 @@ import luoshi.matter.Matters;
 import luoshi.matter.Move;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitKind;
-import luoshi.plan.Edition;
-import luoshi.plan.Plan;
-import luoshi.plan.Plans;
-import luoshi.plan.Stage;
-import luoshi.plan.UnreadableDocumentException;
-import luoshi.reading.Span;
 import org.springframework.stereotype.Component;
 
 /** Some weeks of work in the example city: its plan is read and confirmed, and matters are handed out and driven, day after day. */
@@ -51,20 +35,20 @@ public class DemoWork {
     /** Of the commitments, every so manieth becomes a matter: a desk is to be looked through, not to be scrolled through. */
     private static final int EVERY = 3;
 
-    private final Plans plans;
-    private final Boards boards;
+    private final DemoPlan plan;
     private final Commitments commitments;
     private final Matters matters;
     private final DemoPeople people;
+    private final DemoYear year;
     private final Genesis genesis;
     private final Clock clock;
 
-    DemoWork(Plans plans, Boards boards, Commitments commitments, Matters matters, DemoPeople people, Genesis genesis, Clock clock) {
-        this.plans = plans;
-        this.boards = boards;
+    DemoWork(DemoPlan plan, Commitments commitments, Matters matters, DemoPeople people, DemoYear year, Genesis genesis, Clock clock) {
+        this.plan = plan;
         this.commitments = commitments;
         this.matters = matters;
         this.people = people;
+        this.year = year;
         this.genesis = genesis;
         this.clock = clock;
     }
@@ -72,7 +56,8 @@ public class DemoWork {
     /** Lives from the beginning of the demo's journal to a moment. */
     public void live(Instant until) {
         SignedIn office = people.called("duchashi");
-        UUID plan = read(office);
+        UUID plan = this.plan.read();
+        year.begin(plan);
         List<Matter> handedOut = matters(plan);
         for (int day = 0; clock.instant().plus(Duration.ofDays(1)).isBefore(until); day++) {
             if (day % 5 == 0 && day < 40) {
@@ -80,34 +65,10 @@ public class DemoWork {
                 matters.add(office.actor(), handedOut.subList(from, (day / 5 + 1) * handedOut.size() / 8), Move.ISSUE);
             }
             people.work();
+            year.work();
             genesis.step(Actor.system("demo"), Duration.ofDays(1));
         }
         genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
-    }
-
-    private UUID read(SignedIn office) {
-        try {
-            Path file = Files.createTempFile("plan", ".md");
-            try (InputStream in = Objects.requireNonNull(DemoWork.class.getResourceAsStream("plan.md"))) {
-                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                UUID plan = plans.receive(office.actor(), new Plan(null, people.office(), "示例市2022年政府工作报告", YEAR), Stage.ISSUED,
-                        Plans.Received.of("示例市2022年政府工作报告.md", file));
-                Edition edition = plans.editions(plan).getFirst();
-                commitments.confirm(office.actor(), edition, open(edition));
-                return plan;
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UnreadableDocumentException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<List<Span>> open(Edition edition) {
-        return boards.seen(edition).board().rows().stream().filter(row -> row.state() == Board.State.OPEN)
-                .map(row -> row.proposal().targets().stream().map(Target::span).toList()).toList();
     }
 
     private List<Matter> matters(UUID plan) {

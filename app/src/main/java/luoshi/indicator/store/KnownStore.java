@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import luoshi.indicator.FigureState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,26 +69,48 @@ public class KnownStore {
      */
     public record Value(UUID figure, UUID indicator, UUID unit, LocalDate to, BigDecimal value, BigDecimal part, BigDecimal whole, FigureState state, Instant since) {}
 
-    /** What figures of all units came to: of each indicator the newest periods from one day to another, as known before a moment. */
-    public Map<UUID, List<Total>> totals(Collection<UUID> indicators, LocalDate from, LocalDate to, Instant known) {
-        return jdbc.sql("""
-                        select total.* from unnest(:indicators::uuid[]) asked (indicator) cross join lateral (
-                            select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total
+    /**
+     * Which periods are looked at, and as known when. Of a past day, periods that had neither been told of nor were due by then are not looked at, so that
+     * then and now differ by what was corrected and by what came late, and not by what nobody could know.
+     *
+     * @param due of each indicator the last day whose period had to be told of
+     * @param from last days of periods from this day on
+     * @param to up to this day
+     * @param seen the end of the day that is looked at
+     * @param known as was known at this moment
+     */
+    public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known) {
+
+        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, Predicate<UUID> which) {
+            List<UUID> indicators = due.keySet().stream().filter(which).toList();
+            return jdbc.sql(sql).param("indicators", strings(indicators)).param("due", indicators.stream().map(one -> due.get(one).toString()).toArray(String[]::new))
+                    .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", NEWEST);
+        }
+    }
+
+    /** What figures of all units came to: of each indicator that is asked for the newest periods. */
+    public Map<UUID, List<Total>> totals(Look look, Predicate<UUID> which) {
+        return look.ask(jdbc, """
+                        select total.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join lateral (
+                            select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total newest
                             where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
-                            order by valid_to desc limit :newest) total""")
-                .param("indicators", strings(indicators)).param("from", from).param("to", to).param("known", Timestamp.from(known)).param("newest", NEWEST)
+                                and (valid_to <= asked.due or exists (
+                                    select from indicator_total first where first.indicator = newest.indicator and first.valid_to = newest.valid_to and first.since <= :seen))
+                            order by valid_to desc limit :newest) total""", which)
                 .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
     }
 
-    /** The figures of units: of each indicator and unit the newest periods from one day to another, as known before a moment. */
-    public List<Value> values(Collection<UUID> indicators, Collection<UUID> units, LocalDate from, LocalDate to, Instant known) {
-        return jdbc.sql("""
-                        select value.* from unnest(:indicators::uuid[]) asked (indicator) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
-                            select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value
+    /** The figures of units: of each indicator that is asked for, and each of these units, the newest periods. */
+    public List<Value> values(Look look, Predicate<UUID> which, Collection<UUID> units) {
+        return look.ask(jdbc, """
+                        select value.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
+                            select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value newest
                             where indicator = asked.indicator and unit = owing.unit and valid_to between :from and :to and counts and since <= :known and until > :known
-                            order by valid_to desc limit :newest) value""")
-                .param("indicators", strings(indicators)).param("units", strings(units)).param("from", from).param("to", to).param("known", Timestamp.from(known))
-                .param("newest", NEWEST).query(KnownStore::value).list();
+                                and (valid_to <= asked.due or exists (
+                                    select from indicator_value first where first.indicator = newest.indicator and first.unit = newest.unit and first.valid_to = newest.valid_to
+                                        and first.counts and first.since <= :seen))
+                            order by valid_to desc limit :newest) value""", which)
+                .param("units", strings(units)).query(KnownStore::value).list();
     }
 
     /** All figures of an indicator for one period or for all from one day to another, as known before a moment; of one unit, or of all where it is null. */

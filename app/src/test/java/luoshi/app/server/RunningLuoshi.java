@@ -31,22 +31,39 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
     /** Copies have the journal of the template, which has been signed with its key. */
     private static Path templateKeys;
 
-    private final TestDatabase database = CITY.copy();
+    private final TestDatabase database;
     private final List<String> settings;
+    /** When its own city begins; null for the one that all copy. */
+    private final LocalDateTime begins;
     private LuoshiServer server;
     private Path folder;
 
     /** @param settings lines of its luoshi.properties */
     public RunningLuoshi(String... settings) {
-        this.settings = List.of(settings);
+        this(CITY.copy(), List.of(settings), null);
+    }
+
+    private RunningLuoshi(TestDatabase database, List<String> settings, LocalDateTime begins) {
+        this.database = database;
+        this.settings = settings;
+        this.begins = begins;
+    }
+
+    /** The example city with nothing done in it, whose time is staged from a moment on. */
+    public static RunningLuoshi begun(LocalDateTime at) {
+        return new RunningLuoshi(TestDatabase.empty(), List.of(), at);
     }
 
     private static void prepare(DatabaseAccess empty) throws Exception {
         Path folder = Files.createTempDirectory("luoshi-template");
         try (LuoshiServer server = start(empty, folder)) {
-            server.part(DemoCity.class).begin(LocalDateTime.of(2022, 6, 30, 8, 0).atZone(CityClock.ZONE).toInstant(), 1, "test");
+            begin(server, LocalDateTime.of(2022, 6, 30, 8, 0));
         }
         templateKeys = folder.resolve("keys");
+    }
+
+    private static void begin(LuoshiServer server, LocalDateTime at) {
+        server.part(DemoCity.class).begin(at.atZone(CityClock.ZONE).toInstant(), 1, "test");
     }
 
     private static LuoshiServer start(DatabaseAccess access, Path folder) throws Exception {
@@ -59,12 +76,17 @@ public final class RunningLuoshi implements BeforeAllCallback, AfterAllCallback 
     public void beforeAll(ExtensionContext context) throws Exception {
         folder = Files.createTempDirectory("luoshi-test");
         DatabaseAccess access = database.access();
-        Path keys = Files.createDirectories(folder.resolve("keys"));
-        for (String name : new String[] {"journal.key", "journal.pub"}) {
-            Files.copy(templateKeys.resolve(name), keys.resolve(name));
+        if (begins == null) {
+            Path keys = Files.createDirectories(folder.resolve("keys"));
+            for (String name : new String[] {"journal.key", "journal.pub"}) {
+                Files.copy(templateKeys.resolve(name), keys.resolve(name));
+            }
         }
         Files.write(folder.resolve("luoshi.properties"), settings);
         server = start(access, folder);
+        if (begins != null) {
+            begin(server, begins);
+        }
     }
 
     @Override

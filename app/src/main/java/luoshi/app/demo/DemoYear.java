@@ -1,0 +1,205 @@
+package luoshi.app.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.CommitmentVersion;
+import luoshi.commitment.Commitments;
+import luoshi.commitment.Target;
+import luoshi.indicator.Binding;
+import luoshi.indicator.Bindings;
+import luoshi.indicator.Direction;
+import luoshi.indicator.FigureFile;
+import luoshi.indicator.FigureMove;
+import luoshi.indicator.Figures;
+import luoshi.indicator.Figures.Report;
+import luoshi.indicator.Frequency;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorKind;
+import luoshi.indicator.Indicators;
+import luoshi.indicator.RollUp;
+import luoshi.indicator.Trajectory;
+import luoshi.indicator.Trajectory.Point;
+import luoshi.indicator.Trajectory.Shape;
+import luoshi.kernel.CityClock;
+import luoshi.kernel.MeasureUnit;
+import luoshi.people.Role;
+import luoshi.people.SignedIn;
+import luoshi.people.UnitKind;
+import org.springframework.stereotype.Component;
+
+/** The figures of the example city's year, from {@code year.tsv}: indicators are set up, and month after month units report and others verify and certify. */
+@Component
+public class DemoYear {
+
+    private static final int YEAR = 2022;
+    /** How many days after its period ends a unit reports, by what the data allow: one day before they are due. */
+    private static final int BEFORE_DUE = 1;
+    private static final LocalDate CORRECTED = LocalDate.of(YEAR, 8, 9);
+
+    private final Indicators indicators;
+    private final Bindings bindings;
+    private final Figures figures;
+    private final Commitments commitments;
+    private final DemoPeople people;
+    private final Clock clock;
+    private final List<Line> lines = read();
+    private final Map<String, UUID> ids = new HashMap<>();
+    private LocalDate reported = LocalDate.of(YEAR, 1, 1);
+
+    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, Clock clock) {
+        this.indicators = indicators;
+        this.bindings = bindings;
+        this.figures = figures;
+        this.commitments = commitments;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A line of the table, by the names of its columns. */
+    private record Line(Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.get(column).equals("-") ? "" : cells.get(column);
+        }
+
+        int number(String column) {
+            return Integer.parseInt(get(column));
+        }
+
+        <E extends Enum<E>> E one(Class<E> kind, String column) {
+            return Enum.valueOf(kind, get(column));
+        }
+    }
+
+    private static List<Line> read() {
+        try (BufferedReader file = new BufferedReader(new InputStreamReader(Objects.requireNonNull(DemoYear.class.getResourceAsStream("year.tsv")), StandardCharsets.UTF_8))) {
+            List<String[]> rows = file.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
+            return rows.stream().skip(1).map(row -> {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int i = 0; i < row.length; i++) {
+                    cells.put(rows.getFirst()[i], row[i]);
+                }
+                return new Line(cells);
+            }).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets up the indicators, and binds the targets of a plan to them. */
+    public void begin(UUID plan) {
+        SignedIn office = people.called("duchashi");
+        List<Commitment> all = commitments.list(plan).stream().filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
+        List<Binding> bound = new ArrayList<>();
+        for (Line line : lines) {
+            UUID indicator = indicators.add(office.actor(), passport(line));
+            ids.put(line.get("code"), indicator);
+            all.stream().flatMap(commitment -> commitment.targets().stream().filter(target -> measures(line, target)).map(target -> binding(line, commitment, target, indicator)))
+                    .findFirst().ifPresent(bound::add);
+        }
+        bindings.bind(office.actor(), bound);
+    }
+
+    private static boolean measures(Line line, Target target) {
+        return target.value() != null && target.indicator().equals(line.get("target")) && target.action().equals(line.get("action"));
+    }
+
+    private Indicator passport(Line line) {
+        return new Indicator(null, line.get("code"), people.unit(line.get("unit")), line.get("code"), line.get("definition"), new MeasureUnit(line.get("measure")),
+                line.one(IndicatorKind.class, "kind"), line.one(Direction.class, "direction"), line.one(Frequency.class, "frequency"), line.number("due"), line.number("decimals"),
+                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1));
+    }
+
+    private static Binding binding(Line line, Commitment commitment, Target target, UUID indicator) {
+        BigDecimal start = line.get("start").isEmpty() ? null : new BigDecimal(line.get("start"));
+        List<Point> points = line.get("points").isEmpty() ? List.of() : Arrays.stream(line.get("points").split(";")).map(point -> point.split("="))
+                .map(point -> new Point(LocalDate.parse(point[0]), new BigDecimal(point[1]))).toList();
+        return new Binding(null, commitment.unit(), commitment.id(), target.id(), indicator, null, "", new Trajectory(line.one(Shape.class, "shape"), start, points),
+                start == null ? "" : "2022年政府工作报告第一部分");
+    }
+
+    /** What has come to be reported since the last time: all periods whose data are nearly due, and the corrections of August. */
+    public void work() {
+        LocalDate today = CityClock.today(clock);
+        for (int month = 1; month <= 12; month++) {
+            LocalDate end = YearMonth.of(YEAR, month).atEndOfMonth();
+            List<Line> now = lines.stream().filter(line -> isDue(line, end, today)).toList();
+            report(now, end);
+        }
+        if (reported.isBefore(CORRECTED) && !today.isBefore(CORRECTED)) {
+            lines.stream().filter(line -> !line.get("correction").isEmpty()).forEach(this::correct);
+        }
+        reported = today;
+    }
+
+    private boolean isDue(Line line, LocalDate end, LocalDate today) {
+        LocalDate day = end.plusDays(line.number("due") - BEFORE_DUE);
+        return day.isAfter(reported) && !day.isAfter(today);
+    }
+
+    private void report(List<Line> due, LocalDate end) {
+        Map<UUID, List<Report>> reports = new LinkedHashMap<>();
+        List<UUID> alone = new ArrayList<>();
+        for (Line line : due) {
+            if (line.one(RollUp.class, "roll-up") == RollUp.EACH) {
+                people.units(UnitKind.COUNTY).forEach(unit -> add(reports, unit, line, end, exception(line, unit)));
+            } else {
+                add(reports, people.unit(line.get("unit")), line, end, line.get("values"));
+            }
+        }
+        List<UUID> certain = new ArrayList<>();
+        reports.forEach((unit, those) -> {
+            List<UUID> figures = this.figures.report(people.of(unit, Role.CONTACT), those);
+            for (int i = 0; i < figures.size(); i++) {
+                (those.get(i).note().isEmpty() ? certain : alone).add(figures.get(i));
+            }
+        });
+        certify(certain);
+    }
+
+    private String exception(Line line, UUID unit) {
+        String[] except = line.get("except").split("=");
+        return except.length == 2 && people.unit(except[0]).equals(unit) ? except[1] : line.get("values");
+    }
+
+    private void add(Map<UUID, List<Report>> reports, UUID unit, Line line, LocalDate end, String values) {
+        String value = values.split(",", -1)[end.getMonthValue() - 1];
+        if (!value.isEmpty()) {
+            String note = value.endsWith("r") ? "投资额以联网直报为准，待核" : "";
+            reports.computeIfAbsent(unit, _ -> new ArrayList<>())
+                    .add(new Report(ids.get(line.get("code")), unit, end, new BigDecimal(value.replace("r", "")), null, null, note, List.of(), null));
+        }
+    }
+
+    private void correct(Line line) {
+        String[] words = line.get("correction").split("[= ]", 3);
+        LocalDate end = YearMonth.of(YEAR, Integer.parseInt(words[0])).atEndOfMonth();
+        UUID unit = people.unit(line.get("unit"));
+        UUID indicator = ids.get(line.get("code"));
+        FigureFile before = figures.of(indicator, unit, end).getLast();
+        certify(figures.report(people.of(unit, Role.CONTACT), List.of(new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.figure().id()))));
+    }
+
+    private void certify(List<UUID> reported) {
+        if (!reported.isEmpty()) {
+            figures.decide(people.called("hecha"), reported, FigureMove.VERIFY, "");
+            figures.decide(people.called("duchashi"), reported, FigureMove.CERTIFY, "");
+        }
+    }
+}
