@@ -18,9 +18,9 @@ class UnreadAdvice {
         this.inbox = inbox;
     }
 
-    /** It names the shell as what it needs, so that it is asked after who makes one. */
+    /** It names the shell as what it needs, so that it is asked after who makes one; what was sent is not bound to it, nor read, as it may be unreadable. */
     @ModelAttribute
-    void count(@ModelAttribute("shell") Shell shell, Optional<SignedIn> who, Model model) {
+    void count(@ModelAttribute(name = "shell", binding = false) Shell shell, Optional<SignedIn> who, Model model) {
         if (shell != null && who.isPresent() && shell.leadsTo(InboxPages.PATH)) {
             model.addAttribute("shell", shell.waiting(InboxPages.PATH, inbox.unread(who.get())));
         }
