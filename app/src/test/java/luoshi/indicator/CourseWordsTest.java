@@ -83,7 +83,7 @@ class CourseWordsTest {
         CourseLamp lamp = new CourseLamp(reason, full.lamp().known(), full.lamp().expected(), BigDecimal.ONE, null, JUNE);
         for (Words words : Stream.of(Language.values()).map(Words::in).toList()) {
             CourseWords told = new CourseWords(words, _ -> "西陵县");
-            for (CourseLamp one : reason.light() == CourseLamp.Light.GREY ? List.of(lamp, CourseLamp.grey(reason, JUNE)) : List.of(lamp)) {
+            for (CourseLamp one : List.of(Reason.NO_GOAL, Reason.UNBOUND, Reason.TOO_EARLY, Reason.SILENT).contains(reason) ? List.of(lamp, CourseLamp.grey(reason, JUNE)) : List.of(lamp)) {
                 TargetCourse course = new TargetCourse(null, full.target(), full.binding(), full.indicator(), full.goal(), one, List.of());
                 assertThat(told.why(course) + told.wanted(course)).isNotBlank().doesNotContain("{", "null");
             }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class KnownStore {
 
     /** Of each series so many periods, the newest: data of one may be due when those of the next come in. */
-    private static final int NEWEST = 4;
+    public static final int NEWEST = 4;
 
     private final JdbcClient jdbc;
 
@@ -68,26 +68,36 @@ public class KnownStore {
      */
     public record Value(UUID figure, UUID indicator, UUID unit, LocalDate to, BigDecimal value, BigDecimal part, BigDecimal whole, FigureState state, Instant since) {}
 
-    /** What figures of all units came to: of each indicator the newest periods from one day to another, as known before a moment. */
+    /** The newest totals, as a lamp needs them. */
     public Map<UUID, List<Total>> totals(Collection<UUID> indicators, LocalDate from, LocalDate to, Instant known) {
+        return totals(indicators, from, to, known, NEWEST);
+    }
+
+    /** What figures of all units came to: of each indicator so many periods, the newest, from one day to another, as known before a moment. */
+    public Map<UUID, List<Total>> totals(Collection<UUID> indicators, LocalDate from, LocalDate to, Instant known, int newest) {
         return jdbc.sql("""
                         select total.* from unnest(:indicators::uuid[]) asked (indicator) cross join lateral (
                             select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total
                             where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
                             order by valid_to desc limit :newest) total""")
-                .param("indicators", strings(indicators)).param("from", from).param("to", to).param("known", Timestamp.from(known)).param("newest", NEWEST)
+                .param("indicators", strings(indicators)).param("from", from).param("to", to).param("known", Timestamp.from(known)).param("newest", newest)
                 .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
     }
 
-    /** The figures of units: of each indicator and unit the newest periods from one day to another, as known before a moment. */
+    /** The newest figures of units, as a lamp needs them. */
     public List<Value> values(Collection<UUID> indicators, Collection<UUID> units, LocalDate from, LocalDate to, Instant known) {
+        return values(indicators, units, from, to, known, NEWEST);
+    }
+
+    /** The figures of units: of each indicator and unit so many periods, the newest, from one day to another, as known before a moment. */
+    public List<Value> values(Collection<UUID> indicators, Collection<UUID> units, LocalDate from, LocalDate to, Instant known, int newest) {
         return jdbc.sql("""
                         select value.* from unnest(:indicators::uuid[]) asked (indicator) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
                             select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value
                             where indicator = asked.indicator and unit = owing.unit and valid_to between :from and :to and counts and since <= :known and until > :known
                             order by valid_to desc limit :newest) value""")
                 .param("indicators", strings(indicators)).param("units", strings(units)).param("from", from).param("to", to).param("known", Timestamp.from(known))
-                .param("newest", NEWEST).query(KnownStore::value).list();
+                .param("newest", newest).query(KnownStore::value).list();
     }
 
     /** All figures of an indicator for one period or for all from one day to another, as known before a moment; of one unit, or of all where it is null. */
