@@ -87,6 +87,11 @@ class CommitmentStore {
         return versions("select * from commitment_commitment where commitment = :it order by leaf desc limit 1", "leaf", commitment).stream().findFirst();
     }
 
+    /** What holds of the commitment in which a target was recorded last. */
+    Optional<CommitmentVersion> having(UUID target) {
+        return jdbc.sql("select commitment from commitment_target where target = :target order by leaf desc limit 1").param("target", target).query(UUID.class).optional().flatMap(this::find);
+    }
+
     /** What holds of the commitment of a plan that has this number. */
     Optional<CommitmentVersion> find(UUID plan, int number) {
         return jdbc.sql("select commitment from commitment_commitment where plan = :plan and number = :number limit 1").param("plan", plan).param("number", number)

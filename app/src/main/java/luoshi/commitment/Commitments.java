@@ -302,6 +302,11 @@ public class Commitments {
         return store.find(commitment);
     }
 
+    /** What holds of the commitment that has this target now. */
+    public Optional<CommitmentVersion> having(UUID target) {
+        return store.having(target).filter(version -> version.state().targets().stream().anyMatch(one -> target.equals(one.id())));
+    }
+
     /** The commitment of a plan that has this number. */
     public Optional<CommitmentVersion> find(UUID plan, int number) {
         return store.find(plan, number);

@@ -60,7 +60,9 @@ public class Bindings {
             if (last.leaf() != seen) {
                 throw new Refusal("stale", last.leaf());
             }
-            checked(binding);
+            if (!withdrawn) {
+                checked(binding);
+            }
             store.add(List.of(binding), withdrawn);
         });
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +25,17 @@ import luoshi.indicator.course.CourseRules;
 import luoshi.indicator.course.Judge;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.KnownStore;
+import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.Quantity;
 import org.springframework.stereotype.Component;
 
 /** The door of courses: how targets stand on any day, as was known at any moment. */
 @Component
 public class Courses {
+
+    /** Months of two years. */
+    private static final int PERIODS = 24;
 
     private final Indicators indicators;
     private final Bindings bindings;
@@ -45,11 +51,11 @@ public class Courses {
     public List<TargetCourse> of(List<Commitment> commitments, LocalDate day, Instant known) {
         Map<UUID, List<Binding>> bound = bindings.list().stream().map(BindingVersion::state).collect(Collectors.groupingBy(Binding::target));
         List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
-        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, day, known);
+        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, day, known, KnownStore.NEWEST);
         List<TargetCourse> courses = new ArrayList<>();
         for (Commitment commitment : commitments) {
             for (Target target : commitment.targets()) {
-                List<Binding> own = bound.getOrDefault(target.id(), List.of());
+                List<Binding> own = bound.getOrDefault(target.id(), List.of()).stream().filter(binding -> look.measures(commitment, target, binding)).toList();
                 own.forEach(binding -> courses.add(look.course(commitment, target, binding)));
                 if (own.isEmpty()) {
                     courses.add(new TargetCourse(commitment, target, null, null, null, CourseLamp.grey(Reason.UNBOUND, day), List.of()));
@@ -57,6 +63,24 @@ public class Courses {
             }
         }
         return courses;
+    }
+
+    /**
+     * What was known of indicators for the city, period after period, of the year of a day and the one before.
+     *
+     * @param owing the indicators, and of how many units each is told; 0 where nobody says
+     */
+    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, LocalDate day, Instant known) {
+        Look look = new Look(owing.keySet(), List.of(), day, known, PERIODS);
+        Map<UUID, List<Known>> series = new HashMap<>();
+        owing.forEach((indicator, units) -> series.put(indicator, look.series(indicator, units)));
+        return series;
+    }
+
+    /** Up to which moment things were known that a page may tell: now, or the end of the day where it tells what was known then. */
+    public static Instant known(AsOf asOf, Instant now) {
+        Instant end = asOf.day().plusDays(1).atStartOfDay(CityClock.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+        return asOf.size() == null || end.isAfter(now) ? now : end;
     }
 
     /** One look at all that is known, so that a page asks the database a fixed number of times. */
@@ -68,7 +92,7 @@ public class Courses {
         private final Map<UUID, List<KnownStore.Total>> totals;
         private final Map<UUID, Map<UUID, List<KnownStore.Value>>> values;
 
-        private Look(Set<UUID> asked, List<Commitment> commitments, LocalDate day, Instant known) {
+        private Look(Set<UUID> asked, List<Commitment> commitments, LocalDate day, Instant known, int newest) {
             this.day = day;
             indicators.list().stream().map(IndicatorVersion::state).forEach(one -> {
                 passports.put(one.id(), one);
@@ -77,7 +101,7 @@ public class Courses {
             Set<UUID> all = new HashSet<>();
             asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
             Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known);
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
             totals = store.totals(look, id -> added(passports.get(id)));
             values = store.values(look, id -> !added(passports.get(id)), owing(commitments, all)).stream()
                     .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));
@@ -97,6 +121,17 @@ public class Courses {
             if (all.add(indicator.id()) && indicator.derived()) {
                 Formula.of(indicator.formula()).codes().stream().map(codes::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
             }
+        }
+
+        private List<Known> series(UUID indicator, int owing) {
+            Indicator passport = passports.get(indicator);
+            return passport == null ? List.of() : city(passport, owing).stream().sorted(Comparator.comparing(Known::to)).toList();
+        }
+
+        /** Whether it still does: what a commitment asks for may have been corrected to another measure. */
+        private boolean measures(Commitment commitment, Target target, Binding binding) {
+            Indicator indicator = passports.get(binding.indicator());
+            return indicator != null && commitment.due() != null && (target.value() == null || target.quantity().sameMeasure(new Quantity(BigDecimal.ONE, indicator.measure())));
         }
 
         private TargetCourse course(Commitment commitment, Target target, Binding binding) {

@@ -38,4 +38,9 @@ public enum Frequency {
     public LocalDate before(LocalDate end) {
         return YearMonth.from(end).minusMonths(months).atEndOfMonth();
     }
+
+    /** The last day of the period after the one that ends on the day. */
+    public LocalDate after(LocalDate end) {
+        return YearMonth.from(end).plusMonths(months).atEndOfMonth();
+    }
 }

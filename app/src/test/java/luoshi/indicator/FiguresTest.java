@@ -166,7 +166,7 @@ class FiguresTest {
     }
 
     private static KnownStore.Look look(UUID indicator, Instant known) {
-        return new KnownStore.Look(Map.of(indicator, MAY), YEAR, MAY, known, known);
+        return new KnownStore.Look(Map.of(indicator, MAY), YEAR, MAY, known, known, 4);
     }
 
     private static Instant now() {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class KnownStore {
 
     /** Of each series so many periods, the newest: data of one may be due when those of the next come in. */
-    private static final int NEWEST = 4;
+    public static final int NEWEST = 4;
 
     private final JdbcClient jdbc;
 
@@ -78,13 +78,14 @@ public class KnownStore {
      * @param to up to this day
      * @param seen the end of the day that is looked at
      * @param known as was known at this moment
+     * @param newest of each series so many periods, the newest
      */
-    public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known) {
+    public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest) {
 
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, Predicate<UUID> which) {
             List<UUID> indicators = due.keySet().stream().filter(which).toList();
             return jdbc.sql(sql).param("indicators", strings(indicators)).param("due", indicators.stream().map(one -> due.get(one).toString()).toArray(String[]::new))
-                    .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", NEWEST);
+                    .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", newest);
         }
     }
 
