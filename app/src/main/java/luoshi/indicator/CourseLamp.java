@@ -42,6 +42,10 @@ public record CourseLamp(Reason reason, Known known, BigDecimal expected, BigDec
         ON(Light.GREEN, Status.ON),
         /** About what is asked for (左右): within its band, and never a bare pass. */
         WITHIN(Light.GREEN, Status.ON),
+        /** More than about what is asked for, where more is no worse. */
+        ABOVE(Light.GREEN, Status.AHEAD),
+        /** Less than about what is asked for, where less is no worse. */
+        UNDER(Light.GREEN, Status.AHEAD),
         /** By the unit's own word alone. */
         UNVERIFIED(Light.YELLOW, Status.ON),
         /** Behind a little. */

@@ -88,12 +88,17 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
         }
         if (meets(newest.value(), expected)) {
             return !newest.state().bearsGreen() ? Reason.UNVERIFIED
-                    : goal.bound() == Bound.ABOUT ? gap.negate().compareTo(rules.about().add(rules.about())) > 0 ? Reason.AHEAD : Reason.WITHIN
+                    : goal.bound() == Bound.ABOUT ? about(gap)
                     : way.signum() > 0 && gap.negate().compareTo(rules.ahead().multiply(way)) >= 0 ? Reason.AHEAD : Reason.ON;
         }
         return over ? Reason.MISSED
                 : gap.compareTo(rules.yellow().multiply(way)) <= 0 ? Reason.BEHIND
                 : goal.stretch() ? Reason.STRETCH : Reason.FAR_BEHIND;
+    }
+
+    /** Within the band, or on its better side. */
+    private Reason about(BigDecimal gap) {
+        return gap.negate().compareTo(rules.about().add(rules.about())) <= 0 ? Reason.WITHIN : goal.isCeiling() ? Reason.UNDER : Reason.ABOVE;
     }
 
     /** How much is missing: below 0 by how much there is more than asked for. */

@@ -84,7 +84,8 @@ class JudgeTest {
             ABOUT    | 8   | MORE | 06-30 8.2 CERTIFIED  | WITHIN
             ABOUT    | 8   | MORE | 06-30 7.5 CERTIFIED  | WITHIN
             ABOUT    | 8   | MORE | 06-30 7.4 CERTIFIED  | BEHIND
-            ABOUT    | 8   | MORE | 06-30 8.6 CERTIFIED  | AHEAD
+            ABOUT    | 8   | MORE | 06-30 8.6 CERTIFIED  | ABOVE
+            ABOUT    | 3   | LESS | 06-30 2.4 CERTIFIED  | UNDER
             ABOUT    | 8   | MORE | 06-30 6.6 CERTIFIED  | FAR_BEHIND
             ABOUT    | 8   | MORE | 06-30 8.2 REPORTED   | UNVERIFIED
             AT_LEAST | 10  | MORE | 06-30 10 VERIFIED    | ON
