@@ -36,6 +36,11 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return lit(unit.lamp(), why(course, unit.lamp()));
     }
 
+    /** A lamp alone, without what it rests on. */
+    public Lamp lamp(CourseLamp lamp) {
+        return lit(lamp, "");
+    }
+
     private Lamp lit(CourseLamp lamp, String why) {
         return new Lamp(Lamp.Light.valueOf(lamp.reason().light().name()), words.of("course-lamp", lamp.reason()), why);
     }
