@@ -1,0 +1,140 @@
+package luoshi.indicator.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import luoshi.indicator.CourseWords;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorKind;
+import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicators;
+import luoshi.indicator.Known;
+import luoshi.indicator.RollUp;
+import luoshi.indicator.TargetCourse;
+import luoshi.indicator.Trajectory;
+import luoshi.indicator.store.KnownStore;
+import luoshi.journal.AsOf;
+import luoshi.page.Lamp;
+import luoshi.page.Shell;
+import luoshi.page.ShownNumber;
+import luoshi.people.Asks;
+import luoshi.people.Door;
+import luoshi.people.People;
+import luoshi.people.Reads;
+import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
+import luoshi.people.Units;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The passport of one indicator, what it measures, and its figures of a year. */
+@Controller
+class IndicatorPage {
+
+    private final Indicators indicators;
+    private final Measured measured;
+    private final KnownStore store;
+    private final Units units;
+    private final People people;
+    private final Door door;
+    private final Reads reads;
+
+    IndicatorPage(Indicators indicators, Measured measured, KnownStore store, Units units, People people, Door door, Reads reads) {
+        this.indicators = indicators;
+        this.measured = measured;
+        this.store = store;
+        this.units = units;
+        this.people = people;
+        this.door = door;
+        this.reads = reads;
+    }
+
+    /** A passport as it was recorded, by whom and when; null where the journal does not tell. */
+    public record Recorded(IndicatorVersion version, People.Recorder by) {}
+
+    /** A target that it measures. */
+    public record Target(TargetCourse course, Lamp lamp) {}
+
+    /**
+     * Figures of one period.
+     *
+     * @param to its last day
+     * @param known what was known of the city; null for nothing
+     * @param city the same as a number; null for nothing
+     * @param units the figures of units that the visitor may see
+     */
+    public record Period(LocalDate to, Known known, ShownNumber city, List<OfUnit> units) {}
+
+    /** The figure of a unit. */
+    public record OfUnit(UUID unit, ShownNumber number) {}
+
+    @GetMapping("/indicators/{id}")
+    @Asks("indicators.read")
+    String page(@PathVariable UUID id, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+        IndicatorVersion version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        UnitTree tree = units.on(asOf);
+        CourseWords words = new CourseWords(shell.words(), tree::name);
+        Measured.Of of = measured.of(version.state(), asOf);
+        List<KnownStore.Value> values = values(id, asOf, of.known(), who, shell.path());
+        List<Known> series = of.series().stream().filter(one -> one.to().getYear() == asOf.day().getYear()).toList();
+        model.addAttribute("version", version);
+        model.addAttribute("tree", tree);
+        model.addAttribute("history", history(id));
+        model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
+        model.addAttribute("periods", periods(version.state(), series, values, words));
+        model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
+        model.addAttribute("edits", door.allows(who, "indicators.edit", version.state().unit()));
+        return "indicator/web/indicator";
+    }
+
+    private List<Recorded> history(UUID id) {
+        List<IndicatorVersion> versions = indicators.history(id);
+        Map<Long, People.Recorder> by = people.recorders(versions.stream().map(IndicatorVersion::leaf).toList());
+        return versions.stream().map(one -> new Recorded(one, by.get(one.leaf()))).toList();
+    }
+
+    /** The figures of the year that the visitor may see; one line for the first of another unit. */
+    private List<KnownStore.Value> values(UUID id, AsOf asOf, Instant known, SignedIn who, String path) {
+        Door.Scope scope = door.scope(who, "figures.read");
+        List<KnownStore.Value> values = store.series(id, null, asOf.day().withDayOfYear(1), asOf.day(), known).stream().filter(value -> scope.covers(value.unit())).toList();
+        List<UUID> own = who.units().toList();
+        values.stream().map(KnownStore.Value::unit).filter(unit -> !own.contains(unit)).findFirst().ifPresent(unit -> reads.write(who, "figures.read", unit, path));
+        return values;
+    }
+
+    private static List<Period> periods(Indicator indicator, List<Known> series, List<KnownStore.Value> values, CourseWords words) {
+        Map<LocalDate, Known> city = series.stream().collect(Collectors.toMap(Known::to, Function.identity()));
+        Map<LocalDate, List<KnownStore.Value>> units = values.stream().collect(Collectors.groupingBy(KnownStore.Value::to));
+        TreeSet<LocalDate> ends = new TreeSet<>(Comparator.reverseOrder());
+        ends.addAll(city.keySet());
+        ends.addAll(units.keySet());
+        List<Period> periods = new ArrayList<>();
+        for (LocalDate end : ends) {
+            List<KnownStore.Value> own = units.getOrDefault(end, List.of());
+            String direct = indicator.rollUp() != RollUp.NONE ? null
+                    : own.stream().filter(value -> value.unit().equals(indicator.unit())).findFirst().map(value -> "/figures/" + value.figure()).orElse(null);
+            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), own.stream().map(value -> new OfUnit(value.unit(),
+                    words.number(indicator, new Known(end, value.value(), value.state(), 1, 1), null, "/figures/" + value.figure()))).toList()));
+        }
+        return periods;
+    }
+
+    /** What was reached, and beside it the course of the first target of which the city's figure tells. */
+    private static Chart chart(Indicator indicator, List<Known> series, List<TargetCourse> courses, AsOf asOf, CourseWords words) {
+        List<Trajectory.Point> points = courses.stream().filter(course -> course.units().isEmpty() && course.goal().value() != null && course.goal().due().getYear() == asOf.day().getYear())
+                .findFirst().map(Lines::points).orElse(List.of());
+        return indicator.kind() == IndicatorKind.JUDGED ? null : Chart.of(series, points, value -> words.amount(indicator, value, null));
+    }
+}

@@ -1,0 +1,69 @@
+package luoshi.indicator.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import luoshi.indicator.CourseWords;
+import luoshi.indicator.Frequency;
+import luoshi.indicator.IndicatorKind;
+import luoshi.indicator.Known;
+import luoshi.indicator.TargetCourse;
+import luoshi.indicator.Trajectory.Point;
+import luoshi.page.ShownNumber;
+
+/**
+ * The course of a target through the year of its goal, period after period, and its chart.
+ *
+ * @param rows what was to be reached and what was, the newest first
+ * @param chart the same as lines; null where there are none
+ */
+public record Lines(List<Row> rows, Chart chart) {
+
+    /** A course of which nothing is told for the city. */
+    static final Lines NONE = new Lines(List.of(), null);
+
+    /**
+     * One period.
+     *
+     * @param to its last day
+     * @param known what was known; null for nothing
+     * @param number the same, as every page shows a number; null for nothing
+     * @param expected what was to be reached
+     */
+    public record Row(LocalDate to, Known known, ShownNumber number, String expected) {}
+
+    /**
+     * @param series what was known of the city
+     * @param day the day of which the page speaks
+     */
+    static Lines of(TargetCourse course, List<Known> series, LocalDate day, CourseWords words) {
+        List<Row> rows = new ArrayList<>();
+        for (Point point : points(course)) {
+            Known known = series.stream().filter(one -> one.to().equals(point.day())).findFirst().orElse(null);
+            if (!point.day().isAfter(day)) {
+                BigDecimal line = known == null ? null : known.value();
+                rows.add(new Row(point.day(), known, words.number(course.indicator(), known, point.value(), "/indicators/" + course.indicator().id()),
+                        point.value() == null ? ShownNumber.NONE : words.amount(course.indicator(), point.value(), line)));
+            }
+        }
+        List<Known> drawn = rows.stream().filter(row -> row.known() != null).map(Row::known).toList();
+        boolean judged = course.indicator().kind() == IndicatorKind.JUDGED;
+        return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, points(course).stream().filter(point -> point.value() != null).toList(), named(course, words)));
+    }
+
+    private static Function<BigDecimal, String> named(TargetCourse course, CourseWords words) {
+        return value -> words.amount(course.indicator(), value, null);
+    }
+
+    /** What is to be reached by the end of each period; without a value where nobody has told the goal. */
+    static List<Point> points(TargetCourse course) {
+        Frequency frequency = course.indicator().frequency();
+        LocalDate due = course.goal().due();
+        LocalDate first = frequency.after(frequency.lastEnd(due.withDayOfYear(1)));
+        return Stream.iterate(first, end -> !end.isAfter(due), frequency::after)
+                .map(end -> new Point(end, course.goal().value() == null ? null : course.binding().trajectory().by(end, course.goal(), course.indicator().kind()))).toList();
+    }
+}

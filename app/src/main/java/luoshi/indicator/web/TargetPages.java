@@ -1,0 +1,109 @@
+package luoshi.indicator.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.CommitmentVersion;
+import luoshi.commitment.Commitments;
+import luoshi.indicator.Binding;
+import luoshi.indicator.BindingVersion;
+import luoshi.indicator.Bindings;
+import luoshi.journal.AsOf;
+import luoshi.page.Note;
+import luoshi.page.Shell;
+import luoshi.people.Asks;
+import luoshi.people.Door;
+import luoshi.people.Refusal;
+import luoshi.people.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one target: how it stands and why, and what measures it. */
+@Controller
+class TargetPages {
+
+    private final Commitments commitments;
+    private final Bindings bindings;
+    private final TargetViews views;
+    private final Door door;
+
+    TargetPages(Commitments commitments, Bindings bindings, TargetViews views, Door door) {
+        this.commitments = commitments;
+        this.bindings = bindings;
+        this.views = views;
+        this.door = door;
+    }
+
+    /**
+     * A form that was refused.
+     *
+     * @param binding the binding it speaks of; null for a new one
+     */
+    record Refused(UUID binding, Typed form, Refusal refusal) {}
+
+    @GetMapping("/targets/{target}")
+    @Asks("indicators.read")
+    String page(@PathVariable UUID target, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+        CommitmentVersion version = get(target);
+        views.put(version, target, asOf, shell, who, null, model);
+        return "indicator/web/target";
+    }
+
+    @PostMapping("/targets/{target}/bindings")
+    @Asks("indicators.edit")
+    String bind(@PathVariable UUID target, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, RedirectAttributes next,
+            HttpServletResponse response, Model model) {
+        CommitmentVersion version = editable(target, who);
+        Typed form = new Typed(sent);
+        try {
+            bindings.bind(who.actor(), List.of(BindingForm.binding(form, null, version.state(), target)));
+            next.addFlashAttribute("note", new Note("binding.added").clearing("binding-" + target));
+            return "redirect:/targets/" + target;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            views.put(version, target, asOf, shell, who, new Refused(null, form, refusal), model);
+            return "indicator/web/target";
+        }
+    }
+
+    @PostMapping("/targets/{target}/bindings/{binding}")
+    @Asks("indicators.edit")
+    String change(@PathVariable UUID target, @PathVariable UUID binding, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
+            RedirectAttributes next, HttpServletResponse response, Model model) {
+        CommitmentVersion version = editable(target, who);
+        Typed form = new Typed(sent);
+        BindingVersion held = bindings.find(binding).filter(one -> one.state().target().equals(target)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean withdrawn = form.is("act", "withdraw");
+        try {
+            Binding changed = withdrawn ? held.state() : BindingForm.binding(form, binding, version.state(), target);
+            bindings.change(who.actor(), changed, withdrawn, form.seen());
+            next.addFlashAttribute("note", new Note(withdrawn ? "binding.withdrawn" : "binding.changed").clearing("binding-" + binding));
+            return "redirect:/targets/" + target;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            views.put(version, target, asOf, shell, who, new Refused(binding, form.with("seen", String.valueOf(held.leaf())), refusal), model);
+            return "indicator/web/target";
+        }
+    }
+
+    private CommitmentVersion get(UUID target) {
+        return commitments.having(target).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CommitmentVersion editable(UUID target, SignedIn who) {
+        CommitmentVersion version = get(target);
+        Commitment commitment = version.state();
+        door.require(who, "indicators.edit", commitment.unit());
+        return version;
+    }
+}

@@ -1,0 +1,120 @@
+package luoshi.indicator.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.CommitmentVersion;
+import luoshi.commitment.Target;
+import luoshi.indicator.BindingVersion;
+import luoshi.indicator.Bindings;
+import luoshi.indicator.CourseLamp;
+import luoshi.indicator.CourseWords;
+import luoshi.indicator.RollUp;
+import luoshi.indicator.TargetCourse;
+import luoshi.indicator.store.KnownStore;
+import luoshi.journal.AsOf;
+import luoshi.page.Lamp;
+import luoshi.page.Shell;
+import luoshi.people.Door;
+import luoshi.people.Reads;
+import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
+import luoshi.people.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the page of a target shows. */
+@Component
+class TargetViews {
+
+    private final Measured measured;
+    private final Bindings bindings;
+    private final Choices choices;
+    private final KnownStore store;
+    private final Units units;
+    private final Door door;
+    private final Reads reads;
+
+    TargetViews(Measured measured, Bindings bindings, Choices choices, KnownStore store, Units units, Door door, Reads reads) {
+        this.measured = measured;
+        this.bindings = bindings;
+        this.choices = choices;
+        this.store = store;
+        this.units = units;
+        this.door = door;
+        this.reads = reads;
+    }
+
+    /**
+     * One binding of the target, or that there is none.
+     *
+     * @param course how the target stands by it
+     * @param binding as it holds; null where nothing measures it
+     * @param lamp its lamp
+     * @param lines its course through the year
+     * @param silent who owes the figures of the period that is due and has not reported them
+     * @param form its form
+     */
+    public record View(TargetCourse course, BindingVersion binding, Lamp lamp, Lines lines, List<UUID> silent, Typed form) {}
+
+    void put(CommitmentVersion version, UUID id, AsOf asOf, Shell shell, SignedIn who, TargetPages.Refused refused, Model model) {
+        Commitment commitment = version.state();
+        Target target = commitment.targets().stream().filter(one -> id.equals(one.id())).findFirst().orElseThrow();
+        UnitTree tree = units.on(asOf);
+        CourseWords words = new CourseWords(shell.words(), tree::name);
+        List<BindingVersion> held = bindings.of(commitment.id()).stream().filter(one -> one.state().target().equals(id)).toList();
+        List<View> views = measured.courses(commitment, asOf).stream().filter(course -> id.equals(course.target().id()))
+                .map(course -> view(course, held, asOf, words, refused)).toList();
+        reads.write(who, "indicators.read", commitment.lead() == null ? commitment.unit() : commitment.lead(), shell.path());
+        model.addAttribute("version", version);
+        model.addAttribute("target", target);
+        model.addAttribute("views", views);
+        model.addAttribute("lost", lost(held, views, refused));
+        model.addAttribute("said", words);
+        model.addAttribute("tree", tree);
+        model.addAttribute("edits", version.stands() && door.allows(who, "indicators.edit", commitment.unit()));
+        List<Choices.Group> offered = choices.of(target);
+        model.addAttribute("choices", offered);
+        model.addAttribute("fresh", refused != null && refused.binding() == null ? refused.form() : BindingForm.blank(Choices.likely(offered)));
+        model.addAttribute("refusal", refused == null ? null : refused.refusal());
+        model.addAttribute("refused", refused == null || refused.binding() == null ? null : refused.binding());
+    }
+
+    private View view(TargetCourse course, List<BindingVersion> held, AsOf asOf, CourseWords words, TargetPages.Refused refused) {
+        Lamp lamp = words.shown(course);
+        if (course.binding() == null) {
+            return new View(course, null, lamp, Lines.NONE, List.of(), null);
+        }
+        BindingVersion binding = held.stream().filter(one -> one.state().id().equals(course.binding().id())).findFirst().orElseThrow();
+        Lines lines = course.units().isEmpty() ? Lines.of(course, measured.series(course, asOf), asOf.day(), words) : Lines.NONE;
+        return new View(course, binding, lamp, lines, silent(course, asOf), form(binding, refused));
+    }
+
+    private static Typed form(BindingVersion binding, TargetPages.Refused refused) {
+        return refused != null && binding.state().id().equals(refused.binding()) ? refused.form() : BindingForm.of(binding);
+    }
+
+    /** Bindings that hold and measure nothing any more, since the target is printed in another measure. */
+    private static List<View> lost(List<BindingVersion> held, List<View> views, TargetPages.Refused refused) {
+        Set<UUID> shown = views.stream().map(View::binding).filter(Objects::nonNull).map(one -> one.state().id()).collect(Collectors.toSet());
+        return held.stream().filter(one -> !shown.contains(one.state().id())).map(one -> new View(null, one, null, Lines.NONE, List.of(), form(one, refused))).toList();
+    }
+
+    private List<UUID> silent(TargetCourse course, AsOf asOf) {
+        CourseLamp lamp = course.lamp();
+        boolean missing = lamp.reason() == CourseLamp.Reason.SILENT || lamp.reason() == CourseLamp.Reason.PARTIAL;
+        if (!missing || course.indicator().derived()) {
+            return List.of();
+        }
+        LocalDate day = lamp.day();
+        Set<UUID> told = store.series(course.indicator().id(), null, day, day, measured.known(asOf)).stream().map(KnownStore.Value::unit).collect(Collectors.toSet());
+        List<UUID> owing = new ArrayList<>(course.units().isEmpty() && course.indicator().rollUp() == RollUp.NONE ? List.of(course.indicator().unit()) : course.commitment().owing());
+        owing.removeAll(told);
+        return owing;
+    }
+}
