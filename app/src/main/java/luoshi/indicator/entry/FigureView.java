@@ -1,5 +1,7 @@
 package luoshi.indicator.entry;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import luoshi.indicator.FigureFile;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.store.KnownStore;
+import luoshi.page.ShownNumber;
 import luoshi.people.People;
 
 /**
@@ -18,6 +21,7 @@ import luoshi.people.People;
  * @param file the figure
  * @param passport what is measured, as it was when the figure was reported
  * @param newest the passport that holds now
+ * @param versions how many passports there were up to that one
  * @param unit the name of its unit
  * @param corrected the figure in whose place it came, else null
  * @param correctedBy what came in its place
@@ -27,7 +31,7 @@ import luoshi.people.People;
  * @param files its evidence
  * @param places where it is shown
  */
-public record FigureView(FigureFile file, IndicatorVersion passport, IndicatorVersion newest, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
+public record FigureView(FigureFile file, IndicatorVersion passport, IndicatorVersion newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
         Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places) {
 
     /** A target that shows it, straight or by a formula. */
@@ -45,5 +49,31 @@ public record FigureView(FigureFile file, IndicatorVersion passport, IndicatorVe
     /** What is measured, as it was reported. */
     public Indicator indicator() {
         return passport.state();
+    }
+
+    /** The figure as the number component shows it, without a link to itself. */
+    public ShownNumber shown() {
+        ShownNumber number = shown(file);
+        return new ShownNumber(number.value(), number.unit(), number.part(), number.whole(), number.state(), number.asOf(), null);
+    }
+
+    /** Another figure of the same unit and period likewise. */
+    public ShownNumber shown(FigureFile other) {
+        return ShownFigures.of(indicator(), other.figure(), other.state());
+    }
+
+    /** A value, as printed. */
+    public String plain(BigDecimal value) {
+        return ShownFigures.plain(indicator(), value);
+    }
+
+    /** What the units' figures come to. */
+    public String total() {
+        KnownStore.Total total = places.total();
+        if (total.whole() == null) {
+            return plain(total.value());
+        }
+        return plain(total.whole().signum() == 0 ? null : total.part().multiply(new BigDecimal(100)).divide(total.whole(), MathContext.DECIMAL64))
+                + " (" + total.part().toPlainString() + "/" + total.whole().toPlainString() + ")";
     }
 }

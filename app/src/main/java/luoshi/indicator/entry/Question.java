@@ -1,6 +1,7 @@
 package luoshi.indicator.entry;
 
 import java.util.List;
+import luoshi.page.Words;
 
 /**
  * Something that is striking about a figure, put as a question to whoever reports it: a note answers it, and nothing is refused because of it.
@@ -26,6 +27,11 @@ public record Question(Kind kind, List<String> values) {
         JUMP,
         /** The target's number to the digit. */
         EQUALS_TARGET
+    }
+
+    /** The question, in words. */
+    public String words(Words words) {
+        return words.t(String.join(".", "figure-question", kind.name()), values.toArray());
     }
 
     static Question of(Kind kind, String... values) {

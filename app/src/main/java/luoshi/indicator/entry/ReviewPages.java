@@ -70,7 +70,7 @@ class ReviewPages {
                 throw new Refusal("review.none");
             }
             figures.decide(who, ticked, move, words);
-            next.addFlashAttribute("note", new Note("review.done." + move.name(), String.valueOf(ticked.size())));
+            next.addFlashAttribute("note", new Note(String.join(".", "review.done", move.name()), String.valueOf(ticked.size())));
             return "redirect:/figures/review";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);

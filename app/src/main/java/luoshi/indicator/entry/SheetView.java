@@ -68,6 +68,11 @@ public record SheetView(UUID unit, LocalDate to, List<LocalDate> periods, Map<St
             return ShownFigures.of(indicator, file.figure(), file.state());
         }
 
+        /** A value, as printed. */
+        public String shown(Figure figure) {
+            return ShownFigures.plain(indicator, figure.value());
+        }
+
         /** Whether it is told by a part and a whole. */
         public boolean isRate() {
             return indicator.kind() == IndicatorKind.RATE;

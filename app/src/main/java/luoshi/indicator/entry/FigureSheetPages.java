@@ -32,16 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sheet of a unit: all that it owes for a period, in one form. */
 @Controller
-class SheetPages {
+class FigureSheetPages {
 
-    private final SheetDesk desk;
-    private final SheetEntry entry;
+    private final FigureSheets desk;
+    private final SheetIntake entry;
     private final Units units;
     private final Door door;
     private final Reads reads;
     private final Clock clock;
 
-    SheetPages(SheetDesk desk, SheetEntry entry, Units units, Door door, Reads reads, Clock clock) {
+    FigureSheetPages(FigureSheets desk, SheetIntake entry, Units units, Door door, Reads reads, Clock clock) {
         this.desk = desk;
         this.entry = entry;
         this.units = units;
@@ -91,7 +91,7 @@ class SheetPages {
         }
         door.require(who, "figures.report", unit);
         SheetView view = view(who, unit.toString(), period.toString());
-        SheetEntry.Outcome done = taken(who, view, new SheetForm(sent), files, model);
+        SheetIntake.Outcome done = taken(who, view, new SheetForm(sent), files, model);
         if (done.view() != null) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return shown(done.view(), model);
@@ -102,12 +102,12 @@ class SheetPages {
     }
 
     /** Where somebody was quicker in the moment between looking and recording, it is looked at once more. */
-    private SheetEntry.Outcome taken(SignedIn who, SheetView view, SheetForm form, MultiValueMap<String, MultipartFile> files, Model model) {
+    private SheetIntake.Outcome taken(SignedIn who, SheetView view, SheetForm form, MultiValueMap<String, MultipartFile> files, Model model) {
         try {
             return entry.take(who, view, form, files);
         } catch (Refusal overtaken) {
             model.addAttribute("refusal", overtaken);
-            return new SheetEntry.Outcome(0, view.with(view.rows().stream().map(row -> row.typed(form.row(row.indicator().id()), null, List.of())).toList(), view.files()));
+            return new SheetIntake.Outcome(0, view.with(view.rows().stream().map(row -> row.typed(form.row(row.indicator().id()), null, List.of())).toList(), view.files()));
         }
     }
 

@@ -23,13 +23,13 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a sheet in: all of it, or nothing of it and the page again, with what is wrong and what is asked on each row. */
 @Component
-class SheetEntry {
+class SheetIntake {
 
-    private final SheetDesk desk;
+    private final FigureSheets desk;
     private final Figures figures;
     private final EvidenceFiles evidence;
 
-    SheetEntry(SheetDesk desk, Figures figures, EvidenceFiles evidence) {
+    SheetIntake(FigureSheets desk, Figures figures, EvidenceFiles evidence) {
         this.desk = desk;
         this.figures = figures;
         this.evidence = evidence;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the sheet of a unit shows. */
 @Component
-class SheetDesk {
+class FigureSheets {
 
     /** How many periods may be chosen. */
     private static final int PERIODS = 24;
@@ -38,7 +38,7 @@ class SheetDesk {
     private final Door door;
     private final Clock clock;
 
-    SheetDesk(Owed owed, FigureStore store, KnownStore known, Locks locks, EvidenceFiles evidence, Door door, Clock clock) {
+    FigureSheets(Owed owed, FigureStore store, KnownStore known, Locks locks, EvidenceFiles evidence, Door door, Clock clock) {
         this.owed = owed;
         this.store = store;
         this.known = known;
