@@ -2,6 +2,7 @@ package luoshi.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,5 +38,24 @@ public record FigureFile(Figure figure, long leaf, List<Step> steps, List<UUID> 
             case CERTIFY -> FigureState.CERTIFIED;
             case RETURN -> null;
         };
+    }
+
+    /** What is to be done with it next; null where nothing is. */
+    public FigureMove next() {
+        return switch (last().move()) {
+            case REPORT -> FigureMove.VERIFY;
+            case VERIFY -> FigureMove.CERTIFY;
+            case CERTIFY, RETURN -> null;
+        };
+    }
+
+    /** Of all figures of one series, in the order in which they came, the last that was not returned: a correction comes in its place. */
+    public static Optional<FigureFile> standing(List<FigureFile> series) {
+        return series.stream().filter(file -> file.state() != null).reduce((_, newer) -> newer);
+    }
+
+    /** Whether another one has come in its place: what was only reported is gone even if that one was returned. */
+    public boolean isReplaced(List<FigureFile> series) {
+        return series.stream().anyMatch(other -> figure.id().equals(other.figure().corrects()) && (other.state() != null || state() == FigureState.REPORTED));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,22 @@ public class Figures {
         });
     }
 
+    /** What would be refused of each of these were it reported now, in their order. */
+    public List<Optional<Refusal>> judge(List<Report> reports) {
+        Map<UUID, IndicatorVersion> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
+        Map<Key, List<FigureFile>> before = store.of(reports.stream().map(Report::key).distinct().toList());
+        return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()))).toList();
+    }
+
+    private Optional<Refusal> judged(Report report, IndicatorVersion indicator, List<FigureFile> held) {
+        try {
+            checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
     private Figure checked(Report report, IndicatorVersion version, List<FigureFile> held) {
         Indicator indicator = version.state();
         if (indicator.derived()) {
@@ -101,7 +118,7 @@ public class Figures {
         locks.refuse(report.indicator(), report.to());
         BigDecimal value = value(report, indicator);
         Refusal.whereLonger(report.note(), Indicator.LONGEST);
-        UUID last = held.stream().filter(file -> file.state() != null).reduce((_, newer) -> newer).map(file -> file.figure().id()).orElse(null);
+        UUID last = FigureFile.standing(held).map(file -> file.figure().id()).orElse(null);
         if (last != null && !last.equals(report.replaces())) {
             throw new Refusal("figure.stale", indicator.name());
         }
@@ -117,6 +134,9 @@ public class Figures {
             return report.whole().signum() == 0 ? null : report.part().multiply(new BigDecimal(100)).divide(report.whole(), MathContext.DECIMAL64);
         }
         BigDecimal value = report.value();
+        if (indicator.rollUp() == RollUp.RATIO && (value != null || report.part() != null || report.whole() != null)) {
+            throw new Refusal("figure.parts", indicator.name()); // the city's rate is that of parts and wholes added up
+        }
         if (value == null) {
             throw new Refusal("figure.empty", indicator.name());
         }
@@ -146,35 +166,83 @@ public class Figures {
             if (files.size() < figures.size()) {
                 throw new Refusal("figure.gone");
             }
+            Map<Key, List<FigureFile>> series = store.of(keys);
+            Map<Long, Journal.Told> told = told(files);
             FigureStore.Entry entry = new FigureStore.Entry();
             for (FigureFile file : files) {
-                allow(who, file, move);
+                allow(who, file, move, told);
+                if (file.isReplaced(series.get(Key.of(file.figure())))) {
+                    throw new Refusal("figure.moved", indicator(file).name());
+                }
                 entry.step(file.figure(), move, FigureStore.notBefore(List.of(file), now()), words.strip());
             }
             store.add(entry, keys);
         });
     }
 
-    private void allow(SignedIn who, FigureFile file, FigureMove move) {
+    private void allow(SignedIn who, FigureFile file, FigureMove move, Map<Long, Journal.Told> told) {
         Figure figure = file.figure();
-        Indicator indicator = indicators.find(figure.indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
+        Indicator indicator = indicator(file);
         boolean certifies = move == FigureMove.CERTIFY || move == FigureMove.RETURN && file.state() == FigureState.VERIFIED;
         door.require(who, certifies ? "figures.certify" : "figures.verify", figure.unit());
-        FigureState needed = move == FigureMove.CERTIFY ? FigureState.VERIFIED : move == FigureMove.VERIFY ? FigureState.REPORTED : file.state();
-        if (file.state() == null || file.state() != needed || move == FigureMove.REPORT || move == FigureMove.RETURN && file.state() == FigureState.CERTIFIED) {
+        boolean fits = move == FigureMove.RETURN ? file.next() != null : move != FigureMove.REPORT && move == file.next();
+        if (!fits) {
             throw new Refusal("figure.moved", indicator.name());
         }
         locks.refuse(figure.indicator(), figure.to());
-        boolean acted = journal.tell(file.steps().stream().map(FigureFile.Step::leaf).toList()).values().stream().anyMatch(told -> told.actor().equals(who.actor().name()));
+        separated(who, file, move, indicator, told).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Who reports does not verify, and who had a hand in a figure, or is of its unit, does not certify it. */
+    private static Optional<Refusal> separated(SignedIn who, FigureFile file, FigureMove move, Indicator indicator, Map<Long, Journal.Told> told) {
+        boolean acted = file.steps().stream().map(step -> told.get(step.leaf())).anyMatch(one -> one != null && one.actor().equals(who.actor().name()));
         if (acted && move != FigureMove.RETURN) {
-            throw new Refusal("figure.own-hand", indicator.name());
+            return Optional.of(new Refusal("figure.own-hand", indicator.name()));
         }
-        if (certifies && who.units().anyMatch(figure.unit()::equals)) {
-            throw new Refusal("figure.own-unit", indicator.name());
+        if (file.state() == FigureState.VERIFIED && who.units().anyMatch(file.figure().unit()::equals)) {
+            return Optional.of(new Refusal("figure.own-unit", indicator.name()));
         }
         if (move == FigureMove.CERTIFY && indicator.certifier() != null && who.units().noneMatch(indicator.certifier()::equals)) {
-            throw new Refusal("figure.certifier", indicator.name());
+            return Optional.of(new Refusal("figure.certifier", indicator.name()));
         }
+        return Optional.empty();
+    }
+
+    private Map<Long, Journal.Told> told(List<FigureFile> files) {
+        return journal.tell(files.stream().flatMap(file -> file.steps().stream()).map(FigureFile.Step::leaf).toList());
+    }
+
+    private Indicator indicator(FigureFile file) {
+        return indicators.find(file.figure().indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
+    }
+
+    /**
+     * What waits to be verified or certified.
+     *
+     * @param own what somebody may verify or certify, the oldest periods first
+     * @param others how many more wait that are not theirs: of their own hand or unit, or for a unit named in the passport
+     * @param more whether there is more than was looked at
+     */
+    public record Waiting(List<FigureFile> own, int others, boolean more) {}
+
+    /** What waits for somebody; of each kind at most so many figures are looked at. */
+    public Waiting waiting(SignedIn who, int most) {
+        List<UUID> ids = new ArrayList<>();
+        boolean more = false;
+        for (FigureState state : List.of(FigureState.REPORTED, FigureState.VERIFIED)) {
+            Door.Scope scope = door.scope(who, state == FigureState.REPORTED ? "figures.verify" : "figures.certify");
+            List<UUID> found = store.waiting(state, scope.all() ? null : scope.units(), most + 1);
+            more |= found.size() > most;
+            ids.addAll(found.subList(0, Math.min(most, found.size())));
+        }
+        List<FigureFile> files = store.find(ids);
+        Map<UUID, Indicator> passports = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, one -> one));
+        Map<Long, Journal.Told> told = told(files);
+        List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
+                .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();
+        return new Waiting(own, files.size() - own.size(), more);
     }
 
     /** Some figures with all that was done with them. */

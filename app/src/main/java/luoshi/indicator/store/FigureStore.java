@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.FigureMove;
+import luoshi.indicator.FigureState;
 import luoshi.journal.Rows;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,16 @@ public class FigureStore {
     /** Some figures with their steps. */
     public List<FigureFile> find(Collection<UUID> ids) {
         return files(jdbc.sql("select * from indicator_figure figure where id = any(:ids) order by leaf").param("ids", ids.toArray(UUID[]::new)).query(FigureStore::figure).list());
+    }
+
+    /** Figures that stand as this now, the oldest periods first, at most so many; of all units where they are null; none in whose place a correction waits. */
+    public List<UUID> waiting(FigureState state, Collection<UUID> units, int most) {
+        return jdbc.sql("""
+                        select figure from indicator_value one where until = 'infinity' and state = :state and (cast(:units as uuid[]) is null or unit = any(:units))
+                            and not exists (select from indicator_value newer where newer.until = 'infinity' and newer.state = 'REPORTED' and newer.unit = one.unit
+                                and newer.valid_to = one.valid_to and newer.indicator = one.indicator and newer.figure <> one.figure and not newer.counts)
+                        order by valid_to, unit, figure limit :most""")
+                .param("state", state.name()).param("units", units == null ? null : units.toArray(UUID[]::new)).param("most", most).query(UUID.class).list();
     }
 
     private List<FigureFile> files(List<Figure> figures) {

@@ -123,6 +123,17 @@ public class KnownStore {
                 .param("indicator", indicator).param("unit", unit).param("from", from).param("to", to).param("known", Timestamp.from(known)).query(KnownStore::value).list();
     }
 
+    /** All figures of some indicators for some units, a pair each, from one day to another, as known before a moment, in the order of their periods. */
+    public List<Value> histories(List<UUID> indicators, List<UUID> units, LocalDate from, LocalDate to, Instant known) {
+        return jdbc.sql("""
+                        select figure, value.indicator, value.unit, valid_to as "to", value, part, whole, state, since
+                        from (select distinct * from unnest(:indicators::uuid[], :units::uuid[]) pair (indicator, unit)) asked
+                        join indicator_value value on value.indicator = asked.indicator and value.unit = asked.unit
+                        where valid_to between :from and :to and counts and since <= :known and until > :known order by valid_to""")
+                .param("indicators", strings(indicators)).param("units", strings(units)).param("from", from).param("to", to).param("known", Timestamp.from(known))
+                .query(KnownStore::value).list();
+    }
+
     private static Value value(ResultSet row, int number) throws SQLException {
         return new Value(row.getObject("figure", UUID.class), row.getObject("indicator", UUID.class), row.getObject("unit", UUID.class), row.getObject("to", LocalDate.class),
                 row.getBigDecimal("value"), row.getBigDecimal("part"), row.getBigDecimal("whole"), FigureState.valueOf(row.getString("state")), row.getTimestamp("since").toInstant());

@@ -36,6 +36,11 @@ public class Locks {
         return jdbc.sql(LATEST + " order by until desc, leaf desc").query(Lock.class).list();
     }
 
+    /** That of these which locks a period of an indicator. */
+    public static Optional<Lock> of(List<Lock> locks, UUID indicator, LocalDate to) {
+        return locks.stream().filter(lock -> !lock.until().isBefore(to) && (lock.indicator() == null || lock.indicator().equals(indicator))).findFirst();
+    }
+
     /** One of them. */
     public Optional<Lock> find(UUID lock) {
         return list().stream().filter(one -> one.lock().equals(lock)).findFirst();

@@ -1,0 +1,95 @@
+package luoshi.indicator.entry;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.indicator.Figure;
+import luoshi.indicator.FigureFile;
+import luoshi.indicator.Figures;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicators;
+import luoshi.indicator.RollUp;
+import luoshi.indicator.formula.Formula;
+import luoshi.indicator.store.KnownStore;
+import luoshi.journal.Entries;
+import luoshi.people.People;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a figure shows. */
+@Component
+class FigureDesk {
+
+    private final Figures figures;
+    private final Indicators indicators;
+    private final Owed owed;
+    private final KnownStore known;
+    private final EvidenceFiles evidence;
+    private final Telling telling;
+
+    FigureDesk(Figures figures, Indicators indicators, Owed owed, KnownStore known, EvidenceFiles evidence, Telling telling) {
+        this.figures = figures;
+        this.indicators = indicators;
+        this.owed = owed;
+        this.known = known;
+        this.evidence = evidence;
+        this.telling = telling;
+    }
+
+    /** Who did what, and where the journal keeps it. */
+    @Component
+    static class Telling {
+
+        private final People people;
+        private final Entries entries;
+        private final Clock clock;
+
+        Telling(People people, Entries entries, Clock clock) {
+            this.people = people;
+            this.entries = entries;
+            this.clock = clock;
+        }
+
+        private Map<Long, Long> entries(List<Long> leaves) {
+            Map<Long, Long> found = new HashMap<>();
+            leaves.forEach(leaf -> entries.findByArrival(leaf).ifPresent(entry -> found.put(leaf, entry.position())));
+            return found;
+        }
+    }
+
+    FigureView view(FigureFile file, String unit, boolean readsJournal) {
+        Figure figure = file.figure();
+        List<IndicatorVersion> history = indicators.history(figure.indicator());
+        IndicatorVersion passport = history.stream().filter(one -> one.row().equals(figure.version())).findFirst().orElse(history.getFirst());
+        List<FigureFile> series = figures.of(figure.indicator(), figure.unit(), figure.to());
+        List<Long> leaves = Stream.concat(Stream.of(file.leaf()), file.steps().stream().map(FigureFile.Step::leaf)).toList();
+        UUID counting = known.series(figure.indicator(), figure.unit(), figure.to(), figure.to(), telling.clock.instant()).stream().findFirst().map(KnownStore.Value::figure).orElse(null);
+        return new FigureView(file, passport, history.getFirst(), history.size() - history.indexOf(passport), unit, series.stream().filter(one -> one.figure().id().equals(figure.corrects())).findFirst().orElse(null),
+                series.stream().filter(one -> figure.id().equals(one.figure().corrects())).toList(), counting, telling.people.recorders(leaves),
+                readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places(figure, history.getFirst().state()));
+    }
+
+    private FigureView.Places places(Figure figure, Indicator indicator) {
+        List<Indicator> all = indicators.list().stream().map(IndicatorVersion::state).toList();
+        Set<UUID> told = new HashSet<>(Set.of(indicator.id()));
+        derived(indicator, all, told);
+        List<FigureView.Shown> targets = owed.asked(figure.to().getYear()).stream().filter(one -> told.contains(one.binding().indicator()))
+                .map(one -> new FigureView.Shown(one.commitment(), one.target(), all.stream().filter(each -> each.id().equals(one.binding().indicator())).findFirst().orElseThrow())).toList();
+        boolean added = indicator.rollUp() == RollUp.SUM || indicator.rollUp() == RollUp.RATIO;
+        KnownStore.Total total = !added ? null : known.totals(List.of(indicator.id()), figure.to(), figure.to(), telling.clock.instant())
+                .getOrDefault(indicator.id(), List.of()).stream().findFirst().orElse(null);
+        return new FigureView.Places(targets, total, all.stream().filter(one -> told.contains(one.id()) && !one.id().equals(indicator.id())).toList());
+    }
+
+    /** All whose formulas name it, or name what is told from it. */
+    private static void derived(Indicator indicator, List<Indicator> all, Set<UUID> told) {
+        all.stream().filter(Indicator::derived).filter(one -> Formula.of(one.formula()).codes().contains(indicator.code())).filter(one -> told.add(one.id()))
+                .forEach(one -> derived(one, all, told));
+    }
+}

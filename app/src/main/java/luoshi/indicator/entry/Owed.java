@@ -1,0 +1,112 @@
+package luoshi.indicator.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.CommitmentList;
+import luoshi.commitment.Target;
+import luoshi.indicator.Binding;
+import luoshi.indicator.BindingVersion;
+import luoshi.indicator.Bindings;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicators;
+import luoshi.indicator.RollUp;
+import luoshi.indicator.formula.Formula;
+import luoshi.people.Door;
+import luoshi.people.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which figures a unit owes: of what the city's figure is told from, and of nothing else. Of an indicator that is added up or that each unit owes, those
+ * whom a commitment names as owing, and where it names nobody who leads; of one that the city reports as such, the unit that keeps it, and who owes all of a
+ * target themselves. A formula is owed by who owes its parts.
+ */
+@Component
+class Owed {
+
+    private static final Door.Scope EVERYBODYS = new Door.Scope(true, Set.of());
+
+    private final Indicators indicators;
+    private final Bindings bindings;
+    private final CommitmentList commitments;
+
+    Owed(Indicators indicators, Bindings bindings, CommitmentList commitments) {
+        this.indicators = indicators;
+        this.bindings = bindings;
+        this.commitments = commitments;
+    }
+
+    /**
+     * An indicator that a unit owes.
+     *
+     * @param indicator what is measured
+     * @param goals the numbers of the targets that it measures for the unit
+     */
+    record One(Indicator indicator, List<BigDecimal> goals) {}
+
+    /** A target that an indicator measures in a year. */
+    record Asked(Commitment commitment, Target target, Binding binding) {
+
+        List<UUID> owing() {
+            return commitment.owing().isEmpty() && commitment.lead() != null ? List.of(commitment.lead()) : commitment.owing();
+        }
+
+        boolean isOwedBy(UUID unit, Indicator indicator) {
+            boolean self = indicator.rollUp() != RollUp.NONE || target.perUnit() || commitment.perUnit();
+            return self ? owing().contains(unit) : indicator.unit().equals(unit);
+        }
+
+        BigDecimal goal(Indicator indicator) {
+            try {
+                return Bindings.goal(commitment, target, binding, indicator).value();
+            } catch (Refusal otherMeasure) {
+                return null;
+            }
+        }
+    }
+
+    /** What a unit owes for periods of a year, by code. */
+    List<One> of(UUID unit, int year) {
+        Map<UUID, Indicator> all = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
+        Map<String, Indicator> codes = all.values().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        List<Asked> asked = asked(year);
+        Set<UUID> owed = all.values().stream().filter(one -> one.rollUp() == RollUp.NONE && !one.derived() && one.unit().equals(unit)).map(Indicator::id).collect(Collectors.toSet());
+        asked.stream().filter(one -> all.containsKey(one.binding().indicator())).forEach(one -> parts(all.get(one.binding().indicator()), codes).stream()
+                .filter(part -> one.isOwedBy(unit, part)).forEach(part -> owed.add(part.id())));
+        return owed.stream().map(all::get).sorted(Comparator.comparing(Indicator::code)).map(one -> new One(one, goals(one, asked))).toList();
+    }
+
+    /** The numbers of the targets that an indicator measures in a year. */
+    static List<BigDecimal> goals(Indicator indicator, List<Asked> asked) {
+        return asked.stream().filter(one -> one.binding().indicator().equals(indicator.id())).map(one -> one.goal(indicator)).filter(Objects::nonNull).toList();
+    }
+
+    /** What is reported, of which an indicator is told: itself, or those that its formula names. */
+    private static List<Indicator> parts(Indicator indicator, Map<String, Indicator> codes) {
+        if (!indicator.derived()) {
+            return List.of(indicator);
+        }
+        List<Indicator> parts = new ArrayList<>();
+        Formula.of(indicator.formula()).codes().stream().map(codes::get).filter(Objects::nonNull).forEach(part -> parts.addAll(parts(part, codes)));
+        return parts;
+    }
+
+    /** The targets that something measures, of commitments that hold in a year. */
+    List<Asked> asked(int year) {
+        Map<UUID, List<Binding>> bound = bindings.list().stream().map(BindingVersion::state).collect(Collectors.groupingBy(Binding::target));
+        return commitments.all(EVERYBODYS, CommitmentList.Filter.STANDING)
+                .filter(one -> one.plan().year() <= year && year <= (one.version().state().due() == null ? one.plan().year() : one.version().state().due().getYear()))
+                .map(one -> one.version().state())
+                .flatMap(commitment -> commitment.targets().stream().flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream().map(binding -> new Asked(commitment, target, binding))))
+                .toList();
+    }
+}

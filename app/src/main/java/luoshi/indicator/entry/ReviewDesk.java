@@ -1,0 +1,90 @@
+package luoshi.indicator.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import luoshi.evidence.EvidenceFile;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.indicator.Figure;
+import luoshi.indicator.FigureFile;
+import luoshi.indicator.Figures;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicators;
+import luoshi.indicator.store.KnownStore;
+import luoshi.indicator.store.Locks;
+import luoshi.people.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Gathers what waits to be verified and certified by somebody, with all that helps to judge it. */
+@Component
+class ReviewDesk {
+
+    /** Figures of each kind that are looked at; and of these so many are shown. */
+    private static final int MOST = 1_000;
+    static final int SHOWN = 200;
+
+    private final Figures figures;
+    private final Indicators indicators;
+    private final KnownStore known;
+    private final Owed owed;
+    private final Locks locks;
+    private final EvidenceFiles evidence;
+    private final Clock clock;
+
+    ReviewDesk(Figures figures, Indicators indicators, KnownStore known, Owed owed, Locks locks, EvidenceFiles evidence, Clock clock) {
+        this.figures = figures;
+        this.indicators = indicators;
+        this.known = known;
+        this.owed = owed;
+        this.locks = locks;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /**
+     * What waits.
+     *
+     * @param rows what the visitor may verify or certify, the oldest periods first
+     * @param all how many that are in all
+     * @param others how many more wait that are not theirs
+     * @param more whether there may be still more
+     */
+    public record Pile(List<ReviewRow> rows, int all, int others, boolean more) {}
+
+    Pile pile(SignedIn who) {
+        Figures.Waiting waiting = figures.waiting(who, MOST);
+        List<FigureFile> files = waiting.own().subList(0, Math.min(SHOWN, waiting.own().size()));
+        return new Pile(rows(files), waiting.own().size(), waiting.others(), waiting.more());
+    }
+
+    private List<ReviewRow> rows(List<FigureFile> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Indicator> passports = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
+        LocalDate first = files.stream().map(file -> file.figure().to()).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = files.stream().map(file -> file.figure().to()).max(LocalDate::compareTo).orElseThrow();
+        Map<List<UUID>, List<KnownStore.Value>> past = known.histories(files.stream().map(file -> file.figure().indicator()).toList(), files.stream().map(file -> file.figure().unit()).toList(),
+                first.minusYears(1), last, clock.instant()).stream().collect(Collectors.groupingBy(value -> List.of(value.indicator(), value.unit())));
+        Map<UUID, EvidenceFile> held = evidence.findAll(files.stream().flatMap(file -> file.files().stream()).toList()).stream().collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
+        Map<Integer, List<Owed.Asked>> asked = new HashMap<>();
+        List<Locks.Lock> locked = locks.list();
+        return files.stream().map(file -> {
+            Figure figure = file.figure();
+            Indicator indicator = passports.get(figure.indicator());
+            List<KnownStore.Value> own = past.getOrDefault(List.of(figure.indicator(), figure.unit()), List.of());
+            EntryChecks checks = new EntryChecks(indicator, figure.to(), own.stream().map(value -> new EntryChecks.Past(value.to(), value.value())).toList(),
+                    Owed.goals(indicator, asked.computeIfAbsent(figure.to().getYear(), owed::asked)));
+            return new ReviewRow(file, indicator, own.stream().filter(value -> value.to().equals(indicator.frequency().before(figure.to()))).findFirst().orElse(null),
+                    checks.questions(figure.value(), figure.part(), figure.whole()), file.files().stream().map(held::get).filter(Objects::nonNull).toList(),
+                    Locks.of(locked, figure.indicator(), figure.to()).orElse(null));
+        }).toList();
+    }
+}
