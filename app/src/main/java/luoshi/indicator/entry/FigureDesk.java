@@ -1,6 +1,8 @@
 package luoshi.indicator.entry;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,9 +84,13 @@ class FigureDesk {
         List<FigureView.Shown> targets = owed.asked(figure.to().getYear()).stream().filter(one -> told.contains(one.binding().indicator()))
                 .map(one -> new FigureView.Shown(one.commitment(), one.target(), all.stream().filter(each -> each.id().equals(one.binding().indicator())).findFirst().orElseThrow())).toList();
         boolean added = indicator.rollUp() == RollUp.SUM || indicator.rollUp() == RollUp.RATIO;
-        KnownStore.Total total = !added ? null : known.totals(List.of(indicator.id()), figure.to(), figure.to(), telling.clock.instant())
-                .getOrDefault(indicator.id(), List.of()).stream().findFirst().orElse(null);
+        KnownStore.Total total = !added ? null : total(indicator.id(), figure.to());
         return new FigureView.Places(targets, total, all.stream().filter(one -> told.contains(one.id()) && !one.id().equals(indicator.id())).toList());
+    }
+
+    private KnownStore.Total total(UUID indicator, LocalDate to) {
+        Instant now = telling.clock.instant();
+        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), _ -> true).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
     }
 
     /** All whose formulas name it, or name what is told from it. */
