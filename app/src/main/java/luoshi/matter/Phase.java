@@ -19,6 +19,11 @@ public enum Phase {
     /** 已撤销. */
     CANCELLED;
 
+    /** Whether it has a lamp: nothing runs before it is handed out, and what is cancelled was not done. */
+    public boolean timed() {
+        return this != DRAFT && this != SUBMITTED && this != CANCELLED;
+    }
+
     /** Whether something is owed. */
     public boolean open() {
         return this == OPEN || this == SUSPENDED;

@@ -49,6 +49,10 @@
       wide.setAttribute('aria-label', document.querySelector('h1').textContent);
     }
   });
+  // On a phone the places lie in one line that is moved sideways: the one where one is, is in sight.
+  const places = document.querySelector('.places');
+  const here = places?.querySelector('[aria-current]');
+  if (here) places.scrollLeft = here.offsetLeft - places.offsetLeft - (places.clientWidth - here.offsetWidth) / 2;
   // What unfolds from the bar folds up again when one goes on.
   const open = () => document.querySelectorAll('.bar details[open], .more[open]');
   document.addEventListener('click', event => open().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));

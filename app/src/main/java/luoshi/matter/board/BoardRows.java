@@ -69,7 +69,7 @@ class BoardRows {
 
         /** Its lamp. */
         public Lamp lamp(Words words) {
-            return DueLamp.shown(row.lamp(), clockWords(words), row.due(), asOf, words);
+            return row.phase().timed() ? DueLamp.shown(row.lamp(), clockWords(words), row.due(), asOf, words) : new Lamp(Lamp.Light.GREY, words.t("due-lamp.none"), "");
         }
 
         /** The clock that runs out next, in words; empty for none. */

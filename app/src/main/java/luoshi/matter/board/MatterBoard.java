@@ -68,6 +68,7 @@ class MatterBoard {
         model.addAttribute("choices", rows.choices(form.title(), scope, tree));
         model.addAttribute("saved", filters.list(who.person().id()));
         model.addAttribute("chases", door.allowsSomewhere(who, "matters.issue"));
+        model.addAttribute("most", ChasePages.MOST);
         return "matter/board/board";
     }
 

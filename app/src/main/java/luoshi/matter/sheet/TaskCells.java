@@ -75,9 +75,9 @@ final class TaskCells {
         return EnumWords.write("matter-class", kind).replaceAll("、.*|事项$", "");
     }
 
-    /** The lamp in a word; none where no clock has begun. */
+    /** The lamp in a word; none where no clock runs or ran. */
     static String lamp(Phase phase, int code) {
-        return phase == Phase.DRAFT || phase == Phase.SUBMITTED ? "" : switch (code) {
+        return !phase.timed() ? "" : switch (code) {
             case 0 -> EnumWords.write("due-lamp", Light.TICK);
             case 1 -> Words.in(Words.Language.ZH).t("due-lamp.late");
             case 2 -> EnumWords.write("due-lamp", Light.GREEN);

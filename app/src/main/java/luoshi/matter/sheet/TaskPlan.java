@@ -3,6 +3,7 @@ package luoshi.matter.sheet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import luoshi.matter.Matter;
 import luoshi.matter.deed.BulkDeeds.Change;
 import luoshi.matter.deed.TakenOver;
 import luoshi.matter.sheet.TaskLine.Outcome;
+import luoshi.matter.sheet.TaskLine.Problem;
 
 /**
  * What a task table would do: shown before it is done.
@@ -38,9 +40,32 @@ public record TaskPlan(List<TaskLine> lines, List<Matter> fresh, List<TakenOver>
             return counts.get(Outcome.ERROR) + counts.get(Outcome.CONFLICT) > 0;
         }
 
+        /** What is wrong, once for each kind, the most frequent first: in a long sheet it is mostly one habit, mended at one go. */
+        public List<Trouble> troubles() {
+            Map<List<String>, Trouble> kinds = new LinkedHashMap<>();
+            for (TaskLine line : lines) {
+                line.problems().forEach(problem -> kinds.merge(List.of(problem.column(), problem.key()), new Trouble(problem, line.row(), 1), Trouble::and));
+            }
+            return kinds.values().stream().sorted(Comparator.comparing(Trouble::count).reversed()).toList();
+        }
+
         /** Whether there is nothing to record. */
         public boolean empty() {
             return lines.isEmpty();
+        }
+    }
+
+    /**
+     * One kind of what is wrong.
+     *
+     * @param first as the first row has it
+     * @param row that row's number in the sheet
+     * @param count how often it is found
+     */
+    public record Trouble(Problem first, int row, int count) {
+
+        private Trouble and(Trouble other) {
+            return new Trouble(first, row, count + other.count);
         }
     }
 

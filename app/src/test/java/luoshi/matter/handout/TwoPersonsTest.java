@@ -67,7 +67,7 @@ class TwoPersonsTest {
         MatterFile waiting = submitted();
 
         assertThat(waiting.standing().phase()).isEqualTo(Phase.SUBMITTED);
-        assertThat(office.get("/matters/approvals").text()).contains("排查隐患", "您送审的");
+        assertThat(office.get("/matters/approvals").text()).contains("排查隐患", "您送审的", "要由督查室的另一个人审核").doesNotContain("同意并交办");
         assertThat(office.post("/matters/approvals", "tick", waiting.matter().id().toString(), "do", "issue").text()).contains("不能由上一步的同一个人");
         Matters.Outcome done = matters.issue(colleague(), List.of(waiting.matter().id()));
         assertThat(matters.find(waiting.matter().id()).orElseThrow().standing().phase()).isEqualTo(Phase.OPEN);

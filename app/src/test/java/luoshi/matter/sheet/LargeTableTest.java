@@ -49,6 +49,16 @@ class LargeTableTest {
         assertThat(luoshi.part(Matters.class).rebuild()).isEmpty();
     }
 
+    @Test
+    void whatManyRowsGetWrongIsToldOnceAboveThem() {
+        byte[] file = Tables.file(Stream.concat(Stream.of("事项|牵头单位|交办日期|状态|最近反馈"), IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "没写日期的第" + i + "件|市水利局|2022-3-1|办理中|" + (i == 7 ? "" : "已开工"))).toArray(String[]::new));
+
+        Visit.Page preview = Tables.upload(office, file);
+
+        assertThat(preview.text()).contains("<b>最近反馈</b> 59 处，如第 2 行：反馈没有日期").doesNotContain("确认导入");
+    }
+
     private Visit.Page done(String path) {
         Visit.Page page = office.get(path);
         for (int i = 0; i < 600 && page.text().contains("<progress"); i++) {

@@ -48,6 +48,13 @@ class TaskSheetPagesTest {
     }
 
     @Test
+    void aDraftHasNoLampBecauseNothingRunsYet() {
+        made(aMatter("还没有灯的草稿"), Move.DRAFT);
+
+        assertThat(office.get("/matters?phase=DRAFT&q=%E8%BF%98%E6%B2%A1%E6%9C%89%E7%81%AF").text()).contains("无期限</span>").doesNotContain("已办</span>");
+    }
+
+    @Test
     void aChangedDraftAndANewMatterAreRecordedInOneActAndTakenBack() {
         UUID draft = made(aMatter("要改的草稿"), Move.DRAFT);
         Visit.Page preview = Tables.upload(office, Tables.edited(out(), sheet -> {
