@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import luoshi.indicator.TargetCourse.UnitCourse;
 import luoshi.indicator.course.CourseRules;
+import luoshi.kernel.MeasureUnit;
 import luoshi.page.Lamp;
 import luoshi.page.ShownNumber;
 import luoshi.page.Words;
@@ -61,7 +62,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         String value = words.t("course-value", known.to().toString(), value(course, lamp), words.of("figure-state", known.state()));
         return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, expected(course, lamp), goal(course),
                 missing(course, lamp), percent(lamp.share()), percent(lamp.reason() == CourseLamp.Reason.AHEAD ? RULES.ahead() : RULES.yellow()),
-                amount(course.indicator(), RULES.about(), null), known.reported(), known.expected());
+                difference(course.indicator(), RULES.about()), known.reported(), known.expected());
     }
 
     /** What would turn it green; empty where it is. */
@@ -86,12 +87,12 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         Goal goal = course.goal();
         BigDecimal value = lamp.known().value();
         if (lamp.gap().signum() > 0) {
-            return words.t(goal.isCeiling() ? "course-missing.less" : "course-missing.more", amount(course.indicator(), lamp.gap(), BigDecimal.ZERO));
+            return words.t(goal.isCeiling() ? "course-missing.less" : "course-missing.more", difference(course.indicator(), lamp.gap()));
         }
         if (goal.direction() == Direction.BAND && goal.upper() != null && value.compareTo(goal.upper()) > 0) {
-            return words.t("course-missing.band", amount(course.indicator(), value.subtract(goal.upper()), BigDecimal.ZERO));
+            return words.t("course-missing.band", difference(course.indicator(), value.subtract(goal.upper())));
         }
-        return value.compareTo(lamp.expected()) == 0 ? words.t("course-missing.even") : amount(course.indicator(), value.subtract(lamp.expected()).abs(), BigDecimal.ZERO);
+        return value.compareTo(lamp.expected()) == 0 ? words.t("course-missing.even") : difference(course.indicator(), value.subtract(lamp.expected()).abs());
     }
 
     private String percent(BigDecimal share) {
@@ -117,6 +118,16 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return goal.upper() == null ? value : value + "—" + amount(course.indicator(), goal.upper(), null);
     }
 
+    /** What a target asks for as its plan prints it, and in its indicator's measure where that is another. */
+    public String asked(TargetCourse course) {
+        String printed = course.target().bounded();
+        if (printed.isEmpty()) {
+            return goal(course);
+        }
+        boolean same = course.indicator() == null || course.indicator().measure().equals(course.target().measure());
+        return same ? printed : printed + words.t("goal-in-measure", goal(course));
+    }
+
     /** What a target asks for and how that is judged, sentence after sentence. */
     public List<String> meaning(TargetCourse course) {
         Goal goal = course.goal();
@@ -125,7 +136,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         if (goal != null && number) {
             said.add(switch (goal.bound()) {
                 case EQUAL -> words.t(String.join(".", "goal-equal", goal.direction().name()), goal(course));
-                case ABOUT -> words.t("goal-about", goal(course), amount(course.indicator(), RULES.about(), null));
+                case ABOUT -> words.t("goal-about", goal(course), difference(course.indicator(), RULES.about()));
                 default -> words.t(String.join(".", "meaning", goal.bound().name()));
             });
         } else {
@@ -149,6 +160,12 @@ public record CourseWords(Words words, Function<UUID, String> names) {
             return ShownNumber.NONE;
         }
         return indicator.kind() == IndicatorKind.JUDGED ? judged(value) : digits(indicator, value, line) + indicator.measure().symbol();
+    }
+
+    /** A difference of two values: of rates in percentage points. */
+    private String difference(Indicator indicator, BigDecimal value) {
+        String unit = indicator.measure().equals(MeasureUnit.PERCENT) ? words.t("course-points") : indicator.measure().symbol();
+        return digits(indicator, value, BigDecimal.ZERO) + unit;
     }
 
     private String judged(BigDecimal value) {
