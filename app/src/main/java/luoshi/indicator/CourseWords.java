@@ -123,6 +123,16 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return goal.upper() == null ? value : value + "—" + amount(course.indicator(), goal.upper(), null);
     }
 
+    /** What a target asks for as its plan prints it, and in its indicator's measure where that is another. */
+    public String asked(TargetCourse course) {
+        String printed = course.target().bounded();
+        if (printed.isEmpty()) {
+            return goal(course);
+        }
+        boolean same = course.indicator() == null || course.indicator().measure().equals(course.target().measure());
+        return same ? printed : printed + words.t("goal-in-measure", goal(course));
+    }
+
     /** What a target asks for and how that is judged, sentence after sentence. */
     public List<String> meaning(TargetCourse course) {
         Goal goal = course.goal();
@@ -157,10 +167,10 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return indicator.kind() == IndicatorKind.JUDGED ? judged(value) : digits(indicator, value, line) + indicator.measure().symbol();
     }
 
-    /** How far two values are apart: of what is told in %, in percentage points. */
-    private static String difference(Indicator indicator, BigDecimal value) {
-        MeasureUnit measure = indicator.measure().equals(MeasureUnit.PERCENT) ? MeasureUnit.PERCENTAGE_POINT : indicator.measure();
-        return digits(indicator, value, BigDecimal.ZERO) + measure.symbol();
+    /** A difference of two values: of rates in percentage points. */
+    private String difference(Indicator indicator, BigDecimal value) {
+        String unit = indicator.measure().equals(MeasureUnit.PERCENT) ? words.t("course-points") : indicator.measure().symbol();
+        return digits(indicator, value, BigDecimal.ZERO) + unit;
     }
 
     private String judged(BigDecimal value) {

@@ -55,6 +55,7 @@ class CourseWordsTest {
     void aboutNamesItsBandAndAStrivenForNumberIsYellow() {
         assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.5", FigureState.VERIFIED))))
                 .isEqualTo("截至 2022-06-30 为 7.5家（已核验），在 8.0家 左右的区间内（上下各 0.5家），不直接判完成。");
+        assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.4", FigureState.VERIFIED), MeasureUnit.PERCENT))).contains("同期应达 8.0%", "还差 0.1个百分点");
         TargetCourse stretch = course(IndicatorKind.GROWTH, 1, Bound.AT_LEAST, "8", "力争", known("6", FigureState.VERIFIED));
         assertThat(zh.why(stretch)).endsWith("为应走路程的 25%，超过 10%；原文只是力争，从宽亮黄灯。");
         assertThat(zh.meaning(stretch)).containsExactly("达到或超过该数即完成（含本数）。", "原文为“力争”：要求从宽，仍须报告。");
@@ -95,7 +96,11 @@ class CourseWordsTest {
     }
 
     private static TargetCourse course(IndicatorKind kind, int decimals, Bound bound, String value, String hedge, Known known) {
-        Indicator indicator = new Indicator(null, "甲", null, "新增规上企业", "口径", new MeasureUnit("家"), kind, Direction.MORE, Frequency.MONTH, 15, decimals, "", "", "", false,
+        return course(kind, decimals, bound, value, hedge, known, new MeasureUnit("家"));
+    }
+
+    private static TargetCourse course(IndicatorKind kind, int decimals, Bound bound, String value, String hedge, Known known, MeasureUnit measure) {
+        Indicator indicator = new Indicator(null, "甲", null, "新增规上企业", "口径", measure, kind, Direction.MORE, Frequency.MONTH, 15, decimals, "", "", "", false,
                 RollUp.NONE, "", null, LocalDate.of(2022, 1, 1));
         Target target = new Target(null, TargetKind.NUMBER, new Span(0, 1), "", "", "规上企业", bound, new BigDecimal(value), null, indicator.measure(), hedge, "", "", false);
         Goal goal = new Goal(bound, target.value(), null, Direction.MORE, !hedge.isEmpty(), END);

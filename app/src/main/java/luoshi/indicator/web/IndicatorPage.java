@@ -84,7 +84,7 @@ class IndicatorPage {
     @Asks("indicators.read")
     String page(@PathVariable UUID id, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         IndicatorVersion version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        UnitTree tree = units.on(asOf);
+        UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         Measured.Of of = measured.of(version.state(), asOf);
         List<KnownStore.Value> values = values(id, asOf, of.known(), who, shell.path());

@@ -83,7 +83,7 @@ class TargetList {
         List<TargetCourse> asked = all.stream().filter(form::asks).toList();
         List<TargetCourse> lit = asked.stream().filter(course -> form.light() == null || course.lamp().reason().light() == form.light()).toList();
         Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, ROWS, lit.size(), shell.address().replaceAll("^[^?]*\\??", ""));
-        UnitTree tree = units.on(asOf);
+        UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         List<Row> rows = rows(lit.subList(paging.offset(), Math.min(paging.offset() + ROWS, lit.size())), readable, words);
         looked(rows, who, shell.path());

@@ -65,7 +65,7 @@ class TargetViews {
     void put(CommitmentVersion version, UUID id, AsOf asOf, Shell shell, SignedIn who, TargetPages.Refused refused, Model model) {
         Commitment commitment = version.state();
         Target target = commitment.targets().stream().filter(one -> id.equals(one.id())).findFirst().orElseThrow();
-        UnitTree tree = units.on(asOf);
+        UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         List<BindingVersion> held = bindings.of(commitment.id()).stream().filter(one -> one.state().target().equals(id)).toList();
         List<View> views = measured.courses(commitment, asOf).stream().filter(course -> id.equals(course.target().id()))
