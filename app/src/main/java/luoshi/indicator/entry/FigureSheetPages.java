@@ -1,13 +1,18 @@
 package luoshi.indicator.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Note;
 import luoshi.page.Place;
 import luoshi.people.Asks;
@@ -17,6 +22,9 @@ import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
+import luoshi.sheet.SheetReader;
+import luoshi.sheet.SheetTable;
+import luoshi.sheet.UnreadableSheet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -84,21 +92,72 @@ class FigureSheetPages {
     @Asks("figures.report")
     String take(@RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> files, SignedIn who, Model model,
             RedirectAttributes next, HttpServletResponse response) {
-        UUID unit = SheetForm.id(sent.getFirst("unit"));
-        LocalDate period = desk.periods().stream().filter(day -> day.toString().equals(sent.getFirst("period"))).findFirst().orElse(null);
-        if (unit == null || period == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        door.require(who, "figures.report", unit);
-        SheetView view = view(who, unit.toString(), period.toString());
+        SheetView view = own(who, sent.getFirst("unit"), sent.getFirst("period"));
         SheetIntake.Outcome done = taken(who, view, new SheetForm(sent), files, model);
         if (done.view() != null) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return shown(done.view(), model);
         }
         next.addFlashAttribute("note", (done.recorded() == 0 ? new Note("figures.nothing") : new Note("figures.recorded", String.valueOf(done.recorded())))
-                .clearing(String.join("-", "figures", unit.toString(), period.toString())));
-        return "redirect:/figures?unit=" + unit + "&period=" + period;
+                .clearing(String.join("-", "figures", view.unit().toString(), view.to().toString())));
+        return "redirect:/figures?unit=" + view.unit() + "&period=" + view.to();
+    }
+
+    /** A sheet for which the visitor may report. */
+    private SheetView own(SignedIn who, String named, String period) {
+        UUID unit = SheetForm.id(named);
+        LocalDate to = desk.periods().stream().filter(day -> day.toString().equals(period)).findFirst().orElse(null);
+        if (unit == null || to == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        door.require(who, "figures.report", unit);
+        return view(who, unit.toString(), to.toString());
+    }
+
+    @GetMapping("/figures/sheet")
+    @Asks("figures.read")
+    void out(@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String period, SignedIn who, HttpServletResponse response) throws IOException {
+        SheetView view = view(who, unit, period);
+        if (view == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        reads.write(who, "figures.read", view.unit(), "/figures/sheet");
+        Download.sheet(response, "figures-" + view.to() + ".xlsx");
+        FigureColumns.write(view, response.getOutputStream());
+    }
+
+    /** Fills the fields of the page from a sheet, for somebody to look at before they report. */
+    @PostMapping("/figures/sheet")
+    @Asks("figures.report")
+    String in(@RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) MultipartFile file, SignedIn who, Model model, HttpServletResponse response)
+            throws IOException {
+        SheetView view = own(who, sent.getFirst("unit"), sent.getFirst("period"));
+        try {
+            SheetView filled = entry.look(who, view, FigureColumns.read(view, table(file)));
+            model.addAttribute("note", new Note("figures.filled", EvidenceFiles.plainName(file.getOriginalFilename())));
+            model.addAttribute("filled", true);
+            return shown(filled, model);
+        } catch (UnreadableSheet unreadable) {
+            model.addAttribute("refusalKey", unreadable.key());
+            model.addAttribute("refusalValues", unreadable.values());
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return shown(view, model);
+    }
+
+    private static SheetTable table(MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new Refusal("figure-sheet.none");
+        }
+        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
+        try {
+            file.transferTo(copy);
+            return SheetReader.read(copy, FigureColumns.ALL);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     /** Where somebody was quicker in the moment between looking and recording, it is looked at once more. */

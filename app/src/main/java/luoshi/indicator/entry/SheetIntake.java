@@ -18,6 +18,7 @@ import luoshi.kernel.MeasureUnit;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -46,9 +47,19 @@ class SheetIntake {
     /** A row as it was read: what it reports, null for nothing; or why it cannot be read. */
     private record Read(SheetView.Row row, Figures.Report report, Refusal refusal) {}
 
+    /** The page with what a form says in its fields, and what is wrong and what is asked; nothing is recorded. */
+    SheetView look(SignedIn who, SheetView view, SheetForm form) {
+        List<SheetView.Row> rows = looked(view, read(who, view, form, new LinkedMultiValueMap<>()));
+        return view.with(rows, view.files());
+    }
+
+    private List<Read> read(SignedIn who, SheetView view, SheetForm form, MultiValueMap<String, MultipartFile> files) {
+        return view.rows().stream().map(row -> read(who, view, row, form.row(row.indicator().id()), files)).toList();
+    }
+
     /** Takes it in. The visitor may report for the unit. */
     Outcome take(SignedIn who, SheetView view, SheetForm form, MultiValueMap<String, MultipartFile> files) {
-        List<Read> read = view.rows().stream().map(row -> read(who, view, row, form.row(row.indicator().id()), files)).toList();
+        List<Read> read = read(who, view, form, files);
         List<SheetView.Row> rows = looked(view, read);
         if (rows.stream().anyMatch(SheetView.Row::isFaulty)) {
             return new Outcome(0, view.with(rows, desk.files(rows)));
@@ -100,6 +111,9 @@ class SheetIntake {
     }
 
     private static Figures.Report report(SheetView view, Indicator indicator, SheetForm.Row typed) {
+        if (typed.isEmpty()) {
+            throw new Refusal("figure.empty", indicator.name());
+        }
         boolean parts = !typed.part().isEmpty() || !typed.whole().isEmpty();
         if (parts && (typed.part().isEmpty() || typed.whole().isEmpty())) {
             throw new Refusal("figure.parts", indicator.name());

@@ -2,6 +2,7 @@ package luoshi.indicator.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
@@ -78,7 +79,7 @@ class ReviewStoryTest {
         UUID right = year.reports(year.investment, 4, "40", "多写了一个零", wrong);
         assertThat(decide("hecha", "VERIFY", wrong).text()).contains("已有人处理过");
         assertThat(decide("hecha", "VERIFY", right).text()).contains("已核验 1 个数据");
-        assertThat(decide("duchashi", "RETURN", wrong).text()).contains("已有人处理过");
+        assertThat(decide("duchashi", "RETURN", "已有更正", wrong).text()).contains("已有人处理过");
     }
 
     @Test
@@ -86,7 +87,7 @@ class ReviewStoryTest {
         UUID held = year.reports(year.investment, 2, "22", "补记两个项目", second);
         String page = luoshi.visitAs("lingdao").get("/figures/" + second).text();
 
-        assertThat(page).contains("20</span>", "已核验".isEmpty() ? "" : "核验", "市水利局联络员", "市水利局局长", "/figures/" + held, "被更正为", "补记两个项目", "口径：水利投资", "第 1 版护照",
+        assertThat(page).contains("20</span>", "市水利局联络员", "市水利局局长", "/figures/" + held, "被更正为", "补记两个项目", "口径：水利投资", "第 1 版护照",
                 "/targets/" + year.target, "全市合计（1 个单位已报）", "月均投资").doesNotContain("/journal/");
         assertThat(luoshi.visitAs("lingdao").get("/figures/" + held).text()).contains("现在不作数", "/figures/" + second);
         assertThat(luoshi.visitAs("shenji").get("/figures/" + second).text()).contains("/journal/");
@@ -109,7 +110,7 @@ class ReviewStoryTest {
         assertThat(contact.post("/figures", forged).text()).contains("已封账").doesNotContain("已报送");
         UUID waiting = luoshi.part(Figures.class).of(year.investment, year.water, WaterYear.month(2)).getLast().figure().id();
         assertThat(decide("hecha", "VERIFY", waiting).text()).contains("已封账");
-        assertThat(decide("hecha", "RETURN", waiting).text()).contains("退回要写原因");
+        assertThat(decide("hecha", "RETURN", "佐证不全", waiting).text()).contains("已封账");
 
         String lock = office.get("/figures/locks").text().replaceAll("(?s).*/figures/locks/([0-9a-f-]{36})/open.*", "$1");
         assertThat(contact.post("/figures/locks/" + lock + "/open", "reason", "要改").status()).isEqualTo(403);
@@ -125,19 +126,25 @@ class ReviewStoryTest {
     }
 
     private static Visit.Page decide(String who, String move, UUID... figures) {
+        return decide(who, move, "", figures);
+    }
+
+    private static Visit.Page decide(String who, String move, String words, UUID... figures) {
         Visit visit = luoshi.visitAs(who);
         visit.get("/figures/review");
-        String[] fields = new String[2 * figures.length + 2];
+        String[] fields = new String[2 * figures.length + 4];
         fields[0] = "move";
         fields[1] = move;
+        fields[2] = "words";
+        fields[3] = words;
         for (int i = 0; i < figures.length; i++) {
-            fields[2 * i + 2] = "figure";
-            fields[2 * i + 3] = figures[i].toString();
+            fields[2 * i + 4] = "figure";
+            fields[2 * i + 5] = figures[i].toString();
         }
         return visit.post("/figures/review", fields);
     }
 
     private static FigureState state(UUID figure) {
-        return luoshi.part(Figures.class).find(java.util.List.of(figure)).getFirst().state();
+        return luoshi.part(Figures.class).find(List.of(figure)).getFirst().state();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.indicator.FigureFile;
@@ -38,7 +39,7 @@ class SheetStoryTest {
     void aUnitSeesWhatItOwesWithWhatWasKnownBefore() {
         Visit.Page page = contact.get("/figures");
 
-        assertThat(page.text()).contains("<option value=\"2022-05-31\" selected>2022-05", "已有 0 个，应报 2 个");
+        assertThat(page.text()).contains("<option value=\"2022-05-31\" selected>2022-05", "个，应报 2 个；报告期止于 2022-05-31");
         assertThat(Lines.of(page)).hasSize(2).anySatisfy(row -> assertThat(row).contains("水利投资", "40亿元自报")).anySatisfy(row -> assertThat(row).contains("自来水普及率"));
         assertThat(page.text()).doesNotContain("月均投资");
         assertThat(luoshi.visitAs("duchashi").get("/figures?unit=" + year.water).text()).contains("您只能看", "水利投资").doesNotContain("报送</button>");
@@ -47,11 +48,14 @@ class SheetStoryTest {
     @Test
     void allRowsAreSavedTogetherWithTheirEvidence() {
         Visit.Page page = send("2022-03-31", "note-" + year.investment, "统计口径修正", "value-" + year.investment, "３１亿元", "replaces-" + year.investment, held(3).figure().id().toString(),
-                "part-" + year.supply, "1,900", "whole-" + year.supply, "2000");
+                "part-" + year.supply, "1,910", "whole-" + year.supply, "2000");
 
-        assertThat(page.text()).contains("已报送 2 个数据", "31亿元自报", "95.00%1900/2000自报".replaceAll("(%)", "$1"), "月报.txt");
+        assertThat(page.text()).contains("已报送 2 个数据", "月报.txt");
+        assertThat(Lines.of(page)).anySatisfy(row -> assertThat(row).contains("31亿元自报")).anySatisfy(row -> assertThat(row).contains("95.5%1910/2000自报"));
         assertThat(held(3).files()).hasSize(1);
-        assertThat(send("2022-03-31", "value-" + year.investment, "31", "replaces-" + year.investment, held(3).figure().id().toString()).text()).contains("已报送 1 个数据").as("another file");
+        assertThat(send("2022-03-31", "value-" + year.investment, "31", "replaces-" + year.investment, held(3).figure().id().toString()).text()).as("another file, and no reason")
+                .contains("更正要写原因", "checked> 月报.txt");
+        assertThat(contact.download("/figures/" + held(3).figure().id() + "/files/" + held(3).files().getFirst()).body()).asString(StandardCharsets.UTF_8).isEqualTo("三月");
     }
 
     private Visit.Page send(String period, String... fields) {
@@ -76,7 +80,7 @@ class SheetStoryTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("有 1 行要先看", "“约22”不是数（水利投资）", "value=\"约22\"", "年初集中开工", "value=\"18\"", "value=\"20\"");
         assertThat(send("2022-02-28", "part-" + year.supply, "18").text()).contains("要同时填分子和分母");
-        assertThat(send("2022-02-28", "value-" + year.investment, "25万元万", "replaces-" + held(2).figure().id()).text()).contains("对不上");
+        assertThat(send("2022-02-28", "value-" + year.investment, "25万元万", "replaces-" + year.investment, held(2).figure().id().toString()).text()).contains("对不上");
         assertThat(send("2022-02-28", "value-" + year.investment, "25").text()).as("somebody has reported it").contains("有人报过", "value=\"25\"");
         assertThat(send("2022-02-28", "value-" + year.investment, "25", "replaces-" + year.investment, held(2).figure().id().toString()).text()).contains("更正要写原因");
         assertThat(send("2022-02-28", "note-" + year.supply, "还没有数").text()).contains("没有数据就不报").doesNotContain("已报送");
@@ -99,7 +103,7 @@ class SheetStoryTest {
 
     @Test
     void whatAUnitDoesNotOweIsNotTakenFromIt() {
-        java.util.UUID others = year.indicator("别家的数", "个", IndicatorKind.FLOW, RollUp.SUM, year.office.unit("市统计局"), "");
+        UUID others = year.indicator("别家的数", "个", IndicatorKind.FLOW, RollUp.SUM, year.office.unit("市统计局"), "");
 
         assertThat(send("2022-04-30", "value-" + others, "5").text()).contains("没有填新的数");
         assertThat(luoshi.part(Figures.class).of(others, year.water, WaterYear.month(4))).isEmpty();
