@@ -22,4 +22,12 @@ public record Binding(UUID id, UUID unit, UUID commitment, UUID target, UUID ind
     Binding identified(UUID other) {
         return new Binding(other, unit, commitment, target, indicator, goal, goalSource, trajectory, startSource);
     }
+
+    /**
+     * A binding as it holds.
+     *
+     * @param leaf its leaf in the journal
+     * @param state what it says
+     */
+    public record Version(long leaf, Binding state) {}
 }

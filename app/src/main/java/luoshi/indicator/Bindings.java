@@ -38,7 +38,7 @@ public class Bindings {
     public List<UUID> bind(Actor actor, List<Binding> bindings) {
         return journal.act(actor, () -> {
             store.alone();
-            List<Binding> held = store.list().stream().map(BindingVersion::state).toList();
+            List<Binding> held = store.list().stream().map(Binding.Version::state).toList();
             List<Binding> all = new ArrayList<>();
             for (Binding binding : bindings) {
                 checked(binding);
@@ -56,7 +56,7 @@ public class Bindings {
     public void change(Actor actor, Binding binding, boolean withdrawn, long seen) {
         journal.act(actor, () -> {
             store.alone();
-            BindingVersion last = store.list().stream().filter(one -> one.state().id().equals(binding.id())).findFirst().orElseThrow(() -> new Refusal("binding.gone"));
+            Binding.Version last = store.list().stream().filter(one -> one.state().id().equals(binding.id())).findFirst().orElseThrow(() -> new Refusal("binding.gone"));
             if (last.leaf() != seen) {
                 throw new Refusal("stale", last.leaf());
             }
@@ -101,17 +101,17 @@ public class Bindings {
     }
 
     /** All that hold. */
-    public List<BindingVersion> list() {
+    public List<Binding.Version> list() {
         return store.list();
     }
 
     /** What measures the targets of a commitment. */
-    public List<BindingVersion> of(UUID commitment) {
+    public List<Binding.Version> of(UUID commitment) {
         return store.list().stream().filter(one -> one.state().commitment().equals(commitment)).toList();
     }
 
     /** One of them. */
-    public Optional<BindingVersion> find(UUID binding) {
+    public Optional<Binding.Version> find(UUID binding) {
         return store.list().stream().filter(one -> one.state().id().equals(binding)).findFirst();
     }
 }

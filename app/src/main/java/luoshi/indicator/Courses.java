@@ -49,7 +49,7 @@ public class Courses {
 
     /** How all targets of commitments stand; one that two indicators measure stands there twice. */
     public List<TargetCourse> of(List<Commitment> commitments, LocalDate day, Instant known) {
-        Map<UUID, List<Binding>> bound = bindings.list().stream().map(BindingVersion::state).collect(Collectors.groupingBy(Binding::target));
+        Map<UUID, List<Binding>> bound = bindings.list().stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
         Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, day, known, KnownStore.NEWEST);
         List<TargetCourse> courses = new ArrayList<>();
@@ -94,7 +94,7 @@ public class Courses {
 
         private Look(Set<UUID> asked, List<Commitment> commitments, LocalDate day, Instant known, int newest) {
             this.day = day;
-            indicators.list().stream().map(IndicatorVersion::state).forEach(one -> {
+            indicators.list().stream().map(Indicator.Version::state).forEach(one -> {
                 passports.put(one.id(), one);
                 codes.put(one.code(), one);
             });

@@ -23,7 +23,7 @@ public record FigureFile(Figure figure, long leaf, List<Step> steps, List<UUID> 
      * @param words what was said
      * @param leaf its leaf in the journal, which tells who did it
      */
-    public record Step(FigureMove move, Instant at, String words, long leaf) {}
+    public record Step(Move move, Instant at, String words, long leaf) {}
 
     /** The last thing that was done. */
     public Step last() {
@@ -41,10 +41,10 @@ public record FigureFile(Figure figure, long leaf, List<Step> steps, List<UUID> 
     }
 
     /** What is to be done with it next; null where nothing is. */
-    public FigureMove next() {
+    public Move next() {
         return switch (last().move()) {
-            case REPORT -> FigureMove.VERIFY;
-            case VERIFY -> FigureMove.CERTIFY;
+            case REPORT -> Move.VERIFY;
+            case VERIFY -> Move.CERTIFY;
             case CERTIFY, RETURN -> null;
         };
     }
@@ -57,5 +57,17 @@ public record FigureFile(Figure figure, long leaf, List<Step> steps, List<UUID> 
     /** Whether another one has come in its place: what was only reported is gone even if that one was returned. */
     public boolean isReplaced(List<FigureFile> series) {
         return series.stream().anyMatch(other -> figure.id().equals(other.figure().corrects()) && (other.state() != null || state() == FigureState.REPORTED));
+    }
+
+    /** What is done with a figure. */
+    public enum Move {
+        /** 报送. */
+        REPORT,
+        /** 核验：somebody else has checked it against its evidence. */
+        VERIFY,
+        /** 认定：another unit stands by it. */
+        CERTIFY,
+        /** 退回：with a reason; nothing is known then. */
+        RETURN
     }
 }

@@ -68,7 +68,7 @@ public class Figures {
 
     /** Records what somebody reports, all of it or nothing; answers the figures in the same order. */
     public List<UUID> report(SignedIn who, List<Report> reports) {
-        Map<UUID, IndicatorVersion> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
+        Map<UUID, Indicator.Version> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
         List<Key> keys = reports.stream().map(Report::key).distinct().toList();
         if (keys.size() < reports.size()) {
             throw new Refusal("figure.twice");
@@ -80,7 +80,7 @@ public class Figures {
             List<UUID> ids = new ArrayList<>();
             for (Report report : reports) {
                 door.require(who, "figures.report", report.unit());
-                IndicatorVersion indicator = Optional.ofNullable(known.get(report.indicator())).orElseThrow(() -> new Refusal("indicator.gone"));
+                Indicator.Version indicator = Optional.ofNullable(known.get(report.indicator())).orElseThrow(() -> new Refusal("indicator.gone"));
                 List<FigureFile> held = before.getOrDefault(report.key(), List.of());
                 Figure figure = checked(report, indicator, held);
                 entry.figure(figure, FigureStore.notBefore(held, now()), report.files());
@@ -93,12 +93,12 @@ public class Figures {
 
     /** What would be refused of each of these were it reported now, in their order. */
     public List<Optional<Refusal>> judge(List<Report> reports) {
-        Map<UUID, IndicatorVersion> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
+        Map<UUID, Indicator.Version> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
         Map<Key, List<FigureFile>> before = store.of(reports.stream().map(Report::key).distinct().toList());
         return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()))).toList();
     }
 
-    private Optional<Refusal> judged(Report report, IndicatorVersion indicator, List<FigureFile> held) {
+    private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held) {
         try {
             checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held);
             return Optional.empty();
@@ -107,7 +107,7 @@ public class Figures {
         }
     }
 
-    private Figure checked(Report report, IndicatorVersion version, List<FigureFile> held) {
+    private Figure checked(Report report, Indicator.Version version, List<FigureFile> held) {
         Indicator indicator = version.state();
         if (indicator.derived()) {
             throw new Refusal("figure.derived", indicator.name(), indicator.formula());
@@ -154,8 +154,8 @@ public class Figures {
      *
      * @param words the reason of a return
      */
-    public void decide(SignedIn who, Collection<UUID> figures, FigureMove move, String words) {
-        if (move == FigureMove.RETURN && words.isBlank()) {
+    public void decide(SignedIn who, Collection<UUID> figures, FigureFile.Move move, String words) {
+        if (move == FigureFile.Move.RETURN && words.isBlank()) {
             throw new Refusal("figure.return-reason");
         }
         Refusal.whereLonger(words, Indicator.LONGEST);
@@ -180,12 +180,12 @@ public class Figures {
         });
     }
 
-    private void allow(SignedIn who, FigureFile file, FigureMove move, Map<Long, Journal.Told> told) {
+    private void allow(SignedIn who, FigureFile file, FigureFile.Move move, Map<Long, Journal.Told> told) {
         Figure figure = file.figure();
         Indicator indicator = indicator(file);
-        boolean certifies = move == FigureMove.CERTIFY || move == FigureMove.RETURN && file.state() == FigureState.VERIFIED;
+        boolean certifies = move == FigureFile.Move.CERTIFY || move == FigureFile.Move.RETURN && file.state() == FigureState.VERIFIED;
         door.require(who, certifies ? "figures.certify" : "figures.verify", figure.unit());
-        boolean fits = move == FigureMove.RETURN ? file.next() != null : move != FigureMove.REPORT && move == file.next();
+        boolean fits = move == FigureFile.Move.RETURN ? file.next() != null : move != FigureFile.Move.REPORT && move == file.next();
         if (!fits) {
             throw new Refusal("figure.moved", indicator.name());
         }
@@ -196,15 +196,15 @@ public class Figures {
     }
 
     /** Who reports does not verify, and who had a hand in a figure, or is of its unit, does not certify it. */
-    private static Optional<Refusal> separated(SignedIn who, FigureFile file, FigureMove move, Indicator indicator, Map<Long, Journal.Told> told) {
+    private static Optional<Refusal> separated(SignedIn who, FigureFile file, FigureFile.Move move, Indicator indicator, Map<Long, Journal.Told> told) {
         boolean acted = file.steps().stream().map(step -> told.get(step.leaf())).anyMatch(one -> one != null && one.actor().equals(who.actor().name()));
-        if (acted && move != FigureMove.RETURN) {
+        if (acted && move != FigureFile.Move.RETURN) {
             return Optional.of(new Refusal("figure.own-hand", indicator.name()));
         }
         if (file.state() == FigureState.VERIFIED && who.units().anyMatch(file.figure().unit()::equals)) {
             return Optional.of(new Refusal("figure.own-unit", indicator.name()));
         }
-        if (move == FigureMove.CERTIFY && indicator.certifier() != null && who.units().noneMatch(indicator.certifier()::equals)) {
+        if (move == FigureFile.Move.CERTIFY && indicator.certifier() != null && who.units().noneMatch(indicator.certifier()::equals)) {
             return Optional.of(new Refusal("figure.certifier", indicator.name()));
         }
         return Optional.empty();
@@ -238,7 +238,7 @@ public class Figures {
             ids.addAll(found.subList(0, Math.min(most, found.size())));
         }
         List<FigureFile> files = store.find(ids);
-        Map<UUID, Indicator> passports = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, one -> one));
+        Map<UUID, Indicator> passports = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
         Map<Long, Journal.Told> told = told(files);
         List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
                 .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();

@@ -81,4 +81,13 @@ public record Indicator(
         }
         return this;
     }
+
+    /**
+     * A passport as it was recorded at one time.
+     *
+     * @param row its row, which figures name
+     * @param leaf its leaf in the journal
+     * @param state what it says
+     */
+    public record Version(UUID row, long leaf, Indicator state) {}
 }

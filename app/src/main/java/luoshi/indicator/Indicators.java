@@ -43,7 +43,7 @@ public class Indicators {
     public void change(Actor actor, Indicator indicator, long seen) {
         journal.act(actor, () -> {
             store.alone();
-            IndicatorVersion last = store.find(indicator.id()).orElseThrow(() -> new Refusal("indicator.gone"));
+            Indicator.Version last = store.find(indicator.id()).orElseThrow(() -> new Refusal("indicator.gone"));
             if (last.leaf() != seen) {
                 throw new Refusal("stale", last.leaf());
             }
@@ -57,7 +57,7 @@ public class Indicators {
 
     /** Refuses a code that is taken, and formulas that name what is not there or run in a ring. */
     private Indicator checked(Indicator indicator) {
-        Map<String, Indicator> codes = store.list().stream().map(IndicatorVersion::state).filter(one -> !one.id().equals(indicator.id()))
+        Map<String, Indicator> codes = store.list().stream().map(Indicator.Version::state).filter(one -> !one.id().equals(indicator.id()))
                 .collect(Collectors.toMap(Indicator::code, Function.identity(), (first, _) -> first));
         if (codes.containsKey(indicator.code())) {
             throw new Refusal("indicator.code-taken", indicator.code(), codes.get(indicator.code()).name());
@@ -69,17 +69,17 @@ public class Indicators {
     }
 
     /** All of them, by their codes. */
-    public List<IndicatorVersion> list() {
+    public List<Indicator.Version> list() {
         return store.list();
     }
 
     /** One of them. */
-    public Optional<IndicatorVersion> find(UUID indicator) {
+    public Optional<Indicator.Version> find(UUID indicator) {
         return store.find(indicator);
     }
 
     /** All passports that one has had, the newest first. */
-    public List<IndicatorVersion> history(UUID indicator) {
+    public List<Indicator.Version> history(UUID indicator) {
         return store.history(indicator);
     }
 }

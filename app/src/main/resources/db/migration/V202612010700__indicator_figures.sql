@@ -137,7 +137,7 @@ create table indicator_step (
 comment on table indicator_step is 'What was done with a figure after it was reported';
 comment on column indicator_step.figure is 'The figure';
 comment on column indicator_step.unit is 'The unit it speaks of';
-comment on column indicator_step.move is 'luoshi.indicator.FigureMove';
+comment on column indicator_step.move is 'luoshi.indicator.FigureFile.Move';
 comment on column indicator_step.at is 'When';
 comment on column indicator_step.words is 'What was said: the reason of a return';
 create index indicator_step_figure on indicator_step (figure);

@@ -42,40 +42,40 @@ class FiguresTest {
         UUID indicator = indicator("完成投资", IndicatorKind.FLOW, RollUp.SUM);
         UUID figure = report(indicator, "12.5", "", null);
         assertThat(known(indicator)).isEqualTo("12.5 REPORTED");
-        refused("figures.verify", "shuili-lly", figure, FigureMove.VERIFY);
-        refused("figures.certify", "shuili", figure, FigureMove.CERTIFY);
-        refused("figure.moved", "hecha", figure, FigureMove.CERTIFY);
+        refused("figures.verify", "shuili-lly", figure, FigureFile.Move.VERIFY);
+        refused("figures.certify", "shuili", figure, FigureFile.Move.CERTIFY);
+        refused("figure.moved", "hecha", figure, FigureFile.Move.CERTIFY);
 
-        decide("shuili", figure, FigureMove.VERIFY);
+        decide("shuili", figure, FigureFile.Move.VERIFY);
         assertThat(known(indicator)).isEqualTo("12.5 VERIFIED");
-        refused("figure.moved", "hecha", figure, FigureMove.VERIFY);
-        decide("hecha", figure, FigureMove.CERTIFY);
+        refused("figure.moved", "hecha", figure, FigureFile.Move.VERIFY);
+        decide("hecha", figure, FigureFile.Move.CERTIFY);
         assertThat(known(indicator)).isEqualTo("12.5 CERTIFIED");
-        refused("figure.moved", "duchashi", figure, FigureMove.RETURN);
+        refused("figure.moved", "duchashi", figure, FigureFile.Move.RETURN);
     }
 
     @Test
     void whoeverReportedOrVerifiedAFigureDoesNotStandByItAgain() {
         UUID indicator = indicator("开工个数", IndicatorKind.FLOW, RollUp.SUM);
         UUID byHead = figures.report(office.as("shuili"), List.of(new Report(indicator, water, MAY, BigDecimal.TEN, null, null, "", List.of(), null))).getFirst();
-        refused("figure.own-hand", "shuili", byHead, FigureMove.VERIFY);
-        decide("hecha", byHead, FigureMove.VERIFY);
-        refused("figure.own-hand", "hecha", byHead, FigureMove.CERTIFY);
-        decide("duchashi", byHead, FigureMove.CERTIFY);
+        refused("figure.own-hand", "shuili", byHead, FigureFile.Move.VERIFY);
+        decide("hecha", byHead, FigureFile.Move.VERIFY);
+        refused("figure.own-hand", "hecha", byHead, FigureFile.Move.CERTIFY);
+        decide("duchashi", byHead, FigureFile.Move.CERTIFY);
     }
 
     @Test
     void aCorrectionOfWhatWasVerifiedCountsWhenItIsVerifiedItself() {
         UUID indicator = indicator("竣工个数", IndicatorKind.FLOW, RollUp.SUM);
         UUID first = report(indicator, "10", "", null);
-        decide("hecha", first, FigureMove.VERIFY);
+        decide("hecha", first, FigureFile.Move.VERIFY);
         Instant then = now();
 
         assertThatThrownBy(() -> report(indicator, "8", "", first)).hasMessageStartingWith("figure.reason");
         assertThatThrownBy(() -> report(indicator, "8", "重报", null)).hasMessageStartingWith("figure.stale");
         UUID second = report(indicator, "8", "两处重复计算", first);
         assertThat(known(indicator)).isEqualTo("10 VERIFIED");
-        decide("shuili", second, FigureMove.VERIFY);
+        decide("shuili", second, FigureFile.Move.VERIFY);
 
         assertThat(known(indicator)).isEqualTo("8 VERIFIED");
         assertThat(known(indicator, then)).isEqualTo("10 VERIFIED");
@@ -86,8 +86,8 @@ class FiguresTest {
     void whatIsReturnedIsNotKnownAndCanBeReportedAnew() {
         UUID indicator = indicator("退回个数", IndicatorKind.FLOW, RollUp.SUM);
         UUID figure = report(indicator, "10", "", null);
-        assertThatThrownBy(() -> figures.decide(office.as("hecha"), List.of(figure), FigureMove.RETURN, " ")).hasMessageStartingWith("figure.return-reason");
-        figures.decide(office.as("hecha"), List.of(figure), FigureMove.RETURN, "佐证与数对不上");
+        assertThatThrownBy(() -> figures.decide(office.as("hecha"), List.of(figure), FigureFile.Move.RETURN, " ")).hasMessageStartingWith("figure.return-reason");
+        figures.decide(office.as("hecha"), List.of(figure), FigureFile.Move.RETURN, "佐证与数对不上");
         assertThat(known(indicator)).isEmpty();
         report(indicator, "9", "", null);
         assertThat(known(indicator)).isEqualTo("9 REPORTED");
@@ -113,7 +113,7 @@ class FiguresTest {
         indicator("甲", IndicatorKind.FLOW, RollUp.SUM);
         Indicators indicators = luoshi.part(Indicators.class);
         UUID second = indicators.add(Actor.system("test"), passport("乙", IndicatorKind.RATE, RollUp.NONE, "甲 / 2"));
-        IndicatorVersion version = indicators.find(second).orElseThrow();
+        Indicator.Version version = indicators.find(second).orElseThrow();
         assertThatThrownBy(() -> indicators.add(Actor.system("test"), passport("丙", IndicatorKind.RATE, RollUp.NONE, "乙 / 丁"))).hasMessageContaining("丁");
         indicators.add(Actor.system("test"), passport("丙", IndicatorKind.RATE, RollUp.NONE, "乙 + 1"));
         assertThatThrownBy(() -> indicators.change(Actor.system("test"), passport("乙", IndicatorKind.RATE, RollUp.NONE, "丙 * 2").identified(second), version.leaf()))
@@ -123,7 +123,7 @@ class FiguresTest {
     @Test
     void theProjectionIsWhatTheFactsTell() {
         UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.SUM);
-        decide("hecha", report(indicator, "3", "", null), FigureMove.VERIFY);
+        decide("hecha", report(indicator, "3", "", null), FigureFile.Move.VERIFY);
         KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), _ -> true).get(indicator).getFirst();
         assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
 
@@ -148,11 +148,11 @@ class FiguresTest {
         assertThatThrownBy(() -> figures.report(office.as("shuili-lly"), List.of(report))).isInstanceOf(Refusal.class).hasMessageStartingWith(key);
     }
 
-    private void decide(String who, UUID figure, FigureMove move) {
+    private void decide(String who, UUID figure, FigureFile.Move move) {
         figures.decide(office.as(who), List.of(figure), move, "理由");
     }
 
-    private void refused(String why, String who, UUID figure, FigureMove move) {
+    private void refused(String why, String who, UUID figure, FigureFile.Move move) {
         assertThatThrownBy(() -> decide(who, figure, move)).hasMessageContaining(why);
     }
 

@@ -25,7 +25,6 @@ import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.Direction;
 import luoshi.indicator.FigureFile;
-import luoshi.indicator.FigureMove;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.Frequency;
@@ -198,8 +197,8 @@ public class DemoYear {
 
     private void certify(List<UUID> reported) {
         if (!reported.isEmpty()) {
-            figures.decide(people.called("hecha"), reported, FigureMove.VERIFY, "");
-            figures.decide(people.called("duchashi"), reported, FigureMove.CERTIFY, "");
+            figures.decide(people.called("hecha"), reported, FigureFile.Move.VERIFY, "");
+            figures.decide(people.called("duchashi"), reported, FigureFile.Move.CERTIFY, "");
         }
     }
 }

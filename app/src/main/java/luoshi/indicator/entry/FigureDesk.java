@@ -15,7 +15,6 @@ import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.RollUp;
 import luoshi.indicator.formula.Formula;
@@ -67,8 +66,8 @@ class FigureDesk {
 
     FigureView view(FigureFile file, String unit, boolean readsJournal) {
         Figure figure = file.figure();
-        List<IndicatorVersion> history = indicators.history(figure.indicator());
-        IndicatorVersion passport = history.stream().filter(one -> one.row().equals(figure.version())).findFirst().orElse(history.getFirst());
+        List<Indicator.Version> history = indicators.history(figure.indicator());
+        Indicator.Version passport = history.stream().filter(one -> one.row().equals(figure.version())).findFirst().orElse(history.getFirst());
         List<FigureFile> series = figures.of(figure.indicator(), figure.unit(), figure.to());
         List<Long> leaves = Stream.concat(Stream.of(file.leaf()), file.steps().stream().map(FigureFile.Step::leaf)).toList();
         UUID counting = known.series(figure.indicator(), figure.unit(), figure.to(), figure.to(), telling.clock.instant()).stream().findFirst().map(KnownStore.Value::figure).orElse(null);
@@ -78,7 +77,7 @@ class FigureDesk {
     }
 
     private FigureView.Places places(Figure figure, Indicator indicator) {
-        List<Indicator> all = indicators.list().stream().map(IndicatorVersion::state).toList();
+        List<Indicator> all = indicators.list().stream().map(Indicator.Version::state).toList();
         Set<UUID> told = new HashSet<>(Set.of(indicator.id()));
         derived(indicator, all, told);
         List<FigureView.Shown> targets = owed.asked(figure.to().getYear()).stream().filter(one -> told.contains(one.binding().indicator()))

@@ -10,7 +10,6 @@ import luoshi.commitment.Target;
 import luoshi.evidence.EvidenceFile;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Indicator;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.store.KnownStore;
 import luoshi.page.ShownNumber;
 import luoshi.people.People;
@@ -31,7 +30,7 @@ import luoshi.people.People;
  * @param files its evidence
  * @param places where it is shown
  */
-public record FigureView(FigureFile file, IndicatorVersion passport, IndicatorVersion newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
+public record FigureView(FigureFile file, Indicator.Version passport, Indicator.Version newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
         Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places) {
 
     /** A target that shows it, straight or by a formula. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.store.Locks;
 import luoshi.journal.AsOf;
@@ -57,7 +57,7 @@ class LockPages {
         model.addAttribute("locks", held);
         model.addAttribute("opens", opened);
         model.addAttribute("locking", door.allowsSomewhere(who, "figures.lock"));
-        model.addAttribute("indicators", indicators.list().stream().map(IndicatorVersion::state).toList());
+        model.addAttribute("indicators", indicators.list().stream().map(Indicator.Version::state).toList());
         model.addAttribute("tree", units.on(AsOf.now(CityClock.today(clock))));
         return "indicator/entry/locks";
     }

@@ -14,10 +14,8 @@ import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentList;
 import luoshi.commitment.Target;
 import luoshi.indicator.Binding;
-import luoshi.indicator.BindingVersion;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.Indicator;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.RollUp;
 import luoshi.indicator.formula.Formula;
@@ -76,7 +74,7 @@ class Owed {
 
     /** What a unit owes for periods of a year, by code. */
     List<One> of(UUID unit, int year) {
-        Map<UUID, Indicator> all = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
+        Map<UUID, Indicator> all = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
         Map<String, Indicator> codes = all.values().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         List<Asked> asked = asked(year);
         Set<UUID> owed = all.values().stream().filter(one -> one.rollUp() == RollUp.NONE && !one.derived() && one.unit().equals(unit)).map(Indicator::id).collect(Collectors.toSet());
@@ -102,7 +100,7 @@ class Owed {
 
     /** The targets that something measures, of commitments that hold in a year. */
     List<Asked> asked(int year) {
-        Map<UUID, List<Binding>> bound = bindings.list().stream().map(BindingVersion::state).collect(Collectors.groupingBy(Binding::target));
+        Map<UUID, List<Binding>> bound = bindings.list().stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         return commitments.all(EVERYBODYS, CommitmentList.Filter.STANDING)
                 .filter(one -> one.plan().year() <= year && year <= (one.version().state().due() == null ? one.plan().year() : one.version().state().due().getYear()))
                 .map(one -> one.version().state())

@@ -15,7 +15,6 @@ import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
@@ -68,7 +67,7 @@ class ReviewDesk {
         if (files.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Indicator> passports = indicators.list().stream().map(IndicatorVersion::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
+        Map<UUID, Indicator> passports = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
         LocalDate first = files.stream().map(file -> file.figure().to()).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = files.stream().map(file -> file.figure().to()).max(LocalDate::compareTo).orElseThrow();
         Map<List<UUID>, List<KnownStore.Value>> past = known.histories(files.stream().map(file -> file.figure().indicator()).toList(), files.stream().map(file -> file.figure().unit()).toList(),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import luoshi.indicator.FigureMove;
+import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -64,9 +64,9 @@ class ReviewPages {
     String decide(@RequestParam MultiValueMap<String, String> sent, SignedIn who, Model model, RedirectAttributes next, HttpServletResponse response) {
         List<UUID> ticked = sent.getOrDefault("figure", List.of()).stream().map(SheetForm::id).filter(Objects::nonNull).distinct().toList();
         String words = Objects.requireNonNullElse(sent.getFirst("words"), "").replace("\0", "").strip();
-        FigureMove move = Arrays.stream(FigureMove.values()).filter(one -> one.name().equals(sent.getFirst("move"))).findFirst().orElse(FigureMove.REPORT);
+        FigureFile.Move move = Arrays.stream(FigureFile.Move.values()).filter(one -> one.name().equals(sent.getFirst("move"))).findFirst().orElse(FigureFile.Move.REPORT);
         try {
-            if (ticked.isEmpty() || move == FigureMove.REPORT) {
+            if (ticked.isEmpty() || move == FigureFile.Move.REPORT) {
                 throw new Refusal("review.none");
             }
             figures.decide(who, ticked, move, words);

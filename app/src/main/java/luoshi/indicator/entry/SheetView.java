@@ -7,7 +7,6 @@ import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
-import luoshi.indicator.FigureMove;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.RollUp;
@@ -55,7 +54,7 @@ public record SheetView(UUID unit, LocalDate to, List<LocalDate> periods, Map<St
 
         /** The last one where it was returned, else null. */
         public FigureFile returned() {
-            return series.isEmpty() || series.getLast().last().move() != FigureMove.RETURN ? null : series.getLast();
+            return series.isEmpty() || series.getLast().last().move() != FigureFile.Move.RETURN ? null : series.getLast();
         }
 
         /** A value as the number component shows it. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.indicator.Binding;
-import luoshi.indicator.BindingVersion;
 import luoshi.indicator.Trajectory;
 import luoshi.journal.Rows;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -46,13 +45,13 @@ public class BindingStore {
     }
 
     /** All that hold. */
-    public List<BindingVersion> list() {
+    public List<Binding.Version> list() {
         record Pointed(UUID version, Trajectory.Point point) {}
         Map<UUID, List<Trajectory.Point>> points = jdbc.sql("select version, day, value from indicator_point")
                 .query((row, _) -> new Pointed(row.getObject("version", UUID.class), new Trajectory.Point(row.getObject("day", LocalDate.class), row.getBigDecimal("value"))))
                 .list().stream().collect(Collectors.groupingBy(Pointed::version, Collectors.mapping(Pointed::point, Collectors.toList())));
         return jdbc.sql("select * from (select distinct on (binding) * from indicator_binding order by binding, leaf desc) latest where not withdrawn order by leaf")
-                .query((row, _) -> new BindingVersion(row.getLong("leaf"), new Binding(row.getObject("binding", UUID.class), row.getObject("unit", UUID.class),
+                .query((row, _) -> new Binding.Version(row.getLong("leaf"), new Binding(row.getObject("binding", UUID.class), row.getObject("unit", UUID.class),
                         row.getObject("commitment", UUID.class), row.getObject("target", UUID.class), row.getObject("indicator", UUID.class), row.getBigDecimal("goal"),
                         row.getString("goal_source"), new Trajectory(Trajectory.Shape.valueOf(row.getString("shape")), row.getBigDecimal("start"),
                                 points.getOrDefault(row.getObject("id", UUID.class), List.of())), row.getString("start_source")))).list();

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
-import luoshi.indicator.FigureMove;
 import luoshi.indicator.FigureState;
 import luoshi.journal.Rows;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -73,12 +72,12 @@ public class FigureStore {
             rows.add("indicator_figure", "id", figure.id(), "indicator", figure.indicator(), "version", figure.version(), "unit", figure.unit(), "valid_from", figure.from(),
                     "valid_to", figure.to(), "value", plain(figure.value()), "part", plain(figure.part()), "whole", plain(figure.whole()), "note", figure.note(),
                     "corrects", figure.corrects());
-            step(figure, FigureMove.REPORT, at, "");
+            step(figure, FigureFile.Move.REPORT, at, "");
             files.forEach(file -> rows.add("indicator_evidence", "figure", figure.id(), "unit", figure.unit(), "file", file));
         }
 
         /** What is done with it. */
-        public void step(Figure figure, FigureMove move, Instant at, String words) {
+        public void step(Figure figure, FigureFile.Move move, Instant at, String words) {
             rows.add("indicator_step", "figure", figure.id(), "unit", figure.unit(), "move", move, "at", at, "words", words);
         }
     }
@@ -151,7 +150,7 @@ public class FigureStore {
         record Leaf(UUID id, long leaf) {}
         UUID[] ids = figures.stream().map(Figure::id).toArray(UUID[]::new);
         Map<UUID, List<FigureFile.Step>> steps = jdbc.sql("select * from indicator_step where figure = any(:ids) order by leaf").param("ids", ids)
-                .query((row, _) -> new Stepped(row.getObject("figure", UUID.class), new FigureFile.Step(FigureMove.valueOf(row.getString("move")), row.getTimestamp("at").toInstant(),
+                .query((row, _) -> new Stepped(row.getObject("figure", UUID.class), new FigureFile.Step(FigureFile.Move.valueOf(row.getString("move")), row.getTimestamp("at").toInstant(),
                         row.getString("words"), row.getLong("leaf")))).list().stream()
                 .collect(Collectors.groupingBy(Stepped::figure, Collectors.mapping(Stepped::step, Collectors.toList())));
         Map<UUID, List<UUID>> files = jdbc.sql("select figure, file from indicator_evidence where figure = any(:ids) order by leaf").param("ids", ids).query(Borne.class).list().stream()

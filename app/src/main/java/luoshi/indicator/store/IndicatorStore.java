@@ -10,7 +10,6 @@ import luoshi.indicator.Direction;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.RollUp;
 import luoshi.kernel.MeasureUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,22 +46,22 @@ public class IndicatorStore {
     }
 
     /** All of them as they are now, by their codes. */
-    public List<IndicatorVersion> list() {
+    public List<Indicator.Version> list() {
         return jdbc.sql("select * from (select distinct on (indicator) * from indicator_indicator order by indicator, leaf desc) latest order by code").query(IndicatorStore::version).list();
     }
 
     /** One of them as it is now. */
-    public Optional<IndicatorVersion> find(UUID indicator) {
+    public Optional<Indicator.Version> find(UUID indicator) {
         return jdbc.sql("select * from indicator_indicator where indicator = :indicator order by leaf desc limit 1").param("indicator", indicator).query(IndicatorStore::version).optional();
     }
 
     /** All that was recorded of one, the newest first. */
-    public List<IndicatorVersion> history(UUID indicator) {
+    public List<Indicator.Version> history(UUID indicator) {
         return jdbc.sql("select * from indicator_indicator where indicator = :indicator order by leaf desc").param("indicator", indicator).query(IndicatorStore::version).list();
     }
 
-    private static IndicatorVersion version(ResultSet row, int number) throws SQLException {
-        return new IndicatorVersion(row.getObject("id", UUID.class), row.getLong("leaf"), new Indicator(row.getObject("indicator", UUID.class), row.getString("code"),
+    private static Indicator.Version version(ResultSet row, int number) throws SQLException {
+        return new Indicator.Version(row.getObject("id", UUID.class), row.getLong("leaf"), new Indicator(row.getObject("indicator", UUID.class), row.getString("code"),
                 row.getObject("unit", UUID.class), row.getString("name"), row.getString("definition"), new MeasureUnit(row.getString("measure")),
                 IndicatorKind.valueOf(row.getString("kind")), Direction.valueOf(row.getString("direction")), Frequency.valueOf(row.getString("frequency")), row.getInt("due_days"),
                 row.getInt("decimals"), row.getString("source"), row.getString("verification"), row.getString("limits"), row.getBoolean("official"),

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.commitment.Commitment;
 import luoshi.indicator.Binding;
-import luoshi.indicator.BindingVersion;
 import luoshi.indicator.Trajectory;
 import luoshi.indicator.Trajectory.Point;
 import luoshi.indicator.Trajectory.Shape;
@@ -28,7 +27,7 @@ final class BindingForm {
         return new Typed(Map.of("indicator", suggested == null ? "" : suggested.toString(), "shape", Shape.EVEN.name()));
     }
 
-    static Typed of(BindingVersion version) {
+    static Typed of(Binding.Version version) {
         Binding one = version.state();
         Map<String, String> fields = new HashMap<>();
         fields.put("indicator", one.indicator().toString());

@@ -10,7 +10,6 @@ import luoshi.commitment.Target;
 import luoshi.commitment.TargetKind;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.kernel.Quantity;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class Choices {
 
     List<Group> of(Target target) {
         Map<Fit, List<Indicator>> groups = new EnumMap<>(Fit.class);
-        indicators.list().stream().map(IndicatorVersion::state).forEach(one -> groups.computeIfAbsent(fit(target, one), _ -> new ArrayList<>()).add(one));
+        indicators.list().stream().map(Indicator.Version::state).forEach(one -> groups.computeIfAbsent(fit(target, one), _ -> new ArrayList<>()).add(one));
         return groups.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
     }
 

@@ -8,7 +8,6 @@ import luoshi.indicator.Direction;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.RollUp;
 import luoshi.kernel.MeasureUnit;
 import luoshi.people.Refusal;
@@ -26,7 +25,7 @@ final class IndicatorForm {
                 "dueDays", "15", "decimals", "0", "rollUp", RollUp.SUM.name(), "validFrom", today.withDayOfYear(1).toString()));
     }
 
-    static Typed of(IndicatorVersion version) {
+    static Typed of(Indicator.Version version) {
         Indicator one = version.state();
         Map<String, String> fields = new HashMap<>(Map.of("code", one.code(), "unit", one.unit().toString(), "name", one.name(), "definition", one.definition(),
                 "measure", one.measure().symbol(), "kind", one.kind().name(), "direction", one.direction().name(), "frequency", one.frequency().name()));

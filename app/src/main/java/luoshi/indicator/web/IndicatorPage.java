@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import luoshi.indicator.CourseWords;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.Known;
 import luoshi.indicator.RollUp;
@@ -62,7 +61,7 @@ class IndicatorPage {
     }
 
     /** A passport as it was recorded, by whom and when; null where the journal does not tell. */
-    public record Recorded(IndicatorVersion version, People.Recorder by) {}
+    public record Recorded(Indicator.Version version, People.Recorder by) {}
 
     /** A target that it measures. */
     public record Target(TargetCourse course, Lamp lamp) {}
@@ -83,7 +82,7 @@ class IndicatorPage {
     @GetMapping("/indicators/{id}")
     @Asks("indicators.read")
     String page(@PathVariable UUID id, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
-        IndicatorVersion version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Indicator.Version version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         Measured.Of of = measured.of(version.state(), asOf);
@@ -100,8 +99,8 @@ class IndicatorPage {
     }
 
     private List<Recorded> history(UUID id) {
-        List<IndicatorVersion> versions = indicators.history(id);
-        Map<Long, People.Recorder> by = people.recorders(versions.stream().map(IndicatorVersion::leaf).toList());
+        List<Indicator.Version> versions = indicators.history(id);
+        Map<Long, People.Recorder> by = people.recorders(versions.stream().map(Indicator.Version::leaf).toList());
         return versions.stream().map(one -> new Recorded(one, by.get(one.leaf()))).toList();
     }
 

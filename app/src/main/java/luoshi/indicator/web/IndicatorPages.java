@@ -11,7 +11,6 @@ import luoshi.indicator.Bindings;
 import luoshi.indicator.CourseWords;
 import luoshi.indicator.Courses;
 import luoshi.indicator.Indicator;
-import luoshi.indicator.IndicatorVersion;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.Known;
 import luoshi.journal.AsOf;
@@ -72,7 +71,7 @@ class IndicatorPages {
     @Asks("indicators.read")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         String text = new Typed(Map.of("q", q)).get("q");
-        List<Indicator> found = indicators.list().stream().map(IndicatorVersion::state).filter(one -> one.name().contains(text) || one.code().contains(text)).toList();
+        List<Indicator> found = indicators.list().stream().map(Indicator.Version::state).filter(one -> one.name().contains(text) || one.code().contains(text)).toList();
         Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, Paging.SIZE, found.size(), shell.address().replaceAll("^[^?]*\\??", ""));
         List<Indicator> shown = found.subList(paging.offset(), Math.min(paging.offset() + paging.size(), found.size()));
         model.addAttribute("rows", rows(shown, asOf, shell));
@@ -117,14 +116,14 @@ class IndicatorPages {
     @GetMapping("/indicators/{id}/edit")
     @Asks("indicators.edit")
     String edit(@PathVariable UUID id, SignedIn who, Model model) {
-        IndicatorVersion version = get(id, who);
+        Indicator.Version version = get(id, who);
         return form(IndicatorForm.of(version), version, null, model);
     }
 
     @PostMapping("/indicators/{id}/edit")
     @Asks("indicators.edit")
     String change(@PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn who, RedirectAttributes next, HttpServletResponse response, Model model) {
-        IndicatorVersion version = get(id, who);
+        Indicator.Version version = get(id, who);
         Typed form = new Typed(sent);
         try {
             Indicator indicator = IndicatorForm.indicator(form, id);
@@ -138,18 +137,18 @@ class IndicatorPages {
         }
     }
 
-    private IndicatorVersion get(UUID id, SignedIn who) {
-        IndicatorVersion version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Indicator.Version get(UUID id, SignedIn who) {
+        Indicator.Version version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         door.require(who, "indicators.edit", version.state().unit());
         return version;
     }
 
-    private String form(Typed form, IndicatorVersion version, Refusal refusal, Model model) {
+    private String form(Typed form, Indicator.Version version, Refusal refusal, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("version", version);
         model.addAttribute("refusal", refusal);
         model.addAttribute("choices", units.on(AsOf.now(CityClock.today(clock))).choices(_ -> true));
-        model.addAttribute("codes", indicators.list().stream().map(IndicatorVersion::state).map(Indicator::code).toList());
+        model.addAttribute("codes", indicators.list().stream().map(Indicator.Version::state).map(Indicator::code).toList());
         return "indicator/web/indicator-form";
     }
 

@@ -8,7 +8,6 @@ import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
 import luoshi.indicator.Binding;
-import luoshi.indicator.BindingVersion;
 import luoshi.indicator.Bindings;
 import luoshi.journal.AsOf;
 import luoshi.page.Note;
@@ -82,7 +81,7 @@ class TargetPages {
             RedirectAttributes next, HttpServletResponse response, Model model) {
         CommitmentVersion version = editable(target, who);
         Typed form = new Typed(sent);
-        BindingVersion held = bindings.find(binding).filter(one -> one.state().target().equals(target)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Binding.Version held = bindings.find(binding).filter(one -> one.state().target().equals(target)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean withdrawn = form.is("act", "withdraw");
         try {
             Binding changed = withdrawn ? held.state() : BindingForm.binding(form, binding, version.state(), target);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Target;
-import luoshi.indicator.BindingVersion;
+import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseWords;
@@ -60,14 +60,14 @@ class TargetViews {
      * @param silent who owes the figures of the period that is due and has not reported them
      * @param form its form
      */
-    public record View(TargetCourse course, BindingVersion binding, Lamp lamp, Lines lines, List<UUID> silent, Typed form) {}
+    public record View(TargetCourse course, Binding.Version binding, Lamp lamp, Lines lines, List<UUID> silent, Typed form) {}
 
     void put(CommitmentVersion version, UUID id, AsOf asOf, Shell shell, SignedIn who, TargetPages.Refused refused, Model model) {
         Commitment commitment = version.state();
         Target target = commitment.targets().stream().filter(one -> id.equals(one.id())).findFirst().orElseThrow();
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
-        List<BindingVersion> held = bindings.of(commitment.id()).stream().filter(one -> one.state().target().equals(id)).toList();
+        List<Binding.Version> held = bindings.of(commitment.id()).stream().filter(one -> one.state().target().equals(id)).toList();
         List<View> views = measured.courses(commitment, asOf).stream().filter(course -> id.equals(course.target().id()))
                 .map(course -> view(course, held, asOf, words, refused)).toList();
         reads.write(who, "indicators.read", commitment.lead() == null ? commitment.unit() : commitment.lead(), shell.path());
@@ -85,22 +85,22 @@ class TargetViews {
         model.addAttribute("refused", refused == null || refused.binding() == null ? null : refused.binding());
     }
 
-    private View view(TargetCourse course, List<BindingVersion> held, AsOf asOf, CourseWords words, TargetPages.Refused refused) {
+    private View view(TargetCourse course, List<Binding.Version> held, AsOf asOf, CourseWords words, TargetPages.Refused refused) {
         Lamp lamp = words.shown(course);
         if (course.binding() == null) {
             return new View(course, null, lamp, Lines.NONE, List.of(), null);
         }
-        BindingVersion binding = held.stream().filter(one -> one.state().id().equals(course.binding().id())).findFirst().orElseThrow();
+        Binding.Version binding = held.stream().filter(one -> one.state().id().equals(course.binding().id())).findFirst().orElseThrow();
         Lines lines = course.units().isEmpty() ? Lines.of(course, measured.series(course, asOf), asOf.day(), words) : Lines.NONE;
         return new View(course, binding, lamp, lines, silent(course, asOf), form(binding, refused));
     }
 
-    private static Typed form(BindingVersion binding, TargetPages.Refused refused) {
+    private static Typed form(Binding.Version binding, TargetPages.Refused refused) {
         return refused != null && binding.state().id().equals(refused.binding()) ? refused.form() : BindingForm.of(binding);
     }
 
     /** Bindings that hold and measure nothing any more, since the target is printed in another measure. */
-    private static List<View> lost(List<BindingVersion> held, List<View> views, TargetPages.Refused refused) {
+    private static List<View> lost(List<Binding.Version> held, List<View> views, TargetPages.Refused refused) {
         Set<UUID> shown = views.stream().map(View::binding).filter(Objects::nonNull).map(one -> one.state().id()).collect(Collectors.toSet());
         return held.stream().filter(one -> !shown.contains(one.state().id())).map(one -> new View(null, one, null, Lines.NONE, List.of(), form(one, refused))).toList();
     }

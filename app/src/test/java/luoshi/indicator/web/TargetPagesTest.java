@@ -16,10 +16,10 @@ import luoshi.commitment.Boards;
 import luoshi.commitment.Commitments;
 import luoshi.commitment.Target;
 import luoshi.indicator.Bindings;
-import luoshi.indicator.FigureMove;
+import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicators;
-import luoshi.indicator.IndicatorVersion;
+import luoshi.indicator.Indicator;
 import luoshi.matter.Office;
 import luoshi.matter.board.Lines;
 import luoshi.plan.Edition;
@@ -67,7 +67,7 @@ class TargetPagesTest {
     }
 
     private static UUID indicator(String code) {
-        return luoshi.part(Indicators.class).list().stream().map(IndicatorVersion::state).filter(one -> one.code().equals(code)).findFirst().orElseThrow().id();
+        return luoshi.part(Indicators.class).list().stream().map(Indicator.Version::state).filter(one -> one.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     private static String target(int place) {
@@ -126,7 +126,7 @@ class TargetPagesTest {
         UUID figure = report("150", null);
         Visit visit = luoshi.visitAs("duchashi");
         assertThat(visit.get(target(0)).text()).contains("截至 2022-05-31 为 150家（自报），够同期应达的 100家；只有自报", "只差核验", "<polyline class=\"expected\"", "2022-05-31 150家</title>");
-        luoshi.part(Figures.class).decide(OFFICE.as("hecha"), List.of(figure), FigureMove.VERIFY, "");
+        luoshi.part(Figures.class).decide(OFFICE.as("hecha"), List.of(figure), FigureFile.Move.VERIFY, "");
 
         String list = visit.get("/targets").text();
         assertThat(Lines.of(list)).contains("规上企业 | 超前 | 150家核验截至 2022-05-31 | 100家 | 450家 | 市工业和信息化局 | 规上企业");
