@@ -64,6 +64,7 @@ class MatterBoard {
         model.addAttribute("lamps", lamps);
         model.addAttribute("lines", rows.lines(found, now));
         model.addAttribute("tree", tree);
+        model.addAttribute("scope", scope);
         model.addAttribute("paging", paging);
         model.addAttribute("choices", rows.choices(form.title(), scope, tree));
         model.addAttribute("saved", filters.list(who.person().id()));

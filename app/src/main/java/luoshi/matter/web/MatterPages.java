@@ -63,6 +63,7 @@ class MatterPages {
             reads.write(who, "matters.read", file.standing().parts().getFirst().assignment().unit(), "/matters/" + file.matter().id());
         }
         model.addAttribute("view", desk.view(file, who, form));
+        model.addAttribute("scope", door.scope(who, "matters.read"));
         return "matter/web/matter";
     }
 

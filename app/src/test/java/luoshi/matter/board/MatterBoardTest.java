@@ -76,6 +76,7 @@ class MatterBoardTest {
         assertThat(Lines.of(luoshi.visitAs("shuili-lly").get("/matters"))).extracting(line -> line.split(" \\| ")[0]).containsExactlyInAnyOrder("2022-1", "2022-2", "2022-4");
         assertThat(luoshi.visitAs("shuili-lly").get("/matters").text()).doesNotContain("二、民生", "发单…");
         assertThat(luoshi.visitAs("sysadmin").get("/matters").status()).isEqualTo(403);
+        assertThat(luoshi.visitAs("shuili-lly").get("/matters").text()).contains("市工业和信息化局", "href=\"/matters/units/" + OFFICE.unit("市水利局")).doesNotContain("href=\"/matters/units/" + OFFICE.unit("市工业和信息化局"));
     }
 
     @Test
