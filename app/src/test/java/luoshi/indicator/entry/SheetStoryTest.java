@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.indicator.FigureFile;
@@ -109,6 +110,13 @@ class SheetStoryTest {
         assertThat(luoshi.part(Figures.class).of(others, year.water, WaterYear.month(4))).isEmpty();
         assertThat(luoshi.visitAs("u104-lly").post("/figures", "unit", year.water.toString(), "period", "2022-04-30", "value-" + year.investment, "1").status()).isEqualTo(403);
         assertThat(luoshi.visitAs("u104-lly").get("/figures?unit=" + year.water).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSheetOfAHundredRowsIsOneForm() {
+        String[] fields = IntStream.range(0, 700).mapToObj(field -> field % 2 == 0 ? "note-" + field : "").toArray(String[]::new);
+
+        assertThat(send("2022-03-31", fields).status()).isEqualTo(422);
     }
 
     @Test
