@@ -3,6 +3,7 @@ package luoshi.indicator.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -52,10 +53,22 @@ public record Chart(String actual, String expected, List<Dot> dots, List<Tick> a
         Function<BigDecimal, String> y = value -> at(BOTTOM - value.subtract(bottom).divide(height, 6, RoundingMode.HALF_UP).doubleValue() * (BOTTOM - TOP));
         BigDecimal middle = bottom.add(height.divide(BigDecimal.TWO, 6, RoundingMode.HALF_UP));
         return new Chart(reached.stream().map(one -> x(one.to()) + "," + y.apply(one.value())).collect(Collectors.joining(" ")),
-                trajectory.stream().map(point -> x(point.day()) + "," + y.apply(point.value())).collect(Collectors.joining(" ")),
+                steps(trajectory, y),
                 reached.stream().map(one -> new Dot(x(one.to()), y.apply(one.value()), one.to() + " " + named.apply(one.value()))).toList(),
                 Stream.of(3, 6, 9, 12).map(month -> new Tick(x(LocalDate.of(2000, month, 1).plusMonths(1).minusDays(1)), String.valueOf(month))).toList(),
                 Stream.of(bottom, middle, bottom.add(height)).map(value -> new Tick(y.apply(value), named.apply(value))).toList());
+    }
+
+    /** What is to be reached holds until the next day by which more is. */
+    private static String steps(List<Trajectory.Point> trajectory, Function<BigDecimal, String> y) {
+        List<String> corners = new ArrayList<>();
+        for (int i = 0; i < trajectory.size(); i++) {
+            if (i > 0) {
+                corners.add(x(trajectory.get(i).day()) + "," + y.apply(trajectory.get(i - 1).value()));
+            }
+            corners.add(x(trajectory.get(i).day()) + "," + y.apply(trajectory.get(i).value()));
+        }
+        return String.join(" ", corners);
     }
 
     private static String x(LocalDate day) {
