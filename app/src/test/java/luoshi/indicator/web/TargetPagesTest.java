@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.commitment.Boards;
@@ -58,12 +61,14 @@ class TargetPagesTest {
     }
 
     private static Visit.Page add(Visit visit, String name, String measure, String... others) {
-        String[] fields = {"name", name, "code", name, "measure", measure, "definition", "全市口径", "unit", OFFICE.unit("市政府督查室").toString(), "kind", "FLOW", "direction", "MORE",
-            "frequency", "MONTH", "dueDays", "15", "decimals", "0", "rollUp", "SUM", "validFrom", "2022-01-01"};
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + others.length);
-        System.arraycopy(others, 0, all, fields.length, others.length);
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("name", name, "code", name, "measure", measure, "definition", "全市口径", "unit", OFFICE.unit("市政府督查室").toString(),
+                "kind", "FLOW", "direction", "MORE", "frequency", "MONTH", "dueDays", "15", "decimals", "0"));
+        fields.putAll(Map.of("rollUp", "SUM", "validFrom", "2022-01-01"));
+        for (int i = 0; i < others.length; i += 2) {
+            fields.put(others[i], others[i + 1]);
+        }
         visit.get("/indicators/new");
-        return visit.post("/indicators/new", all);
+        return visit.post("/indicators/new", fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new));
     }
 
     private static UUID indicator(String code) {
@@ -101,6 +106,7 @@ class TargetPagesTest {
         assertThat(page.text()).contains("已建立指标“规上企业”", "时期数（本年累计）", "每期报本年 1 月 1 日以来的累计数。", "越高越好", "期末后 15 日内报", "全市的数是应报单位的数相加", "还没有目标绑定它");
         add(visit, "地区生产总值", "%", "kind", "GROWTH", "rollUp", "NONE", "decimals", "1");
         assertThat(Lines.of(luoshi.visitAs("shenji").get("/indicators"))).contains("规上企业 | 家 | 时期数（本年累计） | 月报 | 各单位合计 | 0 | —");
+        assertThat(add(visit, "坏数", "家", "decimals", "x").text()).contains("“x”不是整数");
         assertThat(luoshi.visitAs("shuili").get("/indicators/new").status()).isEqualTo(403);
         assertThat(luoshi.visitAs("shuili").get("/indicators").text()).doesNotContain("/indicators/new");
     }
@@ -138,6 +144,19 @@ class TargetPagesTest {
         assertThat(luoshi.visitAs("u104-lly").get("/indicators/" + indicator("规上企业")).text()).doesNotContain("/figures/").contains("150");
     }
 
+
+    /** 每县不少于1个: a total of the city replaces no county. */
+    @Test
+    void dd_whereEachUnitOwesItTheWorstDecidesAndTheirTableTellsWhy() {
+        Visit visit = luoshi.visitAs("duchashi");
+        add(visit, "重大项目", "个", "rollUp", "EACH");
+        String bound = visit.post(target(2) + "/bindings", "indicator", indicator("重大项目").toString(), "shape", "EVEN").text();
+
+        assertThat(bound).contains("每个责任单位分别判定，全市合计不能代替。", "个单位，0 个达到应达数；灯按最差的单位", "还没有报的单位");
+        assertThat(Lines.of(bound)).isNotEmpty().allMatch(line -> line.contains("| 逾期未报 | — | — |"));
+        assertThat(visit.get("/indicators/" + indicator("重大项目")).text()).contains("没有全市的数；每个单位都要达到");
+        assertThat(visit.get("/targets").text()).contains("0/" + Lines.of(bound).size() + " 个单位达到");
+    }
 
     @Test
     void e_anyPastDayIsToldAsItWasKnownThenOrIsKnownNow() {
