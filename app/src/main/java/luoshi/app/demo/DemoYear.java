@@ -49,6 +49,7 @@ public class DemoYear {
     private static final int YEAR = 2022;
     /** How many days after its period ends a unit reports, by what the data allow: one day before they are due. */
     private static final int BEFORE_DUE = 1;
+    private static final String UNSURE = "投资额以联网直报为准，待核";
     private static final LocalDate CORRECTED = LocalDate.of(YEAR, 8, 9);
 
     private final Indicators indicators;
@@ -116,7 +117,9 @@ public class DemoYear {
     }
 
     private static boolean measures(Line line, Target target) {
-        return target.value() != null && target.indicator().equals(line.get("target")) && target.action().equals(line.get("action"));
+        boolean words = line.get("action").equals("words");
+        boolean named = target.indicator().equals(line.get("target")) || words && target.words().equals(line.get("target"));
+        return named && (words ? target.value() == null : target.value() != null && target.action().equals(line.get("action")));
     }
 
     private Indicator passport(Line line) {
@@ -166,7 +169,7 @@ public class DemoYear {
         reports.forEach((unit, those) -> {
             List<UUID> figures = this.figures.report(people.of(unit, Role.CONTACT), those);
             for (int i = 0; i < figures.size(); i++) {
-                (those.get(i).note().isEmpty() ? certain : alone).add(figures.get(i));
+                (those.get(i).note().equals(UNSURE) ? alone : certain).add(figures.get(i));
             }
         });
         certify(certain);
@@ -180,7 +183,7 @@ public class DemoYear {
     private void add(Map<UUID, List<Report>> reports, UUID unit, Line line, LocalDate end, String values) {
         String value = values.split(",", -1)[end.getMonthValue() - 1];
         if (!value.isEmpty()) {
-            String note = value.endsWith("r") ? "投资额以联网直报为准，待核" : "";
+            String note = value.endsWith("r") ? UNSURE : line.one(IndicatorKind.class, "kind") == IndicatorKind.JUDGED ? "依据：" + line.get("source") : "";
             reports.computeIfAbsent(unit, _ -> new ArrayList<>())
                     .add(new Report(ids.get(line.get("code")), unit, end, new BigDecimal(value.replace("r", "")), null, null, note, List.of(), null));
         }

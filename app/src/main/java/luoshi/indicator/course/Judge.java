@@ -75,7 +75,8 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
     private Reason reason(Known newest, BigDecimal expected, BigDecimal gap, BigDecimal way, boolean silent) {
         boolean reached = meets(newest.value(), goal.value());
         boolean over = !newest.to().isBefore(goal.due());
-        boolean kept = !goal.isCeiling() && (indicator.kind() == IndicatorKind.FLOW || indicator.kind() == IndicatorKind.JUDGED);
+        boolean event = indicator.kind() == IndicatorKind.JUDGED && trajectory.shape() != Trajectory.Shape.EVEN; // listed once is listed; in step now is not in step for ever
+        boolean kept = !goal.isCeiling() && (indicator.kind() == IndicatorKind.FLOW || event);
         if (reached && (over || kept) && newest.state().bearsGreen()) {
             return Reason.REACHED;
         }
