@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,8 +42,13 @@ final class Doors implements AutoCloseable {
                     pattern = "luoshi\\.\\w+\\.(web|session|sheet|list|board|handout|slip|robot)\\..*|luoshi\\.journal\\.Sequencer|luoshi\\.notice\\.MessageRetention"))
     static class Capabilities {
         @Bean
-        JdbcClient jdbc(DataSource database) {
-            return JdbcClient.create(database);
+        JdbcTemplate template(DataSource database) {
+            return new JdbcTemplate(database);
+        }
+
+        @Bean
+        JdbcClient jdbc(JdbcTemplate template) {
+            return JdbcClient.create(template);
         }
 
         @Bean
