@@ -15,8 +15,15 @@ import java.time.LocalDate;
  */
 public record CourseLamp(Reason reason, Known known, BigDecimal expected, BigDecimal gap, BigDecimal share, LocalDate day) {
 
-    /** Colour and shape as everywhere, without their words. */
-    public enum Light { GREEN, YELLOW, RED, GREY, TICK }
+    /** Colour and shape as everywhere, without their words; each worse than the one before. */
+    public enum Light {
+        TICK, GREEN, GREY, YELLOW, RED;
+
+        /** Whether a target stands as it should. */
+        public boolean stands() {
+            return this == TICK || this == GREEN;
+        }
+    }
 
     /** Status words for print. */
     public enum Status {

@@ -74,7 +74,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
     public String wanted(TargetCourse course) {
         CourseLamp lamp = course.lamp();
         Known known = lamp.known();
-        if (lamp.reason().light() == CourseLamp.Light.GREEN || lamp.reason().light() == CourseLamp.Light.TICK) {
+        if (lamp.reason().light().stands()) {
             return "";
         }
         if (known == null || known.value() == null || lamp.expected() == null) {

@@ -102,13 +102,9 @@ public class Courses {
             asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
             Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
             KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
-            totals = store.totals(look, id -> added(passports.get(id)));
-            values = store.values(look, id -> !added(passports.get(id)), owing(commitments, all)).stream()
+            totals = store.totals(look, id -> passports.get(id).rollUp().adds());
+            values = store.values(look, id -> !passports.get(id).rollUp().adds(), owing(commitments, all)).stream()
                     .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));
-        }
-
-        private boolean added(Indicator indicator) {
-            return indicator.rollUp() == RollUp.SUM || indicator.rollUp() == RollUp.RATIO;
         }
 
         private Set<UUID> owing(List<Commitment> commitments, Set<UUID> asked) {
@@ -142,7 +138,7 @@ public class Courses {
                 return new TargetCourse(commitment, target, binding, indicator, goal, judge.lamp(city(indicator, commitment.owing().size()), day), List.of());
             }
             List<UnitCourse> units = commitment.owing().stream().map(unit -> new UnitCourse(unit, judge.lamp(unit(indicator, unit), day))).toList();
-            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> severity(lamp.reason().light()))).orElse(CourseLamp.grey(Reason.SILENT, day));
+            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> lamp.reason().light())).orElse(CourseLamp.grey(Reason.SILENT, day));
             return new TargetCourse(commitment, target, binding, indicator, goal, worst, units);
         }
 
@@ -154,7 +150,7 @@ public class Courses {
             if (indicator.derived()) {
                 return derived(indicator, owing);
             }
-            if (!added(indicator)) {
+            if (!indicator.rollUp().adds()) {
                 return unit(indicator, indicator.unit());
             }
             return totals.getOrDefault(indicator.id(), List.of()).stream().map(total -> new Known(total.to(), value(indicator, total), total.state(), total.count(), Math.max(1, owing))).toList();
@@ -181,15 +177,5 @@ public class Courses {
                 return new Known(to, formula.value(code -> operands.get(code).get(to).value()), state, whole ? 1 : 0, 1);
             }).toList();
         }
-    }
-
-    private static int severity(CourseLamp.Light light) {
-        return switch (light) {
-            case TICK -> 0;
-            case GREEN -> 1;
-            case GREY -> 2;
-            case YELLOW -> 3;
-            case RED -> 4;
-        };
     }
 }

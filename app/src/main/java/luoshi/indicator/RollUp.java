@@ -11,6 +11,11 @@ public enum RollUp {
     /** 各单位都要达到：there is no figure of the city; the worst unit decides. */
     EACH;
 
+    /** Whether figures of units are added up. */
+    public boolean adds() {
+        return this == SUM || this == RATIO;
+    }
+
     /** Whether figures of this kind may be brought together so. */
     public boolean fits(IndicatorKind kind) {
         return switch (this) {

@@ -23,6 +23,6 @@ public record TargetCourse(Commitment commitment, Target target, Binding binding
 
     /** How many of the units have reached what was to be reached by then. */
     public long met() {
-        return units.stream().filter(one -> one.lamp().reason().light() == CourseLamp.Light.GREEN || one.lamp().reason().light() == CourseLamp.Light.TICK).count();
+        return units.stream().filter(one -> one.lamp().reason().light().stands()).count();
     }
 }

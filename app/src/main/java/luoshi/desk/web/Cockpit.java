@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class Cockpit {
 
     /** What has changed within so many days. */
-    static final int LATELY = 7;
+    private static final int LATELY = 7;
     private static final int MOST_HEADLINES = 12;
     private static final int MOST_ROWS = 9;
 
@@ -130,14 +130,10 @@ class Cockpit {
         tree.inOrder().stream().filter(unit -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.PARK).forEach(unit -> {
             List<Light> own = today.stream().flatMap(course -> course.units().stream()).filter(one -> one.unit().equals(unit.id())).map(one -> one.lamp().reason().light()).toList();
             Map<Integer, Integer> held = lamps.getOrDefault(unit.id(), Map.of());
-            int met = (int) own.stream().filter(light -> light == Light.GREEN || light == Light.TICK).count();
-            tiles.add(new Tile(unit, own.size(), met, own.stream().max(Comparator.comparing(Cockpit::severity)).orElse(null),
+            int met = (int) own.stream().filter(Light::stands).count();
+            tiles.add(new Tile(unit, own.size(), met, own.stream().max(Comparator.naturalOrder()).orElse(null),
                     held.getOrDefault(5, 0) + held.getOrDefault(6, 0), held.getOrDefault(4, 0)));
         });
         return tiles;
-    }
-
-    private static int severity(Light light) {
-        return List.of(Light.TICK, Light.GREEN, Light.GREY, Light.YELLOW, Light.RED).indexOf(light);
     }
 }

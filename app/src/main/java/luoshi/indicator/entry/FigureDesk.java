@@ -16,7 +16,6 @@ import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
-import luoshi.indicator.RollUp;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.KnownStore;
 import luoshi.journal.Entries;
@@ -82,7 +81,7 @@ class FigureDesk {
         derived(indicator, all, told);
         List<FigureView.Shown> targets = owed.asked(figure.to().getYear()).stream().filter(one -> told.contains(one.binding().indicator()))
                 .map(one -> new FigureView.Shown(one.commitment(), one.target(), all.stream().filter(each -> each.id().equals(one.binding().indicator())).findFirst().orElseThrow())).toList();
-        boolean added = indicator.rollUp() == RollUp.SUM || indicator.rollUp() == RollUp.RATIO;
+        boolean added = indicator.rollUp().adds();
         KnownStore.Total total = !added ? null : total(indicator.id(), figure.to());
         return new FigureView.Places(targets, total, all.stream().filter(one -> told.contains(one.id()) && !one.id().equals(indicator.id())).toList());
     }

@@ -119,8 +119,7 @@ public class FigureStore {
 
     /** All figures of these series with their steps, in the order in which they came. */
     public Map<Key, List<FigureFile>> of(Collection<Key> keys) {
-        List<Figure> figures = bound("select figure.* from indicator_figure figure" + SERIES + " order by figure.leaf", keys).query(FigureStore::figure).list();
-        return files(figures).stream().collect(Collectors.groupingBy(file -> Key.of(file.figure())));
+        return files(bound("select figure.* from indicator_figure figure" + SERIES + " order by figure.leaf", keys).query(FigureStore::kept).list()).stream().collect(Collectors.groupingBy(file -> Key.of(file.figure())));
     }
 
     private JdbcClient.StatementSpec bound(String sql, Collection<Key> keys) {
@@ -131,7 +130,7 @@ public class FigureStore {
 
     /** Some figures with their steps. */
     public List<FigureFile> find(Collection<UUID> ids) {
-        return files(jdbc.sql("select * from indicator_figure figure where id = any(:ids) order by leaf").param("ids", ids.toArray(UUID[]::new)).query(FigureStore::figure).list());
+        return files(jdbc.sql("select * from indicator_figure figure where id = any(:ids) order by leaf").param("ids", ids.toArray(UUID[]::new)).query(FigureStore::kept).list());
     }
 
     /** Figures that stand as this now, the oldest periods first, at most so many; of all units where they are null; none in whose place a correction waits. */
@@ -144,27 +143,27 @@ public class FigureStore {
                 .param("state", state.name()).param("units", units == null ? null : units.toArray(UUID[]::new)).param("most", most).query(UUID.class).list();
     }
 
-    private List<FigureFile> files(List<Figure> figures) {
+    /** A figure with its leaf. */
+    private record Kept(Figure figure, long leaf) {}
+
+    private List<FigureFile> files(List<Kept> figures) {
         record Stepped(UUID figure, FigureFile.Step step) {}
         record Borne(UUID figure, UUID file) {}
-        record Leaf(UUID id, long leaf) {}
-        UUID[] ids = figures.stream().map(Figure::id).toArray(UUID[]::new);
+        UUID[] ids = figures.stream().map(one -> one.figure().id()).toArray(UUID[]::new);
         Map<UUID, List<FigureFile.Step>> steps = jdbc.sql("select * from indicator_step where figure = any(:ids) order by leaf").param("ids", ids)
                 .query((row, _) -> new Stepped(row.getObject("figure", UUID.class), new FigureFile.Step(FigureFile.Move.valueOf(row.getString("move")), row.getTimestamp("at").toInstant(),
                         row.getString("words"), row.getLong("leaf")))).list().stream()
                 .collect(Collectors.groupingBy(Stepped::figure, Collectors.mapping(Stepped::step, Collectors.toList())));
         Map<UUID, List<UUID>> files = jdbc.sql("select figure, file from indicator_evidence where figure = any(:ids) order by leaf").param("ids", ids).query(Borne.class).list().stream()
                 .collect(Collectors.groupingBy(Borne::figure, Collectors.mapping(Borne::file, Collectors.toList())));
-        Map<UUID, Long> leaves = jdbc.sql("select id, leaf from indicator_figure where id = any(:ids)").param("ids", ids).query(Leaf.class).list().stream()
-                .collect(Collectors.toMap(Leaf::id, Leaf::leaf));
-        return figures.stream().filter(figure -> steps.containsKey(figure.id()))
-                .map(figure -> new FigureFile(figure, leaves.get(figure.id()), steps.get(figure.id()), files.getOrDefault(figure.id(), List.of()))).toList();
+        return figures.stream().filter(one -> steps.containsKey(one.figure().id()))
+                .map(one -> new FigureFile(one.figure(), one.leaf(), steps.get(one.figure().id()), files.getOrDefault(one.figure().id(), List.of()))).toList();
     }
 
-    private static Figure figure(ResultSet row, int number) throws SQLException {
-        return new Figure(row.getObject("id", UUID.class), row.getObject("indicator", UUID.class), row.getObject("version", UUID.class), row.getObject("unit", UUID.class),
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(new Figure(row.getObject("id", UUID.class), row.getObject("indicator", UUID.class), row.getObject("version", UUID.class), row.getObject("unit", UUID.class),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getBigDecimal("value"), row.getBigDecimal("part"),
-                row.getBigDecimal("whole"), row.getString("note"), row.getObject("corrects", UUID.class));
+                row.getBigDecimal("whole"), row.getString("note"), row.getObject("corrects", UUID.class)), row.getLong("leaf"));
     }
 
     /** Makes the projection anew from the facts, and answers some rows of it that were not so before: none, if all is well. */
