@@ -69,6 +69,11 @@ public class CommitmentList {
         /** All that is owed. */
         public static final Filter STANDING = new Filter(null, null, null, null, null, null, State.STANDING, null, new SearchText(List.of()));
 
+        /** What is owed by plans of a year. */
+        public static Filter standing(int year) {
+            return new Filter(null, year, null, null, null, null, State.STANDING, null, new SearchText(List.of()));
+        }
+
         /** What is owed and holds these words. */
         public static Filter of(SearchText text) {
             return new Filter(null, null, null, null, null, null, State.STANDING, null, text);

@@ -20,7 +20,6 @@ import luoshi.indicator.Courses;
 import luoshi.indicator.TargetCourse;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
-import luoshi.kernel.SearchText;
 import luoshi.matter.MatterList;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
@@ -90,8 +89,7 @@ class Cockpit {
         LocalDate day = asOf.day();
         Instant now = clock.instant();
         int year = plans.list(door.scope(who, "plans.read")).stream().mapToInt(plan -> plan.year()).filter(one -> one <= day.getYear()).max().orElse(day.getYear());
-        CommitmentList.Filter filter = new CommitmentList.Filter(null, year, null, null, null, null, CommitmentList.State.STANDING, null, new SearchText(List.of()));
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), filter).map(listed -> listed.version().state()).toList();
+        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(year)).map(listed -> listed.version().state()).toList();
         List<TargetCourse> today = courses.of(all, day, Courses.known(asOf, now));
         Instant before = CityClock.endOf(day.minusDays(LATELY));
         List<TargetCourse> earlier = courses.of(all, day.minusDays(LATELY), before.isAfter(now) ? now : before);

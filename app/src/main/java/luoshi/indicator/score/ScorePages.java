@@ -10,7 +10,6 @@ import luoshi.commitment.CommitmentList;
 import luoshi.indicator.CourseWords;
 import luoshi.indicator.Courses;
 import luoshi.journal.AsOf;
-import luoshi.kernel.SearchText;
 import luoshi.page.Place;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
@@ -51,8 +50,7 @@ class ScorePages {
     @Asks("indicators.read")
     String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
-        CommitmentList.Filter filter = new CommitmentList.Filter(null, asOf.day().getYear(), null, null, null, null, CommitmentList.State.STANDING, null, new SearchText(List.of()));
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), filter).map(listed -> listed.version().state()).toList();
+        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(asOf.day().getYear())).map(listed -> listed.version().state()).toList();
         Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf.day(), Courses.known(asOf, clock.instant())));
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {
