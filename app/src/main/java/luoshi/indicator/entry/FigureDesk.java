@@ -17,6 +17,7 @@ import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.formula.Formula;
+import luoshi.indicator.owed.Owed;
 import luoshi.indicator.store.KnownStore;
 import luoshi.journal.Entries;
 import luoshi.people.People;

@@ -15,6 +15,7 @@ import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
+import luoshi.indicator.owed.Owed;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;

@@ -16,6 +16,7 @@ import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
+import luoshi.indicator.owed.Owed;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
 import luoshi.people.SignedIn;
