@@ -66,6 +66,11 @@ public record FigureView(FigureFile file, Indicator.Version passport, Indicator.
         return ShownFigures.plain(indicator(), value);
     }
 
+    /** How many of its files are gone by law: they cannot go otherwise. */
+    public int purged() {
+        return file.files().size() - files.size();
+    }
+
     /** What the units' figures come to. */
     public String total() {
         KnownStore.Total total = places.total();
