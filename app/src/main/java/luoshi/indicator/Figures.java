@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.owed.Owed;
+import luoshi.indicator.roster.RosterRules;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
 import luoshi.indicator.store.Locks;
@@ -263,6 +265,43 @@ public class Figures {
         List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
                 .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();
         return new Waiting(own, files.size() - own.size(), more);
+    }
+
+    /**
+     * Something that a count counts: an enterprise, a project, a place; never a person.
+     *
+     * @param key its number in a register: a unified social credit code, a project number; may be empty
+     * @param name what it is called; may be empty where it has a number
+     * @param place the county or unit it belongs to; may be empty
+     * @param day when it came to be counted; null where nobody says
+     * @param remark what else is said
+     */
+    public record Thing(String key, String name, String place, LocalDate day, String remark) {}
+
+    /**
+     * Records what a figure counts, while nobody has verified it; the latest list holds.
+     *
+     * @param source the file it was read from; empty where it was pasted
+     */
+    public void name(SignedIn who, UUID id, String source, List<Thing> things) {
+        Figure figure = store.find(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal("figure.gone")).figure();
+        door.require(who, "figures.report", figure.unit());
+        Indicator indicator = indicators.find(figure.indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
+        if (!indicator.roster()) {
+            throw new Refusal("roster.not-wanted", indicator.name());
+        }
+        RosterRules.refuse(things);
+        List<Key> keys = List.of(Key.of(figure));
+        journal.act(who.actor(), () -> {
+            locks.hold();
+            store.alone(keys);
+            locks.refuse(figure.indicator(), figure.to());
+            FigureFile.standing(store.of(keys).getOrDefault(keys.getFirst(), List.of())).filter(one -> one.figure().id().equals(id) && one.state() == FigureState.REPORTED)
+                    .orElseThrow(() -> new Refusal("roster.stands", indicator.name()));
+            FigureStore.Entry entry = new FigureStore.Entry();
+            entry.roster(figure, EvidenceFiles.plainName(source), things);
+            store.add(entry, List.of());
+        });
     }
 
     /** Some figures with all that was done with them. */

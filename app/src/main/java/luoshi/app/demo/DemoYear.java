@@ -57,17 +57,19 @@ public class DemoYear {
     private final Figures figures;
     private final Commitments commitments;
     private final DemoPeople people;
+    private final DemoRosters rosters;
     private final Clock clock;
     private final List<Line> lines = read();
     private final Map<String, UUID> ids = new HashMap<>();
     private LocalDate reported = LocalDate.of(YEAR, 1, 1);
 
-    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, Clock clock) {
+    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, DemoRosters rosters, Clock clock) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.figures = figures;
         this.commitments = commitments;
         this.people = people;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
@@ -125,7 +127,8 @@ public class DemoYear {
     private Indicator passport(Line line) {
         return new Indicator(null, line.get("code"), people.unit(line.get("unit")), line.get("code"), line.get("definition"), new MeasureUnit(line.get("measure")),
                 line.one(IndicatorKind.class, "kind"), line.one(Direction.class, "direction"), line.one(Frequency.class, "frequency"), line.number("due"), line.number("decimals"),
-                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1));
+                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1))
+                .counting("", rosters.want(line.get("code")));
     }
 
     private static Binding binding(Line line, Commitment commitment, Target target, UUID indicator) {
@@ -169,10 +172,16 @@ public class DemoYear {
         reports.forEach((unit, those) -> {
             List<UUID> figures = this.figures.report(people.of(unit, Role.CONTACT), those);
             for (int i = 0; i < figures.size(); i++) {
+                name(unit, those.get(i), figures.get(i));
                 (those.get(i).note().equals(UNSURE) ? alone : certain).add(figures.get(i));
             }
         });
         certify(certain);
+    }
+
+    private void name(UUID unit, Report report, UUID figure) {
+        lines.stream().filter(line -> report.indicator().equals(ids.get(line.get("code"))))
+                .forEach(line -> rosters.name(people.of(unit, Role.CONTACT), line.get("code"), report.to(), figure, line.get("values")));
     }
 
     private String exception(Line line, UUID unit) {

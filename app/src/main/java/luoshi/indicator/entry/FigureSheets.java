@@ -84,15 +84,6 @@ class FigureSheets {
                 .collect(Collectors.groupingBy(KnownStore.Value::indicator));
     }
 
-    /** What a row is checked against. */
-    List<EntryChecks> checks(SheetView view) {
-        List<Indicator> due = view.rows().stream().map(SheetView.Row::indicator).toList();
-        Map<UUID, List<KnownStore.Value>> past = past(due, view.unit(), view.to());
-        List<Owed.Asked> asked = owed.asked(view.to().getYear());
-        return due.stream().map(one -> new EntryChecks(one, view.to(),
-                past.getOrDefault(one.id(), List.of()).stream().map(value -> new EntryChecks.Past(value.to(), value.value())).toList(), Owed.goals(one, asked))).toList();
-    }
-
     /** All evidence that a page with these rows names. */
     Map<UUID, EvidenceFile> files(Collection<SheetView.Row> rows) {
         List<UUID> ids = new ArrayList<>();
