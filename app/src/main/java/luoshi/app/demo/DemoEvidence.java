@@ -24,9 +24,16 @@ class DemoEvidence {
             SheetColumn.of("measure", 10, "计量单位"), SheetColumn.of("definition", 40, "口径"), SheetColumn.of("source", 24, "来源"), SheetColumn.of("note", 24, "说明"));
 
     private final EvidenceFiles files;
+    private final DemoRosters rosters;
 
-    DemoEvidence(EvidenceFiles files) {
+    DemoEvidence(EvidenceFiles files, DemoRosters rosters) {
         this.files = files;
+        this.rosters = rosters;
+    }
+
+    /** What figures count, by name. */
+    DemoRosters rosters() {
+        return rosters;
     }
 
     /** Keeps the sheet of what a unit reports. */

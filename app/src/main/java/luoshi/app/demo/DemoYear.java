@@ -132,7 +132,8 @@ public class DemoYear {
     private Indicator passport(Line line) {
         return new Indicator(null, line.get("code"), people.unit(line.get("unit")), line.get("code"), line.get("definition"), new MeasureUnit(line.get("measure")),
                 line.one(IndicatorKind.class, "kind"), line.one(Direction.class, "direction"), line.one(Frequency.class, "frequency"), line.number("due"), line.number("decimals"),
-                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1));
+                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1))
+                .counting("", evidence.rosters().want(line.get("code")));
     }
 
     private static Binding binding(Line line, Commitment commitment, Target target, UUID indicator) {
@@ -189,7 +190,15 @@ public class DemoYear {
 
     private void report(SignedIn who, UUID unit, List<Report> reports, Map<UUID, Indicator> passports) {
         List<UUID> files = List.of(evidence.sheet(who, unit, reports.getFirst().to(), reports, passports));
-        figures.report(who, reports.stream().map(one -> new Report(one.indicator(), unit, one.to(), one.value(), null, null, one.note(), files, one.replaces())).toList());
+        List<UUID> reported = figures.report(who, reports.stream().map(one -> new Report(one.indicator(), unit, one.to(), one.value(), null, null, one.note(), files, one.replaces())).toList());
+        for (int i = 0; i < reported.size(); i++) {
+            name(who, reports.get(i), reported.get(i));
+        }
+    }
+
+    private void name(SignedIn who, Report report, UUID figure) {
+        lines.stream().filter(line -> report.indicator().equals(ids.get(line.get("code"))))
+                .forEach(line -> evidence.rosters().name(who, line.get("code"), report.to(), figure, line.get("values")));
     }
 
     private String exception(Line line, UUID unit) {
