@@ -50,7 +50,8 @@ class ScorePages {
     @Asks("indicators.read")
     String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(asOf.day().getYear())).map(listed -> listed.version().state()).toList();
+        Door.Scope scope = door.scope(who, "indicators.read");
+        List<Commitment> all = commitments.all(scope, CommitmentList.Filter.standing(commitments.year(scope, asOf.day()))).map(listed -> listed.version().state()).toList();
         Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf.day(), Courses.known(asOf, clock.instant())));
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {
