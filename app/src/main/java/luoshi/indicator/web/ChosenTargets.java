@@ -1,6 +1,5 @@
 package luoshi.indicator.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.Courses;
 import luoshi.indicator.TargetCourse;
 import luoshi.journal.AsOf;
-import luoshi.kernel.SearchText;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.Person;
@@ -29,14 +27,12 @@ class ChosenTargets {
     private final CommitmentList.InCharge inCharge;
     private final Courses courses;
     private final People people;
-    private final Clock clock;
 
-    ChosenTargets(CommitmentList list, CommitmentList.InCharge inCharge, Courses courses, People people, Clock clock) {
+    ChosenTargets(CommitmentList list, CommitmentList.InCharge inCharge, Courses courses, People people) {
         this.list = list;
         this.inCharge = inCharge;
         this.courses = courses;
         this.people = people;
-        this.clock = clock;
     }
 
     /**
@@ -64,9 +60,9 @@ class ChosenTargets {
 
     Found of(TargetsForm form, AsOf asOf, Door.Scope scope) {
         int year = form.yearOr(list.year(scope, asOf.day()));
-        CommitmentList.Filter standing = new CommitmentList.Filter(Typed.id(form.plan(), null), year, null, null, null, null, CommitmentList.State.STANDING, null, new SearchText(List.of()));
-        List<Commitment> owed = list.all(scope, standing).map(listed -> listed.version().state()).toList();
-        List<TargetCourse> all = courses.of(owed, asOf.day(), Courses.known(asOf, clock.instant()));
+        UUID plan = Typed.id(form.plan(), null);
+        List<Commitment> owed = list.owed(scope, year, asOf).stream().filter(one -> plan == null || plan.equals(one.plan())).toList();
+        List<TargetCourse> all = courses.of(owed, asOf);
         Map<UUID, Set<UUID>> leaders = inCharge.leaders(owed.stream().map(Commitment::id).toList());
         UUID unit = Typed.id(form.unit(), null);
         Function<TargetCourse, Stream<TargetCourse>> share = course -> unit == null ? Stream.of(course) : course.of(unit).stream();
