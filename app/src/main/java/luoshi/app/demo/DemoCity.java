@@ -91,7 +91,7 @@ public class DemoCity {
             UUID parent = Objects.requireNonNull(byName.get(cells.get(3)), cells.get(3));
             byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, FROM, false)));
         }
-        units.draw(ACTOR, Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM), 0);
+        units.draw(ACTOR, Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM));
         return byName;
     }
 

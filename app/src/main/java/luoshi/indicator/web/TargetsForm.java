@@ -19,13 +19,15 @@ import org.springframework.web.util.UriUtils;
  * @param lead id of the unit that leads; {@link #NONE} for what nobody leads
  * @param leader id of the leader in charge; {@link #NONE} for what none is in charge of
  * @param unit id of a unit that owes all of a target itself: shown is how it alone stands
- * @param lamp name of a light, or of what decides one
+ * @param lamp name of a light, or of what decides one, or {@link #MISSING}
  */
 public record TargetsForm(String year, String plan, String section, String lead, String leader, String unit, String lamp) {
 
     /** Asks for those that have none. */
     public static final String NONE = "-";
 
+    /** Instead of a lamp: whatever is grey because somebody has not reported. */
+    private static final String MISSING = "MISSING";
     private static final int LONGEST = 300;
 
     /** Fields that are not there are empty. */
@@ -61,7 +63,7 @@ public record TargetsForm(String year, String plan, String section, String lead,
     /** Whether it asks for the lamp of a target. */
     boolean lights(TargetCourse course) {
         Reason reason = course.lamp().reason();
-        return lamp.isEmpty() || lamp.equals(reason.light().name()) || lamp.equals(reason.name());
+        return lamp.isEmpty() || lamp.equals(reason.light().name()) || lamp.equals(reason.name()) || lamp.equals(MISSING) && reason.missing();
     }
 
     /** Whether it asks for less than all of a year. */
