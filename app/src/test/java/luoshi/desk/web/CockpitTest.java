@@ -87,7 +87,7 @@ class CockpitTest {
         assertThat(scores).contains("贵阳市", "市工业和信息化局");
         Matcher unit = Pattern.compile("href=\"(/scores\\?unit=[0-9a-f-]{36})\">市工业和信息化局").matcher(scores);
         assertThat(unit.find()).isTrue();
-        assertThat(luoshi.visitAs("duchashi").get(unit.group(1)).text()).contains("实际÷应达", "规上企业");
+        assertThat(luoshi.visitAs("duchashi").get(unit.group(1)).text()).contains("实际 ÷ 同期应达", "规上企业");
     }
 
     @Test
