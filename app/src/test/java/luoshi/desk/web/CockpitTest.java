@@ -48,7 +48,7 @@ class CockpitTest {
     @BeforeAll
     static void aYearUntilJune() {
         luoshi.part(DemoYear.class).begin(luoshi.part(DemoPlan.class).read());
-        for (int day = 0; day < 150; day++) {
+        for (int day = 0; day < 155; day++) {
             luoshi.part(Genesis.class).step(Actor.system("test"), Duration.ofDays(1));
             luoshi.part(DemoYear.class).work();
         }
