@@ -138,7 +138,7 @@ class CockpitTest {
         luoshi.part(JdbcClient.class).sql("update desk_look set day = day - 20 where person = (select person from people_person where sign_in_name = 'hecha' limit 1)").update();
         String again = checker.get("/cockpit").text();
 
-        assertThat(again).containsPattern("aria-current=\"true\">上次看（\\d\\d-\\d\\d）以来</a>");
+        assertThat(again).containsPattern("aria-current=\"true\">上次看（\\d\\d-\\d\\d）后</a>");
         assertThat(checker.get("/cockpit").text()).contains("上次看");
         assertThat(rows(checker.get("/cockpit?by=CHANGES&since=30").text())).isNotEmpty();
         assertThat(luoshi.visitAs("lingdao").get("/cockpit?since=30").text()).doesNotContain("上次看");
