@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import luoshi.indicator.TargetCourse;
 
@@ -47,6 +48,13 @@ public record UnitScore(UUID unit, List<ScoreLine> lines, BigDecimal score, int 
             ranked.add(new UnitScore(score.unit(), score.lines(), score.score(), score.score() == null ? 0 : better + 1));
         }
         return ranked;
+    }
+
+    /** The scores of all units that have one. */
+    public static Map<UUID, BigDecimal> scores(List<TargetCourse> courses) {
+        Map<UUID, BigDecimal> scores = new LinkedHashMap<>();
+        lines(courses).forEach((unit, lines) -> Optional.ofNullable(score(lines)).ifPresent(score -> scores.put(unit, score)));
+        return scores;
     }
 
     private static BigDecimal score(List<ScoreLine> lines) {
