@@ -25,6 +25,7 @@ import luoshi.indicator.owed.Owed;
 import luoshi.indicator.score.UnitScore;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
+import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import org.springframework.stereotype.Component;
 
@@ -113,8 +114,8 @@ class FigurePlaces {
         List<Indicator> all = all();
         Set<UUID> told = told(indicator, all);
         List<Commitment> commitments = owed.asked(figure.to().getYear()).stream().map(Owed.Asked::commitment).distinct().toList();
-        List<TargetCourse> before = courses.of(commitments, day, then);
-        List<TargetCourse> after = courses.of(commitments, day, counted.until());
+        List<TargetCourse> before = courses.of(commitments, AsOf.now(day), then);
+        List<TargetCourse> after = courses.of(commitments, AsOf.now(day), counted.until());
         List<Turned> turned = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             if (before.get(i).indicator() != null && told.contains(before.get(i).indicator().id())) {
@@ -122,7 +123,7 @@ class FigurePlaces {
             }
         }
         List<Told> derived = derived(indicator, all, told).stream().map(one -> new Told(one, value(one, figure.to(), day, then), value(one, figure.to(), day, counted.until()))).toList();
-        return new Before(counted, day, turned, derived, scores(UnitScore.scores(before), UnitScore.scores(after)));
+        return new Before(counted, day, turned, derived, scores(UnitScore.scores(before, day), UnitScore.scores(after, day)));
     }
 
     private static LocalDate lastDay(FigureStore.Counted counted) {
@@ -138,7 +139,7 @@ class FigurePlaces {
     }
 
     private BigDecimal value(Indicator indicator, LocalDate to, LocalDate day, Instant moment) {
-        return courses.series(Map.of(indicator.id(), 0), day, moment).get(indicator.id()).stream().filter(one -> one.to().equals(to)).findFirst().map(Known::value).orElse(null);
+        return courses.series(Map.of(indicator.id(), 0), AsOf.now(day), moment).get(indicator.id()).stream().filter(one -> one.to().equals(to)).findFirst().map(Known::value).orElse(null);
     }
 
     private static List<Scored> scores(Map<UUID, BigDecimal> before, Map<UUID, BigDecimal> after) {

@@ -1,6 +1,5 @@
 package luoshi.indicator.score;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +35,22 @@ class ScorePages {
     private final CommitmentList commitments;
     private final Units units;
     private final Door door;
-    private final Clock clock;
 
-    ScorePages(Courses courses, CommitmentList commitments, Units units, Door door, Clock clock) {
+    ScorePages(Courses courses, CommitmentList commitments, Units units, Door door) {
         this.courses = courses;
         this.commitments = commitments;
         this.units = units;
         this.door = door;
-        this.clock = clock;
     }
 
     @GetMapping("/scores")
     @Asks("indicators.read")
     String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(asOf.day().getYear())).map(listed -> listed.version().state()).toList();
-        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf.day(), Courses.known(asOf, clock.instant())));
+        Door.Scope scope = door.scope(who, "indicators.read");
+        List<Commitment> all = commitments.owed(scope, commitments.year(scope, asOf.day()), asOf);
+        ScoreRules rules = ScoreRules.on(asOf.day());
+        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf), rules);
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {
             Map<UUID, List<ScoreLine>> own = new LinkedHashMap<>();
@@ -61,6 +60,7 @@ class ScorePages {
             }
         }
         model.addAttribute("groups", groups);
+        model.addAttribute("rules", rules);
         model.addAttribute("chosen", groups.values().stream().flatMap(List::stream).filter(score -> score.unit().toString().equals(unit)).findFirst().orElse(null));
         model.addAttribute("tree", tree);
         model.addAttribute("told", new CourseWords(shell.words(), tree::name));

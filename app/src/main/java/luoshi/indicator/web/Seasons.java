@@ -16,6 +16,7 @@ import luoshi.indicator.Indicators;
 import luoshi.indicator.Known;
 import luoshi.indicator.Trajectory.Shape;
 import luoshi.indicator.course.Season;
+import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.people.Refusal;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Seasons {
         Indicator indicator = indicators.find(typed.indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
         Target target = commitment.targets().stream().filter(one -> id.equals(one.id())).findFirst().orElseThrow(() -> new Refusal("binding.gone"));
         Goal goal = Bindings.goal(commitment, target, typed, indicator);
-        List<Known> series = courses.series(Map.of(indicator.id(), commitment.owing().size()), CityClock.today(clock), clock.instant()).get(indicator.id());
+        List<Known> series = courses.series(Map.of(indicator.id(), commitment.owing().size()), AsOf.now(CityClock.today(clock))).get(indicator.id());
         return form.with("shape", Shape.SEASONAL.name()).with("points", Season.points(indicator, goal, series).stream().map(point -> point.day() + " " + point.value().toPlainString())
                 .collect(Collectors.joining("\n")));
     }

@@ -136,7 +136,7 @@ class TargetPagesTest {
 
         String list = visit.get("/targets").text();
         assertThat(Lines.of(list)).contains("规上企业 | 超前 | 150家核验截至 2022-05-31 | 100家 | 450家 | 市工业和信息化局 | 规上企业");
-        assertThat(list).contains("<span class=\"lamp green\">正常</span> <b>1</b>", "<span class=\"lamp grey\">待定</span> <b>2</b>");
+        assertThat(list).contains("<span class=\"lamp green\">正常</span> <b>1</b>", "<span class=\"lamp grey\">未绑定指标</span> <b>2</b>");
         assertThat(Lines.of(visit.get("/targets?lamp=GREEN"))).hasSize(2);
         assertThat(Lines.of(visit.get("/targets?section=x"))).isEmpty();
         assertThat(visit.get("/indicators/" + indicator("规上企业")).text()).contains("/figures/" + figure, "/targets/" + targets.getFirst().id(), "1 个单位");
@@ -172,7 +172,7 @@ class TargetPagesTest {
         Visit visit = luoshi.visitAs("duchashi");
 
         assertThat(visit.get("/targets?day=2022-06-20&known=now").text()).contains("150");
-        assertThat(Lines.of(visit.get("/targets?day=2022-06-20&known=then"))).contains("规上企业 | 逾期未报 | — | — | 450家 | 市工业和信息化局 | 规上企业");
+        assertThat(Lines.of(visit.get("/targets?day=2022-06-20&known=then"))).as("the plan was confirmed on 30 June").isEmpty();
         assertThat(visit.get("/indicators?day=2022-06-20&known=then").text()).doesNotContain("150");
     }
 
