@@ -52,9 +52,14 @@ public class Courses {
 
     /** How all targets of commitments stand; one that two indicators measure stands there twice. */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
+        return of(commitments, asOf, known(asOf));
+    }
+
+    /** The same by the figures that were known at a moment. */
+    public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf, Instant known) {
         Map<UUID, List<Binding>> bound = bindings.list(asOf).stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
-        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, asOf, KnownStore.NEWEST);
+        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, asOf, known, KnownStore.NEWEST);
         List<TargetCourse> courses = new ArrayList<>();
         for (Commitment commitment : commitments) {
             for (Target target : commitment.targets()) {
@@ -74,7 +79,12 @@ public class Courses {
      * @param owing the indicators, and of how many units each is told; 0 where nobody says
      */
     public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf) {
-        Look look = new Look(owing.keySet(), List.of(), asOf, PERIODS);
+        return series(owing, asOf, known(asOf));
+    }
+
+    /** The same by the figures that were known at a moment. */
+    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf, Instant known) {
+        Look look = new Look(owing.keySet(), List.of(), asOf, known, PERIODS);
         Map<UUID, List<Known>> series = new HashMap<>();
         owing.forEach((indicator, units) -> series.put(indicator, look.series(indicator, units)));
         return series;
@@ -96,7 +106,7 @@ public class Courses {
         private final Map<UUID, List<KnownStore.Total>> totals;
         private final Map<UUID, Map<UUID, List<KnownStore.Value>>> values;
 
-        private Look(Set<UUID> asked, List<Commitment> commitments, AsOf asOf, int newest) {
+        private Look(Set<UUID> asked, List<Commitment> commitments, AsOf asOf, Instant known, int newest) {
             day = asOf.day();
             indicators.list(asOf).stream().map(Indicator.Version::state).forEach(one -> {
                 passports.put(one.id(), one);
@@ -105,7 +115,7 @@ public class Courses {
             Set<UUID> all = new HashSet<>();
             asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
             Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known(asOf), newest);
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
             totals = store.totals(look, id -> passports.get(id).rollUp().adds());
             values = store.values(look, id -> !passports.get(id).rollUp().adds(), owing(commitments, all)).stream()
                     .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));

@@ -3,11 +3,13 @@ package luoshi.indicator.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,6 +158,30 @@ public class FigureStore {
                                 and newer.valid_to = one.valid_to and newer.indicator = one.indicator and newer.figure <> one.figure and not newer.counts)
                         order by valid_to, unit, figure limit :most""")
                 .param("state", state.name()).param("units", units == null ? null : units.toArray(UUID[]::new)).param("most", most).query(UUID.class).list();
+    }
+
+    /**
+     * From when to when a figure counted.
+     *
+     * @param since from this moment on
+     * @param until up to, and not including, this moment; null where it still does
+     * @param overtaken since when there was a figure of a later period; null where there is none
+     */
+    public record Counted(Instant since, Instant until, Instant overtaken) {}
+
+    /** From when to when a figure counted; empty where it never did. */
+    public Optional<Counted> counted(Figure figure) {
+        return jdbc.sql("""
+                        select min(since) as since, nullif(max(until), 'infinity') as until, (select min(since) from indicator_value later
+                            where later.indicator = :indicator and later.unit = :unit and later.valid_to > :to and later.counts) as overtaken
+                        from indicator_value where figure = :figure and counts having min(since) is not null""")
+                .param("figure", figure.id()).param("indicator", figure.indicator()).param("unit", figure.unit()).param("to", figure.to())
+                .query((row, _) -> new Counted(row.getTimestamp("since").toInstant(), instant(row, "until"), instant(row, "overtaken"))).optional();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /** A figure with its leaf. */

@@ -72,9 +72,10 @@ class IndicatorPage {
      * @param to its last day
      * @param known what was known of the city; null for nothing
      * @param city the same as a number; null for nothing
+     * @param year the same period last year
      * @param units the figures of units that the visitor may see
      */
-    public record Period(LocalDate to, Known known, ShownNumber city, List<OfUnit> units) {}
+    public record Period(LocalDate to, Known known, ShownNumber city, YearOnYear year, List<OfUnit> units) {}
 
     /** The figure of a unit. */
     public record OfUnit(UUID unit, ShownNumber number) {}
@@ -97,7 +98,7 @@ class IndicatorPage {
         model.addAttribute("tree", tree);
         model.addAttribute("history", history(id, asOf));
         model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
-        model.addAttribute("periods", periods(version.state(), series, values, words));
+        model.addAttribute("periods", periods(version.state(), series, values, to -> YearOnYear.of(version.state(), to, of.series(), words, shell.words()), words));
         model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
         model.addAttribute("edits", asOf.size() == null && door.allows(who, "indicators.edit", version.state().unit()));
         return "indicator/web/indicator";
@@ -118,7 +119,7 @@ class IndicatorPage {
         return values;
     }
 
-    private static List<Period> periods(Indicator indicator, List<Known> series, List<KnownStore.Value> values, CourseWords words) {
+    private static List<Period> periods(Indicator indicator, List<Known> series, List<KnownStore.Value> values, Function<LocalDate, YearOnYear> years, CourseWords words) {
         Map<LocalDate, Known> city = series.stream().collect(Collectors.toMap(Known::to, Function.identity()));
         Map<LocalDate, List<KnownStore.Value>> units = values.stream().collect(Collectors.groupingBy(KnownStore.Value::to));
         TreeSet<LocalDate> ends = new TreeSet<>(Comparator.reverseOrder());
@@ -129,7 +130,7 @@ class IndicatorPage {
             List<KnownStore.Value> own = units.getOrDefault(end, List.of());
             String direct = indicator.rollUp() != RollUp.NONE ? null
                     : own.stream().filter(value -> value.unit().equals(indicator.unit())).findFirst().map(value -> "/figures/" + value.figure()).orElse(null);
-            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), own.stream().map(value -> new OfUnit(value.unit(),
+            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), years.apply(end), own.stream().map(value -> new OfUnit(value.unit(),
                     words.number(indicator, new Known(end, value.value(), value.state(), 1, 1), null, "/figures/" + value.figure()))).toList()));
         }
         return periods;
