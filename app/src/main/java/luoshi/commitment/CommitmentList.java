@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import luoshi.journal.AsOf;
 import luoshi.kernel.SearchText;
 import luoshi.people.Door;
 import luoshi.plan.Plan;
@@ -133,6 +134,13 @@ public class CommitmentList {
     /** What is looked for as it is read, plan after plan, so that no more than one plan's are held. */
     public Stream<Listed> all(Door.Scope scope, Filter filter) {
         return counts(scope, filter).entrySet().stream().flatMap(count -> rows(List.of(count.getKey()), filter, 0, count.getValue()).stream());
+    }
+
+    /** What is owed by plans of a year, as it was known, in the order of their texts. */
+    public List<Commitment> owed(Door.Scope scope, int year, AsOf asOf) {
+        List<UUID> asked = plans.list(scope).stream().filter(plan -> plan.year() == year).map(Plan::id).toList();
+        Stream<CommitmentVersion> known = asOf.size() == null ? all(scope, Filter.standing(year)).map(Listed::version) : store.known(asked, asOf.size()).stream();
+        return known.filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
     }
 
     private Map<Plan, Integer> counts(Door.Scope scope, Filter filter) {

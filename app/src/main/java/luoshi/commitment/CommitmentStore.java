@@ -87,9 +87,24 @@ class CommitmentStore {
         return versions("select * from commitment_commitment where commitment = :it order by leaf desc limit 1", "leaf", commitment).stream().findFirst();
     }
 
-    /** What holds of the commitment in which a target was recorded last. */
-    Optional<CommitmentVersion> having(UUID target) {
-        return jdbc.sql("select commitment from commitment_target where target = :target order by leaf desc limit 1").param("target", target).query(UUID.class).optional().flatMap(this::find);
+    /** What held of a commitment, as far as was known among so many entries of the journal; null for all of it. */
+    Optional<CommitmentVersion> find(UUID commitment, Long size) {
+        return listed(jdbc.sql("select id from commitment_commitment where commitment = :commitment and journal_known(leaf, :size) order by leaf desc limit 1")
+                .param("commitment", commitment).param("size", size).query(UUID.class).list()).stream().findFirst();
+    }
+
+    /** What held of the commitments of these plans, as far as was known among so many entries of the journal. */
+    List<CommitmentVersion> known(List<UUID> plans, long size) {
+        return listed(jdbc.sql("""
+                        select id from (select distinct on (commitment) id, plan, span_start, number from commitment_commitment
+                            where plan = any(:plans) and journal_known(leaf, :size) order by commitment, leaf desc) latest
+                        order by array_position(:plans, plan), span_start, number""").param("plans", plans.toArray(UUID[]::new)).param("size", size).query(UUID.class).list());
+    }
+
+    /** What holds of the commitment in which a target was recorded last, as far as was known among so many entries of the journal; null for all of it. */
+    Optional<CommitmentVersion> having(UUID target, Long size) {
+        return jdbc.sql("select commitment from commitment_target where target = :target and journal_known(leaf, :size) order by leaf desc limit 1").param("target", target)
+                .param("size", size).query(UUID.class).optional().flatMap(commitment -> find(commitment, size));
     }
 
     /** What holds of the commitment of a plan that has this number. */

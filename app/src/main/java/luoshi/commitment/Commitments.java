@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.people.Refusal;
 import luoshi.plan.Edition;
@@ -302,9 +303,14 @@ public class Commitments {
         return store.find(commitment);
     }
 
-    /** What holds of the commitment that has this target now. */
-    public Optional<CommitmentVersion> having(UUID target) {
-        return store.having(target).filter(version -> version.state().targets().stream().anyMatch(one -> target.equals(one.id())));
+    /** What held of a commitment, as was known. */
+    public Optional<CommitmentVersion> find(UUID commitment, AsOf asOf) {
+        return store.find(commitment, asOf.size());
+    }
+
+    /** What held of the commitment that had this target, as was known. */
+    public Optional<CommitmentVersion> having(UUID target, AsOf asOf) {
+        return store.having(target, asOf.size()).filter(version -> version.state().targets().stream().anyMatch(one -> target.equals(one.id())));
     }
 
     /** The commitment of a plan that has this number. */

@@ -12,6 +12,7 @@ import luoshi.commitment.Target;
 import luoshi.commitment.TargetKind;
 import luoshi.indicator.store.BindingStore;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.Quantity;
 import luoshi.people.Refusal;
@@ -38,7 +39,7 @@ public class Bindings {
     public List<UUID> bind(Actor actor, List<Binding> bindings) {
         return journal.act(actor, () -> {
             store.alone();
-            List<Binding> held = store.list().stream().map(Binding.Version::state).toList();
+            List<Binding> held = list().stream().map(Binding.Version::state).toList();
             List<Binding> all = new ArrayList<>();
             for (Binding binding : bindings) {
                 checked(binding);
@@ -56,7 +57,7 @@ public class Bindings {
     public void change(Actor actor, Binding binding, boolean withdrawn, long seen) {
         journal.act(actor, () -> {
             store.alone();
-            Binding.Version last = store.list().stream().filter(one -> one.state().id().equals(binding.id())).findFirst().orElseThrow(() -> new Refusal("binding.gone"));
+            Binding.Version last = list().stream().filter(one -> one.state().id().equals(binding.id())).findFirst().orElseThrow(() -> new Refusal("binding.gone"));
             if (last.leaf() != seen) {
                 throw new Refusal("stale", last.leaf());
             }
@@ -102,16 +103,21 @@ public class Bindings {
 
     /** All that hold. */
     public List<Binding.Version> list() {
-        return store.list();
+        return store.list(null);
     }
 
-    /** What measures the targets of a commitment. */
-    public List<Binding.Version> of(UUID commitment) {
-        return store.list().stream().filter(one -> one.state().commitment().equals(commitment)).toList();
+    /** All that held, as was known. */
+    public List<Binding.Version> list(AsOf asOf) {
+        return store.list(asOf.size());
+    }
+
+    /** What measured the targets of a commitment, as was known. */
+    public List<Binding.Version> of(UUID commitment, AsOf asOf) {
+        return list(asOf).stream().filter(one -> one.state().commitment().equals(commitment)).toList();
     }
 
     /** One of them. */
     public Optional<Binding.Version> find(UUID binding) {
-        return store.list().stream().filter(one -> one.state().id().equals(binding)).findFirst();
+        return list().stream().filter(one -> one.state().id().equals(binding)).findFirst();
     }
 }

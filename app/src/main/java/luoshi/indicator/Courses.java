@@ -2,6 +2,7 @@ package luoshi.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,25 +41,27 @@ public class Courses {
     private final Indicators indicators;
     private final Bindings bindings;
     private final KnownStore store;
+    private final Clock clock;
 
-    Courses(Indicators indicators, Bindings bindings, KnownStore store) {
+    Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.store = store;
+        this.clock = clock;
     }
 
     /** How all targets of commitments stand; one that two indicators measure stands there twice. */
-    public List<TargetCourse> of(List<Commitment> commitments, LocalDate day, Instant known) {
-        Map<UUID, List<Binding>> bound = bindings.list().stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
+    public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
+        Map<UUID, List<Binding>> bound = bindings.list(asOf).stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
-        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, day, known, KnownStore.NEWEST);
+        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, asOf, KnownStore.NEWEST);
         List<TargetCourse> courses = new ArrayList<>();
         for (Commitment commitment : commitments) {
             for (Target target : commitment.targets()) {
                 List<Binding> own = bound.getOrDefault(target.id(), List.of()).stream().filter(binding -> look.measures(commitment, target, binding)).toList();
                 own.forEach(binding -> courses.add(look.course(commitment, target, binding)));
                 if (own.isEmpty()) {
-                    courses.add(new TargetCourse(commitment, target, null, null, null, CourseLamp.grey(Reason.UNBOUND, day), List.of()));
+                    courses.add(new TargetCourse(commitment, target, null, null, null, CourseLamp.grey(Reason.UNBOUND, asOf.day()), List.of()));
                 }
             }
         }
@@ -70,15 +73,16 @@ public class Courses {
      *
      * @param owing the indicators, and of how many units each is told; 0 where nobody says
      */
-    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, LocalDate day, Instant known) {
-        Look look = new Look(owing.keySet(), List.of(), day, known, PERIODS);
+    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf) {
+        Look look = new Look(owing.keySet(), List.of(), asOf, PERIODS);
         Map<UUID, List<Known>> series = new HashMap<>();
         owing.forEach((indicator, units) -> series.put(indicator, look.series(indicator, units)));
         return series;
     }
 
     /** Up to which moment things were known that a page may tell: now, or the end of the day where it tells what was known then. */
-    public static Instant known(AsOf asOf, Instant now) {
+    public Instant known(AsOf asOf) {
+        Instant now = clock.instant();
         Instant end = asOf.day().plusDays(1).atStartOfDay(CityClock.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
         return asOf.size() == null || end.isAfter(now) ? now : end;
     }
@@ -92,16 +96,16 @@ public class Courses {
         private final Map<UUID, List<KnownStore.Total>> totals;
         private final Map<UUID, Map<UUID, List<KnownStore.Value>>> values;
 
-        private Look(Set<UUID> asked, List<Commitment> commitments, LocalDate day, Instant known, int newest) {
-            this.day = day;
-            indicators.list().stream().map(Indicator.Version::state).forEach(one -> {
+        private Look(Set<UUID> asked, List<Commitment> commitments, AsOf asOf, int newest) {
+            day = asOf.day();
+            indicators.list(asOf).stream().map(Indicator.Version::state).forEach(one -> {
                 passports.put(one.id(), one);
                 codes.put(one.code(), one);
             });
             Set<UUID> all = new HashSet<>();
             asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
             Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known(asOf), newest);
             totals = store.totals(look, id -> passports.get(id).rollUp().adds());
             values = store.values(look, id -> !passports.get(id).rollUp().adds(), owing(commitments, all)).stream()
                     .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.IndicatorStore;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.people.Refusal;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Indicators {
     public void change(Actor actor, Indicator indicator, long seen) {
         journal.act(actor, () -> {
             store.alone();
-            Indicator.Version last = store.find(indicator.id()).orElseThrow(() -> new Refusal("indicator.gone"));
+            Indicator.Version last = store.find(indicator.id(), null).orElseThrow(() -> new Refusal("indicator.gone"));
             if (last.leaf() != seen) {
                 throw new Refusal("stale", last.leaf());
             }
@@ -57,7 +58,7 @@ public class Indicators {
 
     /** Refuses a code that is taken, and formulas that name what is not there or run in a ring. */
     private Indicator checked(Indicator indicator) {
-        Map<String, Indicator> codes = store.list().stream().map(Indicator.Version::state).filter(one -> !one.id().equals(indicator.id()))
+        Map<String, Indicator> codes = list().stream().map(Indicator.Version::state).filter(one -> !one.id().equals(indicator.id()))
                 .collect(Collectors.toMap(Indicator::code, Function.identity(), (first, _) -> first));
         if (codes.containsKey(indicator.code())) {
             throw new Refusal("indicator.code-taken", indicator.code(), codes.get(indicator.code()).name());
@@ -70,16 +71,31 @@ public class Indicators {
 
     /** All of them, by their codes. */
     public List<Indicator.Version> list() {
-        return store.list();
+        return store.list(null);
+    }
+
+    /** All of them, by their codes, as they were known. */
+    public List<Indicator.Version> list(AsOf asOf) {
+        return store.list(asOf.size());
     }
 
     /** One of them. */
     public Optional<Indicator.Version> find(UUID indicator) {
-        return store.find(indicator);
+        return store.find(indicator, null);
+    }
+
+    /** One of them, as it was known. */
+    public Optional<Indicator.Version> find(UUID indicator, AsOf asOf) {
+        return store.find(indicator, asOf.size());
     }
 
     /** All passports that one has had, the newest first. */
     public List<Indicator.Version> history(UUID indicator) {
-        return store.history(indicator);
+        return store.history(indicator, null);
+    }
+
+    /** All passports that one had had, the newest first, as was known. */
+    public List<Indicator.Version> history(UUID indicator, AsOf asOf) {
+        return store.history(indicator, asOf.size());
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -24,7 +23,9 @@ import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Genesis;
+import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,21 +51,21 @@ class YearTest {
                 luoshi.part(Genesis.class).step(Actor.system("test"), Duration.ofDays(1));
                 luoshi.part(DemoYear.class).work();
             }
-            lamps(commitments, end, now()).forEach((code, letter) -> told.merge(code, letter, (line, last) -> line + " " + last));
+            lamps(commitments, AsOf.now(end)).forEach((code, letter) -> told.merge(code, letter, (line, last) -> line + " " + last));
         }
 
         assertThat(told).containsExactlyInAnyOrderEntriesOf(table());
 
         LocalDate july = LocalDate.of(2022, 7, 31);
-        Map<String, String> then = lamps(commitments, july, CityClock.endOf(july));
-        Map<String, String> afterwards = lamps(commitments, july, now());
+        Map<String, String> then = lamps(commitments, new AsOf(july, luoshi.part(Journal.class).sizeOn(july)));
+        Map<String, String> afterwards = lamps(commitments, AsOf.now(july));
         assertThat(afterwards.entrySet().stream().filter(one -> !one.getValue().equals(then.get(one.getKey()))).map(one -> one.getKey() + " " + then.get(one.getKey()) + " → " + one.getValue()))
                 .containsExactly("技改投资增速 A → B");
     }
 
-    private static Map<String, String> lamps(List<Commitment> commitments, LocalDate day, Instant known) {
+    private static Map<String, String> lamps(List<Commitment> commitments, AsOf asOf) {
         Map<String, String> lamps = new LinkedHashMap<>();
-        luoshi.part(Courses.class).of(commitments, day, known).stream().filter(course -> course.indicator() != null)
+        luoshi.part(Courses.class).of(commitments, asOf).stream().filter(course -> course.indicator() != null)
                 .forEach(course -> lamps.put(course.indicator().code(), LETTERS.getOrDefault(course.lamp().reason().name(), course.lamp().reason().name())));
         return lamps;
     }
@@ -79,9 +80,5 @@ class YearTest {
 
     private static LocalDate today() {
         return CityClock.today(luoshi.part(Clock.class));
-    }
-
-    private static Instant now() {
-        return luoshi.part(Clock.class).instant();
     }
 }

@@ -19,6 +19,7 @@ import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.Courses;
 import luoshi.indicator.TargetCourse;
 import luoshi.journal.AsOf;
+import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.matter.MatterList;
 import luoshi.people.Door;
@@ -43,14 +44,16 @@ class Cockpit {
     private final Plans plans;
     private final MatterList matters;
     private final Door door;
+    private final Journal journal;
     private final Clock clock;
 
-    Cockpit(Courses courses, CommitmentList commitments, Plans plans, MatterList matters, Door door, Clock clock) {
+    Cockpit(Courses courses, CommitmentList commitments, Plans plans, MatterList matters, Door door, Journal journal, Clock clock) {
         this.courses = courses;
         this.commitments = commitments;
         this.plans = plans;
         this.matters = matters;
         this.door = door;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -89,10 +92,10 @@ class Cockpit {
         LocalDate day = asOf.day();
         Instant now = clock.instant();
         int year = plans.list(door.scope(who, "plans.read")).stream().mapToInt(plan -> plan.year()).filter(one -> one <= day.getYear()).max().orElse(day.getYear());
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(year)).map(listed -> listed.version().state()).toList();
-        List<TargetCourse> today = courses.of(all, day, Courses.known(asOf, now));
-        Instant before = CityClock.endOf(day.minusDays(LATELY));
-        List<TargetCourse> earlier = courses.of(all, day.minusDays(LATELY), before.isAfter(now) ? now : before);
+        List<Commitment> all = commitments.owed(door.scope(who, "commitments.read"), year, asOf);
+        List<TargetCourse> today = courses.of(all, asOf);
+        LocalDate before = day.minusDays(LATELY);
+        List<TargetCourse> earlier = courses.of(all, new AsOf(before, journal.sizeOn(before)));
         Map<Light, Integer> counts = new EnumMap<>(Light.class);
         today.forEach(course -> counts.merge(course.lamp().reason().light(), 1, Integer::sum));
         List<TargetCourse> behind = today.stream().filter(course -> light(course) == Light.RED || light(course) == Light.YELLOW)

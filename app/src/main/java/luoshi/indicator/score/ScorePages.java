@@ -1,6 +1,5 @@
 package luoshi.indicator.score;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +35,20 @@ class ScorePages {
     private final CommitmentList commitments;
     private final Units units;
     private final Door door;
-    private final Clock clock;
 
-    ScorePages(Courses courses, CommitmentList commitments, Units units, Door door, Clock clock) {
+    ScorePages(Courses courses, CommitmentList commitments, Units units, Door door) {
         this.courses = courses;
         this.commitments = commitments;
         this.units = units;
         this.door = door;
-        this.clock = clock;
     }
 
     @GetMapping("/scores")
     @Asks("indicators.read")
     String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
-        List<Commitment> all = commitments.all(door.scope(who, "commitments.read"), CommitmentList.Filter.standing(asOf.day().getYear())).map(listed -> listed.version().state()).toList();
-        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf.day(), Courses.known(asOf, clock.instant())));
+        List<Commitment> all = commitments.owed(door.scope(who, "commitments.read"), asOf.day().getYear(), asOf);
+        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf));
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {
             Map<UUID, List<ScoreLine>> own = new LinkedHashMap<>();

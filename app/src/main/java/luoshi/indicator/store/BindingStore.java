@@ -44,13 +44,14 @@ public class BindingStore {
         rows.insert(copies);
     }
 
-    /** All that hold. */
-    public List<Binding.Version> list() {
+    /** All that held as far as was known among so many entries of the journal; null for all of it. */
+    public List<Binding.Version> list(Long size) {
         record Pointed(UUID version, Trajectory.Point point) {}
         Map<UUID, List<Trajectory.Point>> points = jdbc.sql("select version, day, value from indicator_point")
                 .query((row, _) -> new Pointed(row.getObject("version", UUID.class), new Trajectory.Point(row.getObject("day", LocalDate.class), row.getBigDecimal("value"))))
                 .list().stream().collect(Collectors.groupingBy(Pointed::version, Collectors.mapping(Pointed::point, Collectors.toList())));
-        return jdbc.sql("select * from (select distinct on (binding) * from indicator_binding order by binding, leaf desc) latest where not withdrawn order by leaf")
+        return jdbc.sql("select * from (select distinct on (binding) * from indicator_binding where journal_known(leaf, :size) order by binding, leaf desc) latest where not withdrawn order by leaf")
+                .param("size", size)
                 .query((row, _) -> new Binding.Version(row.getLong("leaf"), new Binding(row.getObject("binding", UUID.class), row.getObject("unit", UUID.class),
                         row.getObject("commitment", UUID.class), row.getObject("target", UUID.class), row.getObject("indicator", UUID.class), row.getBigDecimal("goal"),
                         row.getString("goal_source"), new Trajectory(Trajectory.Shape.valueOf(row.getString("shape")), row.getBigDecimal("start"),

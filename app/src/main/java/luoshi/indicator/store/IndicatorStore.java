@@ -45,19 +45,23 @@ public class IndicatorStore {
                 .param("certifier", indicator.certifier()).param("validFrom", indicator.validFrom()).update();
     }
 
-    /** All of them as they are now, by their codes. */
-    public List<Indicator.Version> list() {
-        return jdbc.sql("select * from (select distinct on (indicator) * from indicator_indicator order by indicator, leaf desc) latest order by code").query(IndicatorStore::version).list();
+    /** All of them, by their codes, as far as was known among so many entries of the journal; null for all of it. */
+    public List<Indicator.Version> list(Long size) {
+        return jdbc.sql("""
+                        select * from (select distinct on (indicator) * from indicator_indicator where journal_known(leaf, :size) order by indicator, leaf desc) latest
+                        order by code""").param("size", size).query(IndicatorStore::version).list();
     }
 
-    /** One of them as it is now. */
-    public Optional<Indicator.Version> find(UUID indicator) {
-        return jdbc.sql("select * from indicator_indicator where indicator = :indicator order by leaf desc limit 1").param("indicator", indicator).query(IndicatorStore::version).optional();
+    /** One of them, as far as was known among so many entries of the journal; null for all of it. */
+    public Optional<Indicator.Version> find(UUID indicator, Long size) {
+        return jdbc.sql("select * from indicator_indicator where indicator = :indicator and journal_known(leaf, :size) order by leaf desc limit 1")
+                .param("indicator", indicator).param("size", size).query(IndicatorStore::version).optional();
     }
 
-    /** All that was recorded of one, the newest first. */
-    public List<Indicator.Version> history(UUID indicator) {
-        return jdbc.sql("select * from indicator_indicator where indicator = :indicator order by leaf desc").param("indicator", indicator).query(IndicatorStore::version).list();
+    /** All that was recorded of one, the newest first, as far as was known among so many entries of the journal; null for all of it. */
+    public List<Indicator.Version> history(UUID indicator, Long size) {
+        return jdbc.sql("select * from indicator_indicator where indicator = :indicator and journal_known(leaf, :size) order by leaf desc")
+                .param("indicator", indicator).param("size", size).query(IndicatorStore::version).list();
     }
 
     private static Indicator.Version version(ResultSet row, int number) throws SQLException {

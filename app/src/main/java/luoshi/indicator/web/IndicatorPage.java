@@ -82,7 +82,12 @@ class IndicatorPage {
     @GetMapping("/indicators/{id}")
     @Asks("indicators.read")
     String page(@PathVariable UUID id, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
-        Indicator.Version version = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Indicator.Version newest = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Indicator.Version version = asOf.size() == null ? newest : indicators.find(id, asOf).orElse(null);
+        if (version == null) {
+            model.addAttribute("title", newest.state().name());
+            return "page/not-yet";
+        }
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         Measured.Of of = measured.of(version.state(), asOf);
@@ -90,16 +95,16 @@ class IndicatorPage {
         List<Known> series = of.series().stream().filter(one -> one.to().getYear() == asOf.day().getYear()).toList();
         model.addAttribute("version", version);
         model.addAttribute("tree", tree);
-        model.addAttribute("history", history(id));
+        model.addAttribute("history", history(id, asOf));
         model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
         model.addAttribute("periods", periods(version.state(), series, values, words));
         model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
-        model.addAttribute("edits", door.allows(who, "indicators.edit", version.state().unit()));
+        model.addAttribute("edits", asOf.size() == null && door.allows(who, "indicators.edit", version.state().unit()));
         return "indicator/web/indicator";
     }
 
-    private List<Recorded> history(UUID id) {
-        List<Indicator.Version> versions = indicators.history(id);
+    private List<Recorded> history(UUID id, AsOf asOf) {
+        List<Indicator.Version> versions = indicators.history(id, asOf);
         Map<Long, People.Recorder> by = people.recorders(versions.stream().map(Indicator.Version::leaf).toList());
         return versions.stream().map(one -> new Recorded(one, by.get(one.leaf()))).toList();
     }

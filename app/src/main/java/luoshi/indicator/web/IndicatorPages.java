@@ -83,10 +83,10 @@ class IndicatorPages {
 
     private List<Row> rows(List<Indicator> shown, AsOf asOf, Shell shell) {
         CourseWords words = new CourseWords(shell.words(), _ -> "");
-        Map<UUID, Long> targets = bindings.list().stream().collect(Collectors.groupingBy(one -> one.state().indicator(), Collectors.counting()));
+        Map<UUID, Long> targets = bindings.list(asOf).stream().collect(Collectors.groupingBy(one -> one.state().indicator(), Collectors.counting()));
         Map<UUID, Integer> asked = new HashMap<>();
         shown.forEach(one -> asked.put(one.id(), 0));
-        Map<UUID, List<Known>> known = courses.series(asked, asOf.day(), Courses.known(asOf, clock.instant()));
+        Map<UUID, List<Known>> known = courses.series(asked, asOf);
         return shown.stream().map(one -> new Row(one, targets.getOrDefault(one.id(), 0L),
                 words.number(one, known.get(one.id()).stream().reduce((_, last) -> last).orElse(null), null, "/indicators/" + one.id()))).toList();
     }

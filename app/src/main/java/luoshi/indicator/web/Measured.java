@@ -1,6 +1,5 @@
 package luoshi.indicator.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,11 @@ class Measured {
     private final Bindings bindings;
     private final Commitments commitments;
     private final Courses courses;
-    private final Clock clock;
 
-    Measured(Bindings bindings, Commitments commitments, Courses courses, Clock clock) {
+    Measured(Bindings bindings, Commitments commitments, Courses courses) {
         this.bindings = bindings;
         this.commitments = commitments;
         this.courses = courses;
-        this.clock = clock;
     }
 
     /**
@@ -41,26 +38,25 @@ class Measured {
 
     /** Up to which moment things were known. */
     Instant known(AsOf asOf) {
-        return Courses.known(asOf, clock.instant());
+        return courses.known(asOf);
     }
 
     /** How the targets of a commitment stand. */
     List<TargetCourse> courses(Commitment commitment, AsOf asOf) {
-        return courses.of(List.of(commitment), asOf.day(), known(asOf));
+        return courses.of(List.of(commitment), asOf);
     }
 
     Of of(Indicator indicator, AsOf asOf) {
-        Instant known = known(asOf);
-        List<Commitment> owed = bindings.list().stream().map(one -> one.state()).filter(one -> one.indicator().equals(indicator.id())).map(one -> one.commitment()).distinct()
-                .flatMap(id -> commitments.find(id).stream()).filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
-        List<TargetCourse> measured = courses.of(owed, asOf.day(), known).stream().filter(course -> course.indicator() != null && course.indicator().id().equals(indicator.id())).toList();
+        List<Commitment> owed = bindings.list(asOf).stream().map(one -> one.state()).filter(one -> one.indicator().equals(indicator.id())).map(one -> one.commitment()).distinct()
+                .flatMap(id -> commitments.find(id, asOf).stream()).filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
+        List<TargetCourse> measured = courses.of(owed, asOf).stream().filter(course -> course.indicator() != null && course.indicator().id().equals(indicator.id())).toList();
         int owing = measured.stream().mapToInt(course -> course.commitment().owing().size()).max().orElse(0);
-        return new Of(known, measured, courses.series(Map.of(indicator.id(), owing), asOf.day(), known).get(indicator.id()));
+        return new Of(known(asOf), measured, courses.series(Map.of(indicator.id(), owing), asOf).get(indicator.id()));
     }
 
     /** What was known of the city, of the units that owe a target. */
     List<Known> series(TargetCourse course, AsOf asOf) {
         UUID id = course.indicator().id();
-        return courses.series(Map.of(id, course.commitment().owing().size()), asOf.day(), known(asOf)).get(id);
+        return courses.series(Map.of(id, course.commitment().owing().size()), asOf).get(id);
     }
 }

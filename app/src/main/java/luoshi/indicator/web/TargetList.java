@@ -1,7 +1,5 @@
 package luoshi.indicator.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,13 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.commitment.CommitmentList;
-import luoshi.commitment.CommitmentVersion;
 import luoshi.indicator.CourseLamp.Light;
 import luoshi.indicator.CourseWords;
 import luoshi.indicator.Courses;
 import luoshi.indicator.TargetCourse;
 import luoshi.journal.AsOf;
-import luoshi.kernel.SearchText;
 import luoshi.page.Lamp;
 import luoshi.page.Paging;
 import luoshi.page.Place;
@@ -50,16 +46,14 @@ class TargetList {
     private final Units units;
     private final Door door;
     private final Reads reads;
-    private final Clock clock;
 
-    TargetList(CommitmentList list, Plans plans, Courses courses, Units units, Door door, Reads reads, Clock clock) {
+    TargetList(CommitmentList list, Plans plans, Courses courses, Units units, Door door, Reads reads) {
         this.list = list;
         this.plans = plans;
         this.courses = courses;
         this.units = units;
         this.door = door;
         this.reads = reads;
-        this.clock = clock;
     }
 
     /**
@@ -79,9 +73,10 @@ class TargetList {
         List<Plan> readable = plans.list(scope);
         List<Integer> years = readable.stream().map(Plan::year).distinct().toList();
         int year = form.yearOr(years.contains(asOf.day().getYear()) || years.isEmpty() ? asOf.day().getYear() : years.getFirst());
-        List<TargetCourse> all = courses(scope, year, Typed.id(form.plan(), null), asOf);
-        List<TargetCourse> asked = all.stream().filter(form::asks).toList();
-        List<TargetCourse> lit = asked.stream().filter(course -> form.light() == null || course.lamp().reason().light() == form.light()).toList();
+        UUID within = Typed.id(form.plan(), null);
+        List<TargetCourse> all = courses.of(list.owed(scope, year, asOf).stream().filter(one -> within == null || within.equals(one.plan())).toList(), asOf);
+        List<TargetCourse> found = all.stream().filter(form::asks).toList();
+        List<TargetCourse> lit = found.stream().filter(course -> form.light() == null || course.lamp().reason().light() == form.light()).toList();
         Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, ROWS, lit.size(), shell.address().replaceAll("^[^?]*\\??", ""));
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
@@ -89,7 +84,7 @@ class TargetList {
         looked(rows, who, shell.path());
         model.addAttribute("rows", rows);
         model.addAttribute("said", words);
-        model.addAttribute("lamps", lamps(asked));
+        model.addAttribute("lamps", lamps(found));
         model.addAttribute("paging", paging);
         model.addAttribute("year", year);
         model.addAttribute("years", years);
@@ -99,12 +94,6 @@ class TargetList {
         model.addAttribute("tree", tree);
         model.addAttribute("edits", door.allowsSomewhere(who, "indicators.edit"));
         return "indicator/web/targets";
-    }
-
-    private List<TargetCourse> courses(Door.Scope scope, int year, UUID plan, AsOf asOf) {
-        Instant known = Courses.known(asOf, clock.instant());
-        CommitmentList.Filter standing = new CommitmentList.Filter(plan, year, null, null, null, null, CommitmentList.State.STANDING, null, new SearchText(List.of()));
-        return courses.of(list.all(scope, standing).map(CommitmentList.Listed::version).map(CommitmentVersion::state).toList(), asOf.day(), known);
     }
 
     private static List<Row> rows(List<TargetCourse> shown, List<Plan> readable, CourseWords words) {
@@ -118,9 +107,9 @@ class TargetList {
         return rows;
     }
 
-    private static Map<Light, Long> lamps(List<TargetCourse> asked) {
+    private static Map<Light, Long> lamps(List<TargetCourse> found) {
         Map<Light, Long> lamps = new EnumMap<>(Light.class);
-        asked.forEach(course -> lamps.merge(course.lamp().reason().light(), 1L, Long::sum));
+        found.forEach(course -> lamps.merge(course.lamp().reason().light(), 1L, Long::sum));
         return lamps;
     }
 

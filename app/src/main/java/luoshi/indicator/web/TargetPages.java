@@ -3,6 +3,7 @@ package luoshi.indicator.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
@@ -53,8 +54,13 @@ class TargetPages {
     @GetMapping("/targets/{target}")
     @Asks("indicators.read")
     String page(@PathVariable UUID target, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
-        CommitmentVersion version = get(target);
-        views.put(version, target, asOf, shell, who, null, model);
+        CommitmentVersion newest = get(target, AsOf.now(asOf.day()));
+        Optional<CommitmentVersion> version = asOf.size() == null ? Optional.of(newest) : commitments.having(target, asOf);
+        if (version.isEmpty()) {
+            model.addAttribute("title", newest.state().title());
+            return "page/not-yet";
+        }
+        views.put(version.get(), target, asOf, shell, who, null, model);
         return "indicator/web/target";
     }
 
@@ -62,7 +68,7 @@ class TargetPages {
     @Asks("indicators.edit")
     String bind(@PathVariable UUID target, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, RedirectAttributes next,
             HttpServletResponse response, Model model) {
-        CommitmentVersion version = editable(target, who);
+        CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);
         try {
             bindings.bind(who.actor(), List.of(BindingForm.binding(form, null, version.state(), target)));
@@ -79,7 +85,7 @@ class TargetPages {
     @Asks("indicators.edit")
     String change(@PathVariable UUID target, @PathVariable UUID binding, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
             RedirectAttributes next, HttpServletResponse response, Model model) {
-        CommitmentVersion version = editable(target, who);
+        CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);
         Binding.Version held = bindings.find(binding).filter(one -> one.state().target().equals(target)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean withdrawn = form.is("act", "withdraw");
@@ -95,12 +101,12 @@ class TargetPages {
         }
     }
 
-    private CommitmentVersion get(UUID target) {
-        return commitments.having(target).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private CommitmentVersion get(UUID target, AsOf asOf) {
+        return commitments.having(target, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private CommitmentVersion editable(UUID target, SignedIn who) {
-        CommitmentVersion version = get(target);
+    private CommitmentVersion editable(UUID target, AsOf asOf, SignedIn who) {
+        CommitmentVersion version = get(target, AsOf.now(asOf.day()));
         Commitment commitment = version.state();
         door.require(who, "indicators.edit", commitment.unit());
         return version;

@@ -67,7 +67,7 @@ class TargetViews {
         Target target = commitment.targets().stream().filter(one -> id.equals(one.id())).findFirst().orElseThrow();
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
-        List<Binding.Version> held = bindings.of(commitment.id()).stream().filter(one -> one.state().target().equals(id)).toList();
+        List<Binding.Version> held = bindings.of(commitment.id(), asOf).stream().filter(one -> one.state().target().equals(id)).toList();
         List<View> views = measured.courses(commitment, asOf).stream().filter(course -> id.equals(course.target().id()))
                 .map(course -> view(course, held, asOf, words, refused)).toList();
         reads.write(who, "indicators.read", commitment.lead() == null ? commitment.unit() : commitment.lead(), shell.path());
@@ -77,7 +77,7 @@ class TargetViews {
         model.addAttribute("lost", lost(held, views, refused));
         model.addAttribute("said", words);
         model.addAttribute("tree", tree);
-        model.addAttribute("edits", version.stands() && door.allows(who, "indicators.edit", commitment.unit()));
+        model.addAttribute("edits", asOf.size() == null && version.stands() && door.allows(who, "indicators.edit", commitment.unit()));
         List<Choices.Group> offered = choices.of(target);
         model.addAttribute("choices", offered);
         model.addAttribute("fresh", refused != null && refused.binding() == null ? refused.form() : BindingForm.blank(Choices.likely(offered)));
