@@ -26,7 +26,7 @@ public class FigureStore {
     private static final String SERIES = " join unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
             + " on figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day";
 
-    /** Adds up what came and takes away what went, moment after moment. */
+    /** Adds up what came and takes away what went, moment after moment; what did not last until the end of a day in the city is left out, as no page asks for it. */
     private static final String TOTALS = """
             insert into indicator_total
             select indicator, valid_to, at, until, value, part, whole, coalesce(reported, 0), coalesce(verified, 0), coalesce(certified, 0) from (
@@ -43,7 +43,8 @@ public class FigureStore {
                             where counts and until < 'infinity') change
                     group by indicator, valid_to, at) moment
                 window w as (partition by indicator, valid_to order by at)) running
-            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0""";
+            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0
+                and (until = 'infinity' or (at at time zone 'Asia/Shanghai')::date < (until at time zone 'Asia/Shanghai')::date)""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
