@@ -88,7 +88,7 @@ class FigureDesk {
 
     private KnownStore.Total total(UUID indicator, LocalDate to) {
         Instant now = telling.clock.instant();
-        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), _ -> true).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
+        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), List.of(indicator)).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
     }
 
     /** All whose formulas name it, or name what is told from it. */

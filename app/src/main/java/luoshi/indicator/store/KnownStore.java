@@ -7,10 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import luoshi.indicator.FigureState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,36 +82,36 @@ public class KnownStore {
      */
     public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest) {
 
-        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, Predicate<UUID> which) {
-            List<UUID> indicators = due.keySet().stream().filter(which).toList();
+        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, List<UUID> indicators) {
             return jdbc.sql(sql).param("indicators", strings(indicators)).param("due", indicators.stream().map(one -> due.get(one).toString()).toArray(String[]::new))
                     .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", newest);
         }
     }
 
-    /** What figures of all units came to: of each indicator that is asked for the newest periods. */
-    public Map<UUID, List<Total>> totals(Look look, Predicate<UUID> which) {
+    /** What figures of all units came to: of each of these indicators the newest periods. */
+    public Map<UUID, List<Total>> totals(Look look, Collection<UUID> indicators) {
         return look.ask(jdbc, """
                         select total.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join lateral (
                             select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total newest
                             where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
                                     select from indicator_total first where first.indicator = newest.indicator and first.valid_to = newest.valid_to and first.since <= :seen))
-                            order by valid_to desc limit :newest) total""", which)
+                            order by valid_to desc limit :newest) total""", List.copyOf(indicators))
                 .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
     }
 
-    /** The figures of units: of each indicator that is asked for, and each of these units, the newest periods. */
-    public List<Value> values(Look look, Predicate<UUID> which, Collection<UUID> units) {
+    /** The figures of units: of each of these indicators, and each of its units, the newest periods. */
+    public List<Value> values(Look look, Map<UUID, ? extends Collection<UUID>> units) {
+        List<UUID> indicators = units.entrySet().stream().flatMap(one -> Collections.nCopies(one.getValue().size(), one.getKey()).stream()).toList();
         return look.ask(jdbc, """
-                        select value.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
+                        select value.* from unnest(:indicators::uuid[], :due::date[], :units::uuid[]) asked (indicator, due, unit) cross join lateral (
                             select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value newest
-                            where indicator = asked.indicator and unit = owing.unit and valid_to between :from and :to and counts and since <= :known and until > :known
+                            where indicator = asked.indicator and unit = asked.unit and valid_to between :from and :to and counts and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
                                     select from indicator_value first where first.indicator = newest.indicator and first.unit = newest.unit and first.valid_to = newest.valid_to
                                         and first.counts and first.since <= :seen))
-                            order by valid_to desc limit :newest) value""", which)
-                .param("units", strings(units)).query(KnownStore::value).list();
+                            order by valid_to desc limit :newest) value""", indicators)
+                .param("units", strings(units.values().stream().flatMap(Collection::stream).toList())).query(KnownStore::value).list();
     }
 
     /** All figures of an indicator for one period or for all from one day to another, as known before a moment; of one unit, or of all where it is null. */
