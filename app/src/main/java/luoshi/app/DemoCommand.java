@@ -69,12 +69,14 @@ final class DemoCommand implements Callable<Integer> {
     private void prepare(LuoshiServer server) {
         if (server.part(FirstStart.class).due()) {
             Instant now = from.atZone(CityClock.ZONE).toInstant();
-            server.part(DemoCity.class).begin(now.minus(DemoWork.LIVED), speed, "demo, luoshi " + Version.current());
-            terminal.println("正在准备示例市六周的工作，请稍候 preparing six weeks of work in the example city …");
+            server.part(DemoCity.class).begin(DemoWork.begins(now), speed, "demo, luoshi " + Version.current());
+            terminal.println("正在准备示例市今年以来的工作，请稍候 preparing this year's work in the example city …");
             terminal.flush();
             server.part(DemoWork.class).live(now);
         } else if (!server.part(Genesis.class).isStaged()) {
             throw new ParameterException(spec.commandLine(), "这个目录是正式数据，不能用作演示。请换一个目录，或用 ./luoshi serve 启动它");
+        } else {
+            server.part(DemoWork.class).resume();
         }
     }
 }

@@ -34,6 +34,11 @@ public final class CityClock {
         return day.withYear(Math.clamp(day.getYear(), 1, 9999));
     }
 
+    /** The date in the city at a moment. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     /** Today's date in the city. */
     public static LocalDate today() {
         return today(system());
@@ -41,6 +46,6 @@ public final class CityClock {
 
     /** The date in the city by another clock, such as the staged one of a demo. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return dayOf(clock.instant());
     }
 }

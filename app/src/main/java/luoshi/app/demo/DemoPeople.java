@@ -19,6 +19,7 @@ import luoshi.matter.Matters;
 import luoshi.matter.Move;
 import luoshi.matter.Party;
 import luoshi.matter.State;
+import luoshi.matter.Step;
 import luoshi.matter.Step.Grade;
 import luoshi.people.People;
 import luoshi.people.Role;
@@ -115,7 +116,8 @@ class DemoPeople {
 
     /** Signs for it, or objects once, on the first day. */
     private void take(Duty duty, SignedIn contact, SignedIn head, boolean objects) {
-        boolean first = matters.find(duty.matter().id()).orElseThrow().steps().size() == 1;
+        List<Step> steps = matters.find(duty.matter().id()).orElseThrow().steps();
+        boolean first = steps.size() == 1 && !CityClock.dayOf(steps.getFirst().at()).isBefore(CityClock.today(clock).minusDays(1));
         if (objects && first) {
             move(head, duty, Ask.of(Move.OBJECT, "按三定方案，此项职责由市发展和改革委员会承担。", 0));
         } else {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
+import luoshi.desk.DayStepped;
 import luoshi.journal.Actor;
 import luoshi.journal.Genesis;
 import luoshi.kernel.CityClock;
@@ -19,17 +22,26 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
+import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Some weeks of work in the example city: its plan is read and confirmed, and matters are handed out and driven, day after day. */
 @Component
 public class DemoWork {
 
-    /** How long before the demo begins the city has been at work. */
-    public static final Duration LIVED = Duration.ofDays(41);
+    /** So long before the demo begins the first matters are handed out, or on the day on which they are in the demo's own year. */
+    private static final Duration AT_WORK = Duration.ofDays(41);
+    private static final LocalDate FIRST_MATTERS = LocalDate.of(2022, 5, 20);
+    /** Two days after the plan was passed its figures begin. */
+    private static final LocalDate FIRST = LocalDate.of(2022, 1, 20);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoWork.class);
     private static final int YEAR = 2022;
     private static final LocalDate END = LocalDate.of(YEAR, 12, 31);
     /** Of the commitments, every so manieth becomes a matter: a desk is to be looked through, not to be scrolled through. */
@@ -42,6 +54,8 @@ public class DemoWork {
     private final DemoYear year;
     private final Genesis genesis;
     private final Clock clock;
+    /** The last day on which everybody has worked; null where the city does not live. */
+    private LocalDate worked;
 
     DemoWork(DemoPlan plan, Commitments commitments, Matters matters, DemoPeople people, DemoYear year, Genesis genesis, Clock clock) {
         this.plan = plan;
@@ -53,22 +67,59 @@ public class DemoWork {
         this.clock = clock;
     }
 
+    /** When the city's journal begins for a demo that begins at a moment. */
+    public static Instant begins(Instant demo) {
+        Instant first = FIRST.atTime(8, 0).atZone(CityClock.ZONE).toInstant();
+        Instant weeks = demo.minus(AT_WORK);
+        return first.isBefore(weeks) ? first : weeks;
+    }
+
     /** Lives from the beginning of the demo's journal to a moment. */
-    public void live(Instant until) {
+    public synchronized void live(Instant until) {
         SignedIn office = people.called("duchashi");
         UUID plan = this.plan.read();
         year.begin(plan);
         List<Matter> handedOut = matters(plan);
-        for (int day = 0; clock.instant().plus(Duration.ofDays(1)).isBefore(until); day++) {
-            if (day % 5 == 0 && day < 40) {
-                int from = day / 5 * handedOut.size() / 8;
-                matters.add(office.actor(), handedOut.subList(from, (day / 5 + 1) * handedOut.size() / 8), Move.ISSUE);
+        LocalDate weeks = CityClock.dayOf(until.minus(AT_WORK));
+        LocalDate first = weeks.isAfter(FIRST_MATTERS) ? FIRST_MATTERS : weeks;
+        while (clock.instant().plus(Duration.ofDays(1)).isBefore(until)) {
+            long day = ChronoUnit.DAYS.between(first, CityClock.today(clock));
+            if (day >= 0 && day % 5 == 0 && day < 40) {
+                int part = (int) day / 5;
+                matters.add(office.actor(), handedOut.subList(part * handedOut.size() / 8, (part + 1) * handedOut.size() / 8), Move.ISSUE);
             }
-            people.work();
+            if (day >= 0) {
+                people.work();
+            }
             year.work();
             genesis.step(Actor.system("demo"), Duration.ofDays(1));
         }
         genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
+        worked = CityClock.today(clock);
+    }
+
+    /** Goes on with a city that was at work before. */
+    public synchronized void resume() {
+        if (year.resume()) {
+            worked = CityClock.today(clock);
+        }
+    }
+
+    /** Whenever a visitor has put the time forward by a day, and once a minute as it runs, everybody does the work of a day that has come. */
+    @EventListener(DayStepped.class)
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    synchronized void dayCame() {
+        LocalDate today = CityClock.today(clock);
+        if (worked == null || !worked.isBefore(today)) {
+            return;
+        }
+        worked = today;
+        try {
+            people.work();
+            year.work();
+        } catch (Refusal refusal) {
+            LOG.info("the example city did not do all its work of {}: a visitor has changed what it rests on ({})", today, refusal.key());
+        }
     }
 
     private List<Matter> matters(UUID plan) {

@@ -25,6 +25,7 @@ import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.Direction;
 import luoshi.indicator.FigureFile;
+import luoshi.indicator.FigureState;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.Frequency;
@@ -51,6 +52,9 @@ public class DemoYear {
     private static final int BEFORE_DUE = 1;
     private static final String UNSURE = "投资额以联网直报为准，待核";
     private static final LocalDate CORRECTED = LocalDate.of(YEAR, 8, 9);
+    /** How many days figures wait until others verify them, and again until they are certified. */
+    private static final int WAITS = 2;
+    private static final int MANY = 10_000;
 
     private final Indicators indicators;
     private final Bindings bindings;
@@ -136,15 +140,27 @@ public class DemoYear {
                 start == null ? "" : "2022年政府工作报告第一部分");
     }
 
-    /** What has come to be reported since the last time: all periods whose data are nearly due, and the corrections of August. */
+    /** Goes on with the year of a city that was at work before; false where none has begun. */
+    boolean resume() {
+        indicators.list().stream().map(Indicator.Version::state).filter(one -> lines.stream().anyMatch(line -> line.get("code").equals(one.code())))
+                .forEach(one -> ids.put(one.code(), one.id()));
+        return ids.size() == lines.size();
+    }
+
+    /**
+     * One day's work on figures: what has waited is verified and certified, what is nearly due is reported where nobody has done so, and in August some
+     * figures are corrected.
+     */
     public void work() {
         LocalDate today = CityClock.today(clock);
+        decide("hecha", FigureState.REPORTED, FigureFile.Move.VERIFY, today);
+        decide("duchashi", FigureState.VERIFIED, FigureFile.Move.CERTIFY, today);
         for (int month = 1; month <= 12; month++) {
             LocalDate end = YearMonth.of(YEAR, month).atEndOfMonth();
             List<Line> now = lines.stream().filter(line -> isDue(line, end, today)).toList();
             report(now, end);
         }
-        if (reported.isBefore(CORRECTED) && !today.isBefore(CORRECTED)) {
+        if (!today.isBefore(CORRECTED)) {
             lines.stream().filter(line -> !line.get("correction").isEmpty()).forEach(this::correct);
         }
         reported = today;
@@ -157,7 +173,6 @@ public class DemoYear {
 
     private void report(List<Line> due, LocalDate end) {
         Map<UUID, List<Report>> reports = new LinkedHashMap<>();
-        List<UUID> alone = new ArrayList<>();
         for (Line line : due) {
             if (line.one(RollUp.class, "roll-up") == RollUp.EACH) {
                 people.units(UnitKind.COUNTY).forEach(unit -> add(reports, unit, line, end, exception(line, unit)));
@@ -165,14 +180,7 @@ public class DemoYear {
                 add(reports, people.unit(line.get("unit")), line, end, line.get("values"));
             }
         }
-        List<UUID> certain = new ArrayList<>();
-        reports.forEach((unit, those) -> {
-            List<UUID> figures = this.figures.report(people.of(unit, Role.CONTACT), those);
-            for (int i = 0; i < figures.size(); i++) {
-                (those.get(i).note().equals(UNSURE) ? alone : certain).add(figures.get(i));
-            }
-        });
-        certify(certain);
+        reports.forEach((unit, those) -> figures.report(people.of(unit, Role.CONTACT), those));
     }
 
     private String exception(Line line, UUID unit) {
@@ -182,7 +190,7 @@ public class DemoYear {
 
     private void add(Map<UUID, List<Report>> reports, UUID unit, Line line, LocalDate end, String values) {
         String value = values.split(",", -1)[end.getMonthValue() - 1];
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && figures.of(ids.get(line.get("code")), unit, end).isEmpty()) {
             String note = value.endsWith("r") ? UNSURE : line.one(IndicatorKind.class, "kind") == IndicatorKind.JUDGED ? "依据：" + line.get("source") : "";
             reports.computeIfAbsent(unit, _ -> new ArrayList<>())
                     .add(new Report(ids.get(line.get("code")), unit, end, new BigDecimal(value.replace("r", "")), null, null, note, List.of(), null));
@@ -194,14 +202,18 @@ public class DemoYear {
         LocalDate end = YearMonth.of(YEAR, Integer.parseInt(words[0])).atEndOfMonth();
         UUID unit = people.unit(line.get("unit"));
         UUID indicator = ids.get(line.get("code"));
-        FigureFile before = figures.of(indicator, unit, end).getLast();
-        certify(figures.report(people.of(unit, Role.CONTACT), List.of(new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.figure().id()))));
+        List<FigureFile> before = figures.of(indicator, unit, end);
+        if (before.size() == 1) {
+            figures.report(people.of(unit, Role.CONTACT),
+                    List.of(new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.getFirst().figure().id())));
+        }
     }
 
-    private void certify(List<UUID> reported) {
-        if (!reported.isEmpty()) {
-            figures.decide(people.called("hecha"), reported, FigureFile.Move.VERIFY, "");
-            figures.decide(people.called("duchashi"), reported, FigureFile.Move.CERTIFY, "");
+    private void decide(String who, FigureState state, FigureFile.Move move, LocalDate today) {
+        List<UUID> waiting = figures.waiting(people.called(who), MANY).own().stream().filter(file -> file.state() == state && !file.figure().note().equals(UNSURE))
+                .filter(file -> !CityClock.dayOf(file.steps().getLast().at()).plusDays(WAITS).isAfter(today)).map(file -> file.figure().id()).toList();
+        if (!waiting.isEmpty()) {
+            figures.decide(people.called(who), waiting, move, "");
         }
     }
 }

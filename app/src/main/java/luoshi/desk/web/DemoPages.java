@@ -1,9 +1,11 @@
 package luoshi.desk.web;
 
 import java.time.Duration;
+import luoshi.desk.DayStepped;
 import luoshi.journal.Genesis;
 import luoshi.people.Asks;
 import luoshi.people.SignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +19,11 @@ class DemoPages {
     private static final int FARTHEST = 31;
 
     private final Genesis genesis;
+    private final ApplicationEventPublisher events;
 
-    DemoPages(Genesis genesis) {
+    DemoPages(Genesis genesis, ApplicationEventPublisher events) {
         this.genesis = genesis;
+        this.events = events;
     }
 
     @PostMapping("/demo/step")
@@ -28,7 +32,10 @@ class DemoPages {
         if (!genesis.isStaged() || days < 1 || days > FARTHEST) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        genesis.step(who.actor(), Duration.ofDays(days));
+        for (int day = 0; day < days; day++) {
+            genesis.step(who.actor(), Duration.ofDays(1));
+            events.publishEvent(new DayStepped());
+        }
         return "redirect:/";
     }
 }

@@ -62,9 +62,16 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
         return new CourseLamp(reason, newest, expected, gap.max(BigDecimal.ZERO), share, reason == Reason.SILENT ? due.orElseThrow() : newest.to());
     }
 
-    /** The newest of which nothing is missing, unless data were due later: then what there is of those. */
-    private static Known newest(Collection<Known> known, LocalDate due) {
+    /**
+     * The newest that others stand by, where it reaches what cannot be lost any more or no data were due after it: what a unit tells before its day changes
+     * nothing until it is verified. Else the newest of which nothing is missing, unless data were due later: then what there is of those.
+     */
+    private Known newest(Collection<Known> known, LocalDate due) {
         Comparator<Known> byDay = Comparator.comparing(Known::to);
+        Known certain = known.stream().filter(one -> one.whole() && one.state().bearsGreen()).max(byDay).orElse(null);
+        if (certain != null && (due == null || !certain.to().isBefore(due) || keeps() && certain.value() != null && meets(certain.value(), goal.value()))) {
+            return certain;
+        }
         Known whole = known.stream().filter(Known::whole).max(byDay).orElse(null);
         if (whole != null && (due == null || !whole.to().isBefore(due))) {
             return whole;
@@ -75,9 +82,7 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
     private Reason reason(Known newest, BigDecimal expected, BigDecimal gap, BigDecimal way, boolean silent) {
         boolean reached = meets(newest.value(), goal.value());
         boolean over = !newest.to().isBefore(goal.due());
-        boolean event = indicator.kind() == IndicatorKind.JUDGED && trajectory.shape() != Trajectory.Shape.EVEN; // listed once is listed; in step now is not in step for ever
-        boolean kept = !goal.isCeiling() && (indicator.kind() == IndicatorKind.FLOW || event);
-        if (reached && (over || kept) && newest.state().bearsGreen()) {
+        if (reached && (over || keeps()) && newest.state().bearsGreen()) {
             return Reason.REACHED;
         }
         if (silent) {
@@ -95,6 +100,12 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
         return over ? Reason.MISSED
                 : gap.compareTo(rules.yellow().multiply(way)) <= 0 ? Reason.BEHIND
                 : goal.stretch() ? Reason.STRETCH : Reason.FAR_BEHIND;
+    }
+
+    /** Whether what was reached is reached for good: listed once is listed, but in step now is not in step for ever. */
+    private boolean keeps() {
+        boolean event = indicator.kind() == IndicatorKind.JUDGED && trajectory.shape() != Trajectory.Shape.EVEN;
+        return !goal.isCeiling() && (indicator.kind() == IndicatorKind.FLOW || event);
     }
 
     /** Within the band, or on its better side. */

@@ -29,8 +29,8 @@ class CockpitTest {
     @BeforeAll
     static void aYearUntilJune() {
         luoshi.part(DemoYear.class).begin(luoshi.part(DemoPlan.class).read());
-        for (int month = 2; month <= 6; month++) {
-            luoshi.part(Genesis.class).step(Actor.system("test"), Duration.ofDays(30));
+        for (int day = 0; day < 150; day++) {
+            luoshi.part(Genesis.class).step(Actor.system("test"), Duration.ofDays(1));
             luoshi.part(DemoYear.class).work();
         }
     }

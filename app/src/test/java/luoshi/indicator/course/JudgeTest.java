@@ -46,6 +46,10 @@ class JudgeTest {
             2022-03-15 | 01-31 40 VERIFIED        | ON         | 37.5
             2022-03-16 | 01-31 40 VERIFIED        | SILENT     | 37.5
             2022-03-10 | 01-31 40 VERIFIED, 02-28 60 VERIFIED | FAR_BEHIND | 75
+            2022-03-10 | 01-31 40 VERIFIED, 02-28 60 REPORTED | ON         | 37.5
+            2022-03-16 | 01-31 40 VERIFIED, 02-28 80 REPORTED | UNVERIFIED | 75
+            2022-10-16 | 08-31 450 VERIFIED, 09-30 460 REPORTED | REACHED  | 300
+            2022-10-16 | 08-31 450 VERIFIED, 09-30 430 VERIFIED | AHEAD    | 337.5
             2022-07-16 | 06-30 225 CERTIFIED      | ON         | 225
             2022-07-16 | 06-30 203 CERTIFIED      | BEHIND     | 225
             2022-07-16 | 06-30 202 CERTIFIED      | FAR_BEHIND | 225
