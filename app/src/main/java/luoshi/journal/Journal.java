@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +107,60 @@ public class Journal {
                 .param("end", Timestamp.from(CityClock.endOf(day)))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** How many entries there are, if no fact waits for its position: as long as this is the same, so are all facts. */
+    private Optional<Long> settled() {
+        return jdbc.sql("select coalesce((select max(position) + 1 from journal_entry), 0) where not exists (select from journal_pending)").query(Long.class).optional();
+    }
+
+    /**
+     * Answers that are kept until another fact is recorded.
+     *
+     * @param most of so many questions, those that were asked last
+     */
+    public <K, V> Kept<K, V> keeping(int most) {
+        return new Kept<>(this, most);
+    }
+
+    /**
+     * What has been told from facts, kept until another fact is recorded: facts are never changed, so as long as none has come the same is told. While some
+     * wait for their position, as within the act that records them, nothing is kept and all is told anew.
+     *
+     * @param <K> what is asked for
+     * @param <V> what is told: nobody may change it
+     */
+    public static final class Kept<K, V> {
+
+        private final Journal journal;
+        private final Map<K, Answer<V>> answers;
+
+        private Kept(Journal journal, int most) {
+            this.journal = journal;
+            this.answers = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
+                    return size() > most;
+                }
+            });
+        }
+
+        /** @param size how many entries the journal had */
+        private record Answer<V>(long size, V told) {}
+
+        /** The answer that is kept, or else what is told now. */
+        public V get(K question, Supplier<V> tell) {
+            Optional<Long> size = journal.settled();
+            Answer<V> held = answers.get(question);
+            if (held != null && size.filter(now -> now == held.size()).isPresent()) {
+                return held.told();
+            }
+            V told = tell.get();
+            if (size.isPresent() && size.equals(journal.settled())) {
+                answers.put(question, new Answer<>(size.get(), told));
+            }
+            return told;
+        }
     }
 
     /**

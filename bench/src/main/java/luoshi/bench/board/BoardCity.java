@@ -3,6 +3,7 @@ package luoshi.bench.board;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,6 +62,9 @@ final class BoardCity {
     private final SupervisedCity people;
     private final Random random;
     private final PrintWriter out;
+    /** How many targets each indicator measures, and how many are counted in each measure. */
+    private final Map<String, Integer> used = new HashMap<>();
+    private final List<Binding> bound = new ArrayList<>();
 
     BoardCity(MeasuredServer server, FilledCity city, Random random, PrintWriter out) {
         this.server = server;
@@ -132,11 +136,11 @@ final class BoardCity {
             UUID plan = city.plan("试验市" + TODAY.getYear() + "年" + List.of("政府工作报告", "国民经济和社会发展计划", "民生实事方案", "重点项目安排").get(i), TODAY.getYear(), each + each / 5 + 5);
             city.confirm(plan, each);
             server.part(Commitments.class).list(plan).forEach(version -> made.add(owed(version, versions, made.size(), units, counties, bureaus)));
+            server.part(Bindings.class).bind(city.actor(), List.copyOf(bound));
+            bound.clear();
         }
         FilledCity.told(out, "承诺（" + PLANS + " 份计划，明确责任单位）", made.size(), begin);
     }
-
-    private final Map<String, Integer> used = new HashMap<>();
 
     private Commitment owed(CommitmentVersion version, List<Indicator.Version> versions, int number, List<UUID> units, List<UUID> counties, List<UUID> bureaus) {
         Commitment state = version.state();
@@ -151,7 +155,7 @@ final class BoardCity {
                 state.due() == null ? LocalDate.of(TODAY.getYear(), 12, 31) : state.due(), each, bureaus.get(number % bureaus.size()), owing, targets);
         server.part(Commitments.class).revise(city.actor(), owed, Revision.CORRECTED, "", "", null, version.leaf());
         if (indicator != null) {
-            server.part(Bindings.class).bind(city.actor(), List.of(new Binding(null, owed.unit(), owed.id(), target.id(), indicator.id(), null, "", trajectory(target, number), "")));
+            bound.add(new Binding(null, owed.unit(), owed.id(), target.id(), indicator.id(), null, "", trajectory(target, number), ""));
         }
         return owed;
     }
@@ -169,7 +173,7 @@ final class BoardCity {
         }
         int months = number % 3 == 1 ? 1 : 3;
         List<Point> points = IntStream.rangeClosed(1, 12 / months).mapToObj(i -> new Point(YearMonth.of(TODAY.getYear(), i * months).atEndOfMonth(),
-                goal.multiply(BigDecimal.valueOf((long) i * months)).divide(BigDecimal.valueOf(12), 6, java.math.RoundingMode.HALF_UP).max(i * months == 12 ? goal : BigDecimal.ZERO))).toList();
+                goal.multiply(BigDecimal.valueOf((long) i * months)).divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP).max(i * months == 12 ? goal : BigDecimal.ZERO))).toList();
         return new Trajectory(months == 1 ? Shape.MONTHLY : Shape.QUARTERLY, null, points);
     }
 }
