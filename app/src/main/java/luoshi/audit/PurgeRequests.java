@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.audit.PurgeRequest.Target;
 import luoshi.evidence.EvidenceFiles;
+import luoshi.evidence.Resting;
+import luoshi.evidence.Resting.Rest;
 import luoshi.journal.Actor;
 import luoshi.journal.Entries;
 import luoshi.journal.Entries.Entry;
@@ -30,7 +33,11 @@ public class PurgeRequests {
     /** The most facts that one request names, so that who approves can look at each. */
     public static final int MOST = 50;
 
+    /** Refused because something in force rests on it. */
+    public static final String IN_USE = "purge.in-use";
+
     private static final int LONGEST = 500;
+    private static final int SHOWN = 10;
 
     private final PurgeRequestStore store;
     private final Journal journal;
@@ -38,14 +45,16 @@ public class PurgeRequests {
     private final Facts facts;
     private final Purges purges;
     private final EvidenceFiles evidence;
+    private final List<Resting> resting;
 
-    PurgeRequests(PurgeRequestStore store, Journal journal, Entries entries, Facts facts, Purges purges, EvidenceFiles evidence) {
+    PurgeRequests(PurgeRequestStore store, Journal journal, Entries entries, Facts facts, Purges purges, EvidenceFiles evidence, List<Resting> resting) {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
         this.facts = facts;
         this.purges = purges;
         this.evidence = evidence;
+        this.resting = resting;
     }
 
     /** The newest requests, of those whose leaf arrived before a number; all of them where it is null. */
@@ -63,12 +72,26 @@ public class PurgeRequests {
         return entry.leaf().filter(leaf -> purges.allowed(leaf.table())).flatMap(facts::find).isPresent();
     }
 
+    /** What in force rests on a fact. */
+    public List<Rest> resting(Target target) {
+        return resting.stream().flatMap(one -> one.on(target.table(), UUID.fromString(target.row())).stream()).distinct().toList();
+    }
+
+    /** Evidence in use is not taken away, unless somebody who knows what rests on it says that the law wants it gone all the same. */
+    private void refuseInUse(Target target, boolean aware) {
+        List<Rest> rests = aware ? List.of() : resting(target);
+        if (!rests.isEmpty()) {
+            throw new Refusal(IN_USE, String.valueOf(target.position()), rests.stream().limit(SHOWN).map(Rest::name).collect(Collectors.joining("、")), rests.size());
+        }
+    }
+
     /**
      * Asks for the facts at these positions to be purged.
      *
-     * @throws Refusal where a position does not exist, its fact is gone or must stay, or another open request names it
+     * @param aware whether who asks knows what rests on them
+     * @throws Refusal where a position does not exist, its fact is gone, in use or must stay, or another open request names it
      */
-    public UUID request(SignedIn who, SortedSet<Long> positions, String reason) {
+    public UUID request(SignedIn who, SortedSet<Long> positions, String reason, boolean aware) {
         String ground = reason.strip();
         if (ground.isEmpty() || ground.length() > LONGEST) {
             throw new Refusal("purge.reason", LONGEST);
@@ -79,6 +102,7 @@ public class PurgeRequests {
         return journal.act(who.actor(), () -> {
             store.lock();
             List<Target> targets = positions.stream().map(this::target).toList();
+            targets.forEach(target -> refuseInUse(target, aware));
             return store.insert(who.person().id(), ground, targets);
         });
     }
@@ -104,11 +128,16 @@ public class PurgeRequests {
         });
     }
 
-    /** Decides for a request: its facts go in the same transaction, and a signed head covers their tombstones before this returns. */
-    public void approve(SignedIn who, UUID id, String note) {
+    /**
+     * Decides for a request: its facts go in the same transaction, and a signed head covers their tombstones before this returns.
+     *
+     * @param aware whether who decides knows what rests on them
+     */
+    public void approve(SignedIn who, UUID id, String note, boolean aware) {
         Refusal.whereLonger(note, LONGEST);
         journal.act(who.actor(), () -> {
             PurgeRequest request = open(who, id);
+            request.targets().forEach(target -> refuseInUse(target, aware));
             store.insertDecision(id, who.person().id(), Verdict.APPROVED, note);
             Ground ground = new Ground(Actor.user(request.requestedBy()), who.actor(), request.reason());
             List<String> contents = new ArrayList<>();

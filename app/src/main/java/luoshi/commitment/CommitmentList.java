@@ -1,10 +1,13 @@
 package luoshi.commitment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,6 +126,12 @@ public class CommitmentList {
      */
     public record Found(List<Listed> rows, int total) {}
 
+    /** Tells who is in charge of what was promised: whoever hands it out knows. */
+    public interface InCharge {
+        /** The leaders 分管领导 of each of these commitments; those of which nobody is in charge are left out. */
+        Map<UUID, Set<UUID>> leaders(Collection<UUID> commitments);
+    }
+
     /** What is looked for, from a place on, of plans that the scope covers. */
     public Found search(Door.Scope scope, Filter filter, int offset, int limit) {
         Map<Plan, Integer> counts = counts(scope, filter);
@@ -173,6 +182,11 @@ public class CommitmentList {
                 .param("limit", limit).param("offset", offset).query(UUID.class).list();
         Map<UUID, Plan> byId = part.stream().collect(Collectors.toMap(Plan::id, Function.identity()));
         return store.listed(versions).stream().map(version -> new Listed(version, byId.get(version.state().plan()))).toList();
+    }
+
+    /** The year whose promises hold on a day: the newest that is no later and of which something is owed, so that January still looks at the year before. */
+    public int year(Door.Scope scope, LocalDate day) {
+        return counts(scope, Filter.STANDING).keySet().stream().mapToInt(Plan::year).filter(year -> year <= day.getYear()).max().orElse(day.getYear());
     }
 
     /** How many commitments of these plans have been confirmed and not withdrawn: the n of which the drift list tells. */

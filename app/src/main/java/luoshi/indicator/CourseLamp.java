@@ -89,6 +89,11 @@ public record CourseLamp(Reason reason, Known known, BigDecimal expected, BigDec
             return light;
         }
 
+        /** Whether it is grey because somebody has not reported what was due. */
+        public boolean missing() {
+            return this == SILENT || this == PARTIAL;
+        }
+
         /** The word for print. */
         public Status status() {
             return status;

@@ -87,6 +87,11 @@ public record CourseWords(Words words, Function<UUID, String> names) {
                 + (more && lamp.reason().status() == CourseLamp.Status.BEHIND ? words.t("course-wanted.next", next.toString(), amount(course.indicator(), expected, null)) : "");
     }
 
+    /** How much is missing to what was to be reached; empty where nothing is. */
+    public String lack(TargetCourse course) {
+        return course.lamp().gap().signum() > 0 ? missing(course, course.lamp()) : "";
+    }
+
     /** How far it is off: how much is missing, that it is above its band, or that the number itself is not enough. */
     private String missing(TargetCourse course, CourseLamp lamp) {
         Goal goal = course.goal();

@@ -9,11 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.indicator.owed.Owed;
+import luoshi.indicator.roster.RosterRules;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
 import luoshi.indicator.store.Locks;
@@ -32,14 +38,16 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private final Indicators indicators;
+    private final Owed owed;
     private final FigureStore store;
     private final Locks locks;
     private final Journal journal;
     private final Door door;
     private final Clock clock;
 
-    Figures(Indicators indicators, FigureStore store, Locks locks, Journal journal, Door door, Clock clock) {
+    Figures(Indicators indicators, Owed owed, FigureStore store, Locks locks, Journal journal, Door door, Clock clock) {
         this.indicators = indicators;
+        this.owed = owed;
         this.store = store;
         this.locks = locks;
         this.journal = journal;
@@ -75,15 +83,17 @@ public class Figures {
             throw new Refusal("figure.twice");
         }
         return journal.act(who.actor(), () -> {
+            locks.hold();
             store.alone(keys);
             Map<Key, List<FigureFile>> before = store.of(keys);
+            Predicate<Report> owes = owes();
             FigureStore.Entry entry = new FigureStore.Entry();
             List<UUID> ids = new ArrayList<>();
             for (Report report : reports) {
                 door.require(who, "figures.report", report.unit());
                 Indicator.Version indicator = Optional.ofNullable(known.get(report.indicator())).orElseThrow(() -> new Refusal("indicator.gone"));
                 List<FigureFile> held = before.getOrDefault(report.key(), List.of());
-                Figure figure = checked(report, indicator, held);
+                Figure figure = checked(report, indicator, held, owes);
                 entry.figure(figure, FigureStore.notBefore(held, now()), report.files());
                 ids.add(figure.id());
             }
@@ -115,25 +125,36 @@ public class Figures {
     public List<Optional<Refusal>> judge(List<Report> reports) {
         Map<UUID, Indicator.Version> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
         Map<Key, List<FigureFile>> before = store.of(reports.stream().map(Report::key).distinct().toList());
-        return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()))).toList();
+        Predicate<Report> owes = owes();
+        return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()), owes)).toList();
     }
 
-    private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held) {
+    /** Whether the unit owes what it reports, by the plans of that year. */
+    private Predicate<Report> owes() {
+        Map<List<Object>, Set<UUID>> known = new HashMap<>();
+        return report -> known.computeIfAbsent(List.of(report.unit(), report.to().getYear()),
+                _ -> owed.of(report.unit(), report.to().getYear()).stream().map(one -> one.indicator().id()).collect(Collectors.toSet())).contains(report.indicator());
+    }
+
+    private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held, Predicate<Report> owes) {
         try {
-            checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held);
+            checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held, owes);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
         }
     }
 
-    private Figure checked(Report report, Indicator.Version version, List<FigureFile> held) {
+    private Figure checked(Report report, Indicator.Version version, List<FigureFile> held, Predicate<Report> owes) {
         Indicator indicator = version.state();
         if (indicator.derived()) {
             throw new Refusal("figure.derived", indicator.name(), indicator.formula());
         }
         if (!indicator.frequency().endsOn(report.to()) || report.to().isAfter(CityClock.today(clock))) {
             throw new Refusal("figure.period", indicator.name(), report.to());
+        }
+        if (!owes.test(report)) {
+            throw new Refusal("figure.not-owed", indicator.name(), report.to().getYear());
         }
         locks.refuse(report.indicator(), report.to());
         BigDecimal value = value(report, indicator);
@@ -181,6 +202,7 @@ public class Figures {
         Refusal.whereLonger(words, Indicator.LONGEST);
         List<Key> keys = store.find(figures).stream().map(file -> Key.of(file.figure())).distinct().toList();
         journal.act(who.actor(), () -> {
+            locks.hold();
             store.alone(keys);
             List<FigureFile> files = store.find(figures);
             if (files.size() < figures.size()) {
@@ -263,6 +285,43 @@ public class Figures {
         List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
                 .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();
         return new Waiting(own, files.size() - own.size(), more);
+    }
+
+    /**
+     * Something that a count counts: an enterprise, a project, a place; never a person.
+     *
+     * @param key its number in a register: a unified social credit code, a project number; may be empty
+     * @param name what it is called; may be empty where it has a number
+     * @param place the county or unit it belongs to; may be empty
+     * @param day when it came to be counted; null where nobody says
+     * @param remark what else is said
+     */
+    public record Thing(String key, String name, String place, LocalDate day, String remark) {}
+
+    /**
+     * Records what a figure counts, while nobody has verified it; the latest list holds.
+     *
+     * @param source the file it was read from; empty where it was pasted
+     */
+    public void name(SignedIn who, UUID id, String source, List<Thing> things) {
+        Figure figure = store.find(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal("figure.gone")).figure();
+        door.require(who, "figures.report", figure.unit());
+        Indicator indicator = indicators.find(figure.indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
+        if (!indicator.roster()) {
+            throw new Refusal("roster.not-wanted", indicator.name());
+        }
+        RosterRules.refuse(things);
+        List<Key> keys = List.of(Key.of(figure));
+        journal.act(who.actor(), () -> {
+            locks.hold();
+            store.alone(keys);
+            locks.refuse(figure.indicator(), figure.to());
+            FigureFile.standing(store.of(keys).getOrDefault(keys.getFirst(), List.of())).filter(one -> one.figure().id().equals(id) && one.state() == FigureState.REPORTED)
+                    .orElseThrow(() -> new Refusal("roster.stands", indicator.name()));
+            FigureStore.Entry entry = new FigureStore.Entry();
+            entry.roster(figure, EvidenceFiles.plainName(source), things);
+            store.add(entry, List.of());
+        });
     }
 
     /** Some figures with all that was done with them. */

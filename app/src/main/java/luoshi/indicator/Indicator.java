@@ -27,6 +27,8 @@ import luoshi.people.Refusal;
  * @param formula how it is told from other indicators, by their codes; empty for what is reported
  * @param certifier the unit that certifies figures; null for whoever checks
  * @param validFrom from when on figures are counted so
+ * @param parts what it is the sum of, by their codes; it is checked when figures come in, and nothing is told from it; empty for nothing
+ * @param roster whether its figures count things that a roster names
  */
 public record Indicator(
         UUID id,
@@ -47,12 +49,20 @@ public record Indicator(
         RollUp rollUp,
         String formula,
         UUID certifier,
-        LocalDate validFrom) {
+        LocalDate validFrom,
+        String parts,
+        boolean roster) {
 
     /** Characters of a text of a passport. */
     public static final int LONGEST = 1_000;
     private static final int MOST_DECIMALS = 6;
     private static final int MOST_DUE_DAYS = 120;
+
+    /** One that is the sum of nothing, and whose figures count nothing that has a name. */
+    public Indicator(UUID id, String code, UUID unit, String name, String definition, MeasureUnit measure, IndicatorKind kind, Direction direction, Frequency frequency, int dueDays,
+            int decimals, String source, String verification, String limits, boolean official, RollUp rollUp, String formula, UUID certifier, LocalDate validFrom) {
+        this(id, code, unit, name, definition, measure, kind, direction, frequency, dueDays, decimals, source, verification, limits, official, rollUp, formula, certifier, validFrom, "", false);
+    }
 
     /** Whether it is told from other indicators and not reported. */
     public boolean derived() {
@@ -62,7 +72,13 @@ public record Indicator(
     /** The same under an id. */
     public Indicator identified(UUID other) {
         return new Indicator(other, code, unit, name, definition, measure, kind, direction, frequency, dueDays, decimals, source, verification, limits, official,
-                rollUp, formula, certifier, validFrom);
+                rollUp, formula, certifier, validFrom, parts, roster);
+    }
+
+    /** The same with what it is the sum of, and whether a roster names what it counts. */
+    public Indicator counting(String sum, boolean named) {
+        return new Indicator(id, code, unit, name, definition, measure, kind, direction, frequency, dueDays, decimals, source, verification, limits, official,
+                rollUp, formula, certifier, validFrom, sum, named);
     }
 
     /** Refuses a passport that leaves open what is measured, and rules that do not go together. */
@@ -70,7 +86,7 @@ public record Indicator(
         if (name.isBlank() || definition.isBlank() || !code.matches("[\\p{L}\\d_]{1,40}")) {
             throw new Refusal("indicator.incomplete", code);
         }
-        for (String text : new String[] {name, definition, source, verification, limits, formula}) {
+        for (String text : new String[] {name, definition, source, verification, limits, formula, parts}) {
             Refusal.whereLonger(text, LONGEST);
         }
         if (decimals < 0 || decimals > MOST_DECIMALS || dueDays < 0 || dueDays > MOST_DUE_DAYS) {
@@ -78,6 +94,9 @@ public record Indicator(
         }
         if (!rollUp.fits(kind)) {
             throw new Refusal("indicator.roll-up");
+        }
+        if (roster && (!kind.grows() || derived())) {
+            throw new Refusal("indicator.roster");
         }
         return this;
     }

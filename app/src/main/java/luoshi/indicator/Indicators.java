@@ -72,6 +72,9 @@ public class Indicators {
         if (indicator.derived()) {
             Formula.of(indicator.formula()).check(indicator.code(), code -> Optional.ofNullable(codes.get(code)).map(Indicator::formula));
         }
+        if (!indicator.parts().isEmpty()) {
+            Formula.of(indicator.parts()).check(indicator.code(), code -> Optional.ofNullable(codes.get(code)).map(_ -> ""));
+        }
         return indicator.checked();
     }
 

@@ -1,9 +1,14 @@
 package luoshi.indicator;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.Target;
+import luoshi.indicator.CourseLamp.Light;
+import luoshi.indicator.Trajectory.Point;
 
 /**
  * How a target of a commitment stands on a day.
@@ -20,6 +25,24 @@ public record TargetCourse(Commitment commitment, Target target, Binding binding
 
     /** How one unit stands. */
     public record UnitCourse(UUID unit, CourseLamp lamp) {}
+
+    /** Colour and shape of its lamp. */
+    public Light light() {
+        return lamp.reason().light();
+    }
+
+    /** The share of one unit of those that each owe all of it: as that unit alone stands; none where it does not. */
+    public Optional<TargetCourse> of(UUID unit) {
+        return units.stream().filter(one -> one.unit().equals(unit)).findFirst().map(one -> new TargetCourse(commitment, target, binding, indicator, goal, one.lamp(), List.of()));
+    }
+
+    /** What is to be reached by the end of each period; without a value where nobody has told the goal. */
+    public List<Point> points() {
+        Frequency frequency = indicator.frequency();
+        LocalDate first = frequency.after(frequency.lastEnd(goal.due().withDayOfYear(1)));
+        return Stream.iterate(first, end -> !end.isAfter(goal.due()), frequency::after)
+                .map(end -> new Point(end, goal.value() == null ? null : binding.trajectory().by(end, goal, indicator.kind()))).toList();
+    }
 
     /** How many of the units have reached what was to be reached by then. */
     public long met() {

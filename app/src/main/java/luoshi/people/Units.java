@@ -125,6 +125,21 @@ public class Units {
         return verdicts;
     }
 
+    /** The schematic map that holds on a day; an empty one where none was drawn. */
+    public Sketch sketch(AsOf asOf) {
+        return jdbc.sql("select valid_from, places from people_sketch where valid_from <= :day and journal_known(leaf, :size) order by valid_from desc, leaf desc limit 1")
+                .param("day", asOf.day()).param("size", asOf.size())
+                .query((row, _) -> Sketch.stored(row.getObject("valid_from", LocalDate.class), row.getString("places")))
+                .optional().orElseGet(() -> new Sketch(asOf.day(), List.of()));
+    }
+
+    /** Records a schematic map from a day on; of two for one day the later holds. */
+    public void draw(Actor actor, Sketch sketch) {
+        journal.act(actor, () -> {
+            jdbc.sql("insert into people_sketch (valid_from, places) values (:from, :places)").param("from", sketch.from()).param("places", sketch.places()).update();
+        });
+    }
+
     private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('people_unit'))").query((_, _) -> 0).single();
     }

@@ -36,6 +36,22 @@ public final class SheetReader {
                         .orElseGet(() -> new UnreadableSheet("sheet.empty")));
     }
 
+    /** What is pasted from a sheet: lines, and tabs between cells; without a header the columns stand in their order. */
+    public static SheetTable pasted(String text, List<SheetColumn> columns) {
+        List<SheetTable.Row> rows = new ArrayList<>();
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                rows.add(new SheetTable.Row(number, List.of(line.split("\t", -1))));
+            }
+            if (rows.size() > MOST_ROWS) {
+                throw new UnreadableSheet("sheet.rows", MOST_ROWS);
+            }
+        }
+        return SheetTable.under(rows, columns).filter(table -> table.missing(columns).isEmpty()).orElseGet(() -> SheetTable.inOrder(rows, columns));
+    }
+
     private static List<List<SheetTable.Row>> sheets(Path file) {
         try {
             if (Files.size(file) > MOST_MEGABYTES * 1024L * 1024) {

@@ -75,6 +75,13 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
         return Optional.ofNullable(best);
     }
 
+    /** Rows under no header, whose columns stand in their order. */
+    static SheetTable inOrder(List<Row> all, List<SheetColumn> columns) {
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach(column -> places.put(column.key(), places.size()));
+        return new SheetTable(columns.stream().map(SheetColumn::name).toList(), places, List.copyOf(all));
+    }
+
     private static SheetTable better(SheetTable one, SheetTable other) {
         return one == null || other.places.size() > one.places.size() ? other : one;
     }

@@ -45,8 +45,8 @@ class PurgeTest {
         EvidenceFile file = files.handIn("身份证号 410000000000000000");
         long position = files.positionOf(file);
 
-        UUID request = requests.request(security, MistakenFiles.positions(position), "误传个人信息，依据个人信息保护法第四十七条");
-        requests.approve(audit, request, "已核对");
+        UUID request = requests.request(security, MistakenFiles.positions(position), "误传个人信息，依据个人信息保护法第四十七条", false);
+        requests.approve(audit, request, "已核对", false);
 
         assertThat(requests.find(request)).get().returns(State.PURGED, PurgeRequest::state);
         assertThat(luoshi.part(EvidenceFiles.class).find(file.id())).isEmpty();
@@ -60,7 +60,7 @@ class PurgeTest {
         EvidenceFile mistaken = files.handIn("一份材料");
         EvidenceFile rightful = files.handIn("一份材料");
 
-        requests.approve(audit, requests.request(security, MistakenFiles.positions(files.positionOf(mistaken)), "误传"), "");
+        requests.approve(audit, requests.request(security, MistakenFiles.positions(files.positionOf(mistaken)), "误传", false), "", false);
 
         assertThat(luoshi.part(EvidenceFiles.class).find(rightful.id())).isPresent();
         assertThat(files.count("select count(*) from evidence_chunk where content_hash = '" + rightful.contentHash() + "'")).isOne();
@@ -70,20 +70,20 @@ class PurgeTest {
     @Test
     void nobody_approves_what_they_asked_for_themselves() throws Exception {
         EvidenceFile file = files.handIn("自批");
-        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(file)), "误传");
+        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(file)), "误传", false);
 
-        assertThatThrownBy(() -> requests.approve(security, request, "")).isInstanceOf(Refusal.class).hasMessageContaining("purge.second-person");
+        assertThatThrownBy(() -> requests.approve(security, request, "", false)).isInstanceOf(Refusal.class).hasMessageContaining("purge.second-person");
         assertThat(luoshi.part(EvidenceFiles.class).find(file.id())).isPresent();
     }
 
     @Test
     void a_request_is_decided_once_and_a_refused_one_leaves_everything_there() throws Exception {
         EvidenceFile file = files.handIn("不批准");
-        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(file)), "误传");
+        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(file)), "误传", false);
 
         requests.refuse(audit, request, "依据不足");
 
-        assertThatThrownBy(() -> requests.approve(audit, request, "")).hasMessageContaining("purge.decided");
+        assertThatThrownBy(() -> requests.approve(audit, request, "", false)).hasMessageContaining("purge.decided");
         assertThat(luoshi.part(EvidenceFiles.class).find(file.id())).isPresent();
     }
 
@@ -92,22 +92,22 @@ class PurgeTest {
         long password = files.count("select position from journal_entry where body like '%table people_password%' limit 1");
         EvidenceFile file = files.handIn("两次");
         long position = files.positionOf(file);
-        requests.request(security, MistakenFiles.positions(position), "误传");
+        requests.request(security, MistakenFiles.positions(position), "误传", false);
 
-        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(0), "x")).hasMessageContaining("purge.must-stay");
-        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(password), "x")).hasMessageContaining("purge.must-stay");
-        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(position), "x")).hasMessageContaining("purge.asked-already");
-        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(99_999_999), "x")).hasMessageContaining("purge.no-entry");
+        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(0), "x", false)).hasMessageContaining("purge.must-stay");
+        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(password), "x", false)).hasMessageContaining("purge.must-stay");
+        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(position), "x", false)).hasMessageContaining("purge.asked-already");
+        assertThatThrownBy(() -> requests.request(security, MistakenFiles.positions(99_999_999), "x", false)).hasMessageContaining("purge.no-entry");
     }
 
     @Test
     void what_fails_half_way_leaves_every_fact_where_it_was() throws Exception {
         EvidenceFile first = files.handIn("甲");
         EvidenceFile second = files.handIn("乙");
-        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(first), files.positionOf(second)), "误传");
-        requests.approve(audit, requestBehindTheBack(second), "");
+        UUID request = requests.request(security, MistakenFiles.positions(files.positionOf(first), files.positionOf(second)), "误传", false);
+        requests.approve(audit, requestBehindTheBack(second), "", false);
 
-        assertThatThrownBy(() -> requests.approve(audit, request, "")).hasMessageContaining("purge.gone");
+        assertThatThrownBy(() -> requests.approve(audit, request, "", false)).hasMessageContaining("purge.gone");
         assertThat(luoshi.part(EvidenceFiles.class).find(first.id())).isPresent();
         assertThat(requests.find(request)).get().returns(State.OPEN, PurgeRequest::state);
     }

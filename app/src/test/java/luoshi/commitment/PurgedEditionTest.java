@@ -103,7 +103,7 @@ class PurgedEditionTest {
         luoshi.part(Purges.class).pin();
         long position = luoshi.part(JdbcClient.class).sql("select position from journal_entry where body like ?").param("%table " + table + "%row " + row + "%").query(Long.class).single();
         PurgeRequests requests = luoshi.part(PurgeRequests.class);
-        requests.approve(who("auditadmin"), requests.request(who("secadmin"), new TreeSet<>(List.of(position)), "误传"), "");
+        requests.approve(who("auditadmin"), requests.request(who("secadmin"), new TreeSet<>(List.of(position)), "误传", false), "", false);
     }
 
     private static SignedIn who(String signInName) {

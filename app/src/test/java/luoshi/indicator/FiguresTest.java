@@ -10,11 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
+import luoshi.indicator.store.Locks;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.kernel.MeasureUnit;
@@ -39,7 +44,7 @@ class FiguresTest {
 
     @Test
     void oneReportsAnotherVerifiesAndAnotherUnitCertifies() {
-        UUID indicator = indicator("完成投资", IndicatorKind.FLOW, RollUp.SUM);
+        UUID indicator = indicator("完成投资", IndicatorKind.FLOW, RollUp.NONE);
         UUID figure = report(indicator, "12.5", "", null);
         assertThat(known(indicator)).isEqualTo("12.5 REPORTED");
         refused("figures.verify", "shuili-lly", figure, FigureFile.Move.VERIFY);
@@ -56,7 +61,7 @@ class FiguresTest {
 
     @Test
     void whoeverReportedOrVerifiedAFigureDoesNotStandByItAgain() {
-        UUID indicator = indicator("开工个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID indicator = indicator("开工个数", IndicatorKind.FLOW, RollUp.NONE);
         UUID byHead = figures.report(office.as("shuili"), List.of(new Report(indicator, water, MAY, BigDecimal.TEN, null, null, "", List.of(), null))).getFirst();
         refused("figure.own-hand", "shuili", byHead, FigureFile.Move.VERIFY);
         decide("hecha", byHead, FigureFile.Move.VERIFY);
@@ -66,7 +71,7 @@ class FiguresTest {
 
     @Test
     void aCorrectionOfWhatWasVerifiedCountsWhenItIsVerifiedItself() {
-        UUID indicator = indicator("竣工个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID indicator = indicator("竣工个数", IndicatorKind.FLOW, RollUp.NONE);
         UUID first = report(indicator, "10", "", null);
         decide("hecha", first, FigureFile.Move.VERIFY);
         Instant then = now();
@@ -84,7 +89,7 @@ class FiguresTest {
 
     @Test
     void whatIsReturnedIsNotKnownAndCanBeReportedAnew() {
-        UUID indicator = indicator("退回个数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID indicator = indicator("退回个数", IndicatorKind.FLOW, RollUp.NONE);
         UUID figure = report(indicator, "10", "", null);
         assertThatThrownBy(() -> figures.decide(office.as("hecha"), List.of(figure), FigureFile.Move.RETURN, " ")).hasMessageStartingWith("figure.return-reason");
         figures.decide(office.as("hecha"), List.of(figure), FigureFile.Move.RETURN, "佐证与数对不上");
@@ -95,7 +100,7 @@ class FiguresTest {
 
     @Test
     void figuresThatCannotBeAreRefusedWithTheRule() {
-        UUID monthly = indicator("月报数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID monthly = indicator("月报数", IndicatorKind.FLOW, RollUp.NONE);
         refusedReport("figure.period", monthly, LocalDate.of(2022, 5, 30), "1");
         refusedReport("figure.period", monthly, LocalDate.of(2022, 7, 31), "1");
         refusedReport("figure.decimals", monthly, MAY, "1.2345");
@@ -109,8 +114,52 @@ class FiguresTest {
     }
 
     @Test
+    void aUnitCannotTellFiguresThatItDoesNotOweByNoWayIn() {
+        UUID others = luoshi.part(Indicators.class).add(Actor.system("test"), passport("别家的数", IndicatorKind.FLOW, RollUp.SUM, ""));
+        refusedReport("figure.not-owed", others, MAY, "1");
+        assertThat(figures.judge(List.of(new Report(others, water, MAY, BigDecimal.ONE, null, null, "", List.of(), null))).getFirst()).get().hasToString("luoshi.people.Refusal: figure.not-owed [别家的数, 2022]");
+        assertThat(known(others)).isEmpty();
+    }
+
+    @Test
+    void noFigurePassesALockThatIsUnderWay() throws Exception {
+        UUID indicator = indicator("封账数", IndicatorKind.FLOW, RollUp.NONE);
+        Locks locks = luoshi.part(Locks.class);
+        Locks.Lock lock = new Locks.Lock(UUID.randomUUID(), water, indicator, MAY, "五月通报已印发");
+        CompletableFuture<?> locking = new CompletableFuture<>();
+        CompletableFuture<?> end = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> luoshi.part(Journal.class).act(Actor.system("test"), () -> {
+            locks.add(lock, false);
+            locking.complete(null);
+            end.join();
+        }));
+        locking.get(10, TimeUnit.SECONDS);
+        CompletableFuture<UUID> report = CompletableFuture.supplyAsync(() -> report(indicator, "1", "", null));
+        assertThat(report).as("it waits for what is under way").failsWithin(300, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
+        end.complete(null);
+
+        assertThat(report).failsWithin(10, TimeUnit.SECONDS).withThrowableOfType(ExecutionException.class).withMessageContaining("figure.locked");
+        luoshi.part(Journal.class).act(Actor.system("test"), () -> locks.add(lock, true));
+        report(indicator, "1", "", null);
+    }
+
+    @Test
+    void aLockWaitsForFiguresThatAreOnTheirWay() throws Exception {
+        Locks locks = luoshi.part(Locks.class);
+        Locks.Lock lock = new Locks.Lock(UUID.randomUUID(), water, indicator("在途数", IndicatorKind.FLOW, RollUp.NONE), MAY, "五月通报已印发");
+        CompletableFuture<Void> locked = luoshi.part(Journal.class).act(Actor.system("test"), () -> {
+            locks.hold();
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(() -> luoshi.part(Journal.class).act(Actor.system("test"), () -> locks.add(lock, false)));
+            assertThat(waits).failsWithin(300, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
+            return waits;
+        });
+        locked.get(10, TimeUnit.SECONDS);
+        assertThat(locks.find(lock.lock())).contains(lock);
+    }
+
+    @Test
     void aFormulaThatLeadsBackToItselfIsRefused() {
-        indicator("甲", IndicatorKind.FLOW, RollUp.SUM);
+        indicator("甲", IndicatorKind.FLOW, RollUp.NONE);
         Indicators indicators = luoshi.part(Indicators.class);
         UUID second = indicators.add(Actor.system("test"), passport("乙", IndicatorKind.RATE, RollUp.NONE, "甲 / 2"));
         Indicator.Version version = indicators.find(second).orElseThrow();
@@ -122,7 +171,7 @@ class FiguresTest {
 
     @Test
     void theProjectionIsWhatTheFactsTell() {
-        UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.SUM);
+        UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.NONE);
         decide("hecha", report(indicator, "3", "", null), FigureFile.Move.VERIFY);
         KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), List.of(indicator)).get(indicator).getFirst();
         assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
@@ -135,7 +184,7 @@ class FiguresTest {
     }
 
     private Indicator passport(String code, IndicatorKind kind, RollUp rollUp, String formula) {
-        return new Indicator(null, code, office.unit("市政府督查室"), code, "口径", new MeasureUnit("个"), kind, Direction.MORE, Frequency.MONTH, 15, 2, "台账", "抽查", "", false,
+        return new Indicator(null, code, water, code, "口径", new MeasureUnit("个"), kind, Direction.MORE, Frequency.MONTH, 15, 2, "台账", "抽查", "", false,
                 rollUp, formula, null, YEAR);
     }
 

@@ -17,6 +17,7 @@ public final class AMatter {
     private LocalDate deadline;
     private boolean lookBack;
     private UUID leader;
+    private UUID commitment;
     private String heading = "一、主要目标";
 
     private AMatter(UUID issuer) {
@@ -67,6 +68,11 @@ public final class AMatter {
         return this;
     }
 
+    public AMatter serving(UUID other) {
+        commitment = other;
+        return this;
+    }
+
     public AMatter inSection(String other) {
         heading = other;
         return this;
@@ -79,6 +85,6 @@ public final class AMatter {
 
     public Matter get() {
         return new Matter(null, issuer, 0, 0, new Matter.Origin(Matter.Source.PLAN, "示例市2022年工作安排", null, title, heading), title, target, "", kind, leader,
-                deadline, lookBack, null, "", List.of(), nodes, units);
+                deadline, lookBack, null, "", commitment == null ? List.of() : List.of(commitment), nodes, units);
     }
 }

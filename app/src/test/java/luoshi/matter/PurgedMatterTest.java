@@ -89,6 +89,6 @@ class PurgedMatterTest {
         luoshi.part(Purges.class).pin();
         long position = luoshi.part(JdbcClient.class).sql("select position from journal_entry where body like ?").param("%table " + table + "%row " + row + "%").query(Long.class).single();
         PurgeRequests requests = luoshi.part(PurgeRequests.class);
-        requests.approve(office.as("auditadmin"), requests.request(office.as("secadmin"), new TreeSet<>(List.of(position)), "误传"), "");
+        requests.approve(office.as("auditadmin"), requests.request(office.as("secadmin"), new TreeSet<>(List.of(position)), "误传", true), "", true);
     }
 }

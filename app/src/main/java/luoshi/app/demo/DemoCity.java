@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
@@ -26,6 +27,7 @@ import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
 import luoshi.people.Role;
+import luoshi.people.Sketch;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.Units;
@@ -89,6 +91,7 @@ public class DemoCity {
             UUID parent = Objects.requireNonNull(byName.get(cells.get(3)), cells.get(3));
             byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, FROM, false)));
         }
+        units.draw(ACTOR, Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM));
         return byName;
     }
 
@@ -115,9 +118,13 @@ public class DemoCity {
     }
 
     private static List<List<String>> table(String name) {
+        return text(name).lines().skip(1).map(line -> List.of(line.split("\t"))).toList();
+    }
+
+    private static String text(String name) {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DemoCity.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
-            return file.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> List.of(line.split("\t"))).toList();
+            return file.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
@@ -61,17 +62,19 @@ public class DemoYear {
     private final Figures figures;
     private final Commitments commitments;
     private final DemoPeople people;
+    private final DemoEvidence evidence;
     private final Clock clock;
     private final List<Line> lines = read();
     private final Map<String, UUID> ids = new HashMap<>();
     private LocalDate reported = LocalDate.of(YEAR, 1, 1);
 
-    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, Clock clock) {
+    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, DemoEvidence evidence, Clock clock) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.figures = figures;
         this.commitments = commitments;
         this.people = people;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -129,7 +132,8 @@ public class DemoYear {
     private Indicator passport(Line line) {
         return new Indicator(null, line.get("code"), people.unit(line.get("unit")), line.get("code"), line.get("definition"), new MeasureUnit(line.get("measure")),
                 line.one(IndicatorKind.class, "kind"), line.one(Direction.class, "direction"), line.one(Frequency.class, "frequency"), line.number("due"), line.number("decimals"),
-                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1));
+                line.get("source"), "核对来源，抽查台账", "", line.get("source").contains("统计"), line.one(RollUp.class, "roll-up"), "", null, LocalDate.of(YEAR, 1, 1))
+                .counting("", evidence.rosters().want(line.get("code")));
     }
 
     private static Binding binding(Line line, Commitment commitment, Target target, UUID indicator) {
@@ -180,7 +184,21 @@ public class DemoYear {
                 add(reports, people.unit(line.get("unit")), line, end, line.get("values"));
             }
         }
-        reports.forEach((unit, those) -> figures.report(people.of(unit, Role.CONTACT), those));
+        Map<UUID, Indicator> passports = reports.isEmpty() ? Map.of() : indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
+        reports.forEach((unit, those) -> report(people.of(unit, Role.CONTACT), unit, those, passports));
+    }
+
+    private void report(SignedIn who, UUID unit, List<Report> reports, Map<UUID, Indicator> passports) {
+        List<UUID> files = List.of(evidence.sheet(who, unit, reports.getFirst().to(), reports, passports));
+        List<UUID> reported = figures.report(who, reports.stream().map(one -> new Report(one.indicator(), unit, one.to(), one.value(), null, null, one.note(), files, one.replaces())).toList());
+        for (int i = 0; i < reported.size(); i++) {
+            name(who, reports.get(i), reported.get(i));
+        }
+    }
+
+    private void name(SignedIn who, Report report, UUID figure) {
+        lines.stream().filter(line -> report.indicator().equals(ids.get(line.get("code"))))
+                .forEach(line -> evidence.rosters().name(who, line.get("code"), report.to(), figure, line.get("values")));
     }
 
     private String exception(Line line, UUID unit) {
@@ -204,8 +222,8 @@ public class DemoYear {
         UUID indicator = ids.get(line.get("code"));
         List<FigureFile> before = figures.of(indicator, unit, end);
         if (before.size() == 1) {
-            figures.report(people.of(unit, Role.CONTACT),
-                    List.of(new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.getFirst().figure().id())));
+            Report corrected = new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.getFirst().figure().id());
+            report(people.of(unit, Role.CONTACT), unit, List.of(corrected), Map.of(indicator, indicators.find(indicator).orElseThrow().state()));
         }
     }
 

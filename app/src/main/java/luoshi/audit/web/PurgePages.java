@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.audit.PurgeRequest;
 import luoshi.audit.PurgeRequests;
+import luoshi.evidence.Resting;
 import luoshi.journal.Entries;
 import luoshi.page.Paged;
 import luoshi.page.Place;
@@ -57,8 +58,9 @@ class PurgePages {
      *
      * @param positions where the facts' entries are
      * @param reason on what ground
+     * @param inUse whether something in force rests on them
      */
-    public record Form(String positions, String reason) {}
+    public record Form(String positions, String reason, boolean inUse) {}
 
     @GetMapping("/purges")
     @Asks("purge.read")
@@ -79,7 +81,7 @@ class PurgePages {
     @GetMapping("/purges/new")
     @Asks("purge.request")
     String blank(@RequestParam(defaultValue = "") String position, Model model) {
-        return form(new Form(position, ""), null, model);
+        return form(new Form(position, "", false), null, model);
     }
 
     private static String form(Form form, Refusal refusal, Model model) {
@@ -90,15 +92,15 @@ class PurgePages {
 
     @PostMapping("/purges")
     @Asks("purge.request")
-    String request(@RequestParam(defaultValue = "") String positions, @RequestParam(defaultValue = "") String reason, SignedIn who,
+    String request(@RequestParam(defaultValue = "") String positions, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean aware, SignedIn who,
             Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
-            UUID id = requests.request(who, positions(positions), reason);
+            UUID id = requests.request(who, positions(positions), reason, aware);
             flash.addFlashAttribute(DONE, "purge.done.asked");
             return "redirect:/purges/" + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(new Form(positions, reason), refusal, model);
+            return form(new Form(positions, reason, aware || refusal.key().endsWith(PurgeRequests.IN_USE)), refusal, model);
         }
     }
 
@@ -122,8 +124,9 @@ class PurgePages {
     private String show(PurgeRequest request, Deciding deciding, Shell shell, Model model) {
         SignedIn who = deciding.who;
         model.addAttribute("row", PurgeRow.of(request, entries, names(List.of(request)), shell.words()));
-        model.addAttribute("targets", request.targets().stream().map(target -> TargetRow.of(target, entries, shell.words())).toList());
+        model.addAttribute("targets", request.targets().stream().map(target -> TargetRow.of(target, requests.resting(target), entries, shell.words())).toList());
         model.addAttribute("mayDecide", request.isOpen() && door.allowsSomewhere(who, "purge.approve") && !request.requestedBy().equals(who.person().id()));
+        model.addAttribute("reads", Arrays.stream(Resting.Kind.values()).filter(kind -> door.allowsSomewhere(who, new Resting.Rest(kind, null, "").action())).collect(Collectors.toSet()));
         model.addAttribute("mayLook", door.allowsSomewhere(who, "journal.read"));
         model.addAttribute("note", deciding.note);
         model.addAttribute("refusal", deciding.refusal);
@@ -132,10 +135,10 @@ class PurgePages {
 
     @PostMapping("/purges/{id}/approve")
     @Asks("purge.approve")
-    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, SignedIn who,
+    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "false") boolean aware, SignedIn who,
             @ModelAttribute("shell") Shell shell, Model model, HttpServletResponse response, RedirectAttributes flash) {
         PurgeRequest request = get(id);
-        return answer(() -> requests.approve(who, id, note), "purge.done.purged", flash).map(refusal -> {
+        return answer(() -> requests.approve(who, id, note, aware), "purge.done.purged", flash).map(refusal -> {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(request, new Deciding(who, note, refusal), shell, model);
         }).orElse("redirect:/purges/" + id);

@@ -3,13 +3,15 @@ package luoshi.desk.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentList;
 import luoshi.commitment.Nature;
@@ -17,124 +19,153 @@ import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseLamp.Light;
 import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.Courses;
+import luoshi.indicator.Known;
 import luoshi.indicator.TargetCourse;
+import luoshi.indicator.TargetCourse.UnitCourse;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.matter.MatterList;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
-import luoshi.people.Unit;
-import luoshi.people.UnitKind;
 import luoshi.people.UnitTree;
-import luoshi.plan.Plans;
+import luoshi.people.Units;
 import org.springframework.stereotype.Component;
 
 /** The city on one screen: how the targets of the year stand, who owes what is behind, where, what has changed, and what is silent. */
 @Component
 class Cockpit {
 
-    /** What has changed within so many days. */
-    private static final int LATELY = 7;
+    /** As many as a wall shows; a desk shows the first of them. */
     private static final int MOST_HEADLINES = 12;
-    private static final int MOST_ROWS = 9;
+    private static final int MOST_ROWS = 12;
 
     private final Courses courses;
     private final CommitmentList commitments;
-    private final Plans plans;
     private final MatterList matters;
+    private final Units units;
     private final Door door;
     private final Journal journal;
     private final Clock clock;
 
-    Cockpit(Courses courses, CommitmentList commitments, Plans plans, MatterList matters, Door door, Journal journal, Clock clock) {
+    Cockpit(Courses courses, CommitmentList commitments, MatterList matters, Units units, Door door, Journal journal, Clock clock) {
         this.courses = courses;
         this.commitments = commitments;
-        this.plans = plans;
         this.matters = matters;
+        this.units = units;
         this.door = door;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * What the screen shows.
+     * How everything stands on a day.
      *
      * @param year the year of the plans
-     * @param counts how many targets have which colour
+     * @param owed what they promise
+     * @param courses its targets
+     */
+    record Stand(int year, List<Commitment> owed, List<TargetCourse> courses) {}
+
+    /**
+     * What the screen shows. Of each list the first; how many there are is told by the counts.
+     *
+     * @param year the year of the plans
+     * @param counts how many targets have which lamp, told apart by what decides it
      * @param headlines the targets that the plan puts first 预期目标
+     * @param headlinesTotal how many those are
      * @param behind what is behind, the worst first
-     * @param behindTotal how many those are
-     * @param changes whose lamp has another colour than some days before
-     * @param silent of which data are overdue, wholly or of some units
-     * @param silentTotal how many those are
+     * @param silent of which data are missing, wholly or of some units, the longest first
      * @param tiles counties and parks
      */
-    public record View(int year, Map<Light, Integer> counts, List<TargetCourse> headlines, List<TargetCourse> behind, int behindTotal, List<Change> changes,
-            List<TargetCourse> silent, int silentTotal, List<Tile> tiles) {}
+    public record View(int year, Map<Reason, Integer> counts, List<Headline> headlines, int headlinesTotal, List<Owed> behind, List<Owed> silent, Tiles tiles) {
+
+        /** How many have a light. */
+        public int count(Light light) {
+            return counts.entrySet().stream().filter(one -> one.getKey().light() == light).mapToInt(Map.Entry::getValue).sum();
+        }
+
+        /** How many have a lamp for a reason. */
+        public int count(Reason reason) {
+            return counts.getOrDefault(reason, 0);
+        }
+    }
+
+    /** A target with its course through the year; null where no line can be drawn of it. */
+    public record Headline(TargetCourse course, Spark spark) {}
+
+    /**
+     * A target that somebody owes something for.
+     *
+     * @param course the target
+     * @param unit who does, or the first of them; null for nobody
+     * @param others how many more
+     * @param days how many days what is missing has been due
+     */
+    public record Owed(TargetCourse course, UUID unit, int others, long days) {}
 
     /** A target with the lamp it had before. */
     public record Change(TargetCourse now, CourseLamp before) {}
 
-    /**
-     * A county or park.
-     *
-     * @param unit which
-     * @param owed how many targets it owes itself
-     * @param met how many of them stand as they should
-     * @param worst the colour of the worst of them; null where it owes none
-     * @param red how many matters in its hands are past their day
-     * @param yellow how many are near it
-     */
-    public record Tile(Unit unit, int owed, int met, Light worst, int red, int yellow) {}
-
-    View of(SignedIn who, AsOf asOf, UnitTree tree) {
-        LocalDate day = asOf.day();
-        Instant now = clock.instant();
-        int year = plans.list(door.scope(who, "plans.read")).stream().mapToInt(plan -> plan.year()).filter(one -> one <= day.getYear()).max().orElse(day.getYear());
-        List<Commitment> all = commitments.owed(door.scope(who, "commitments.read"), year, asOf);
-        List<TargetCourse> today = courses.of(all, asOf);
-        LocalDate before = day.minusDays(LATELY);
-        List<TargetCourse> earlier = courses.of(all, new AsOf(before, journal.sizeOn(before)));
-        Map<Light, Integer> counts = new EnumMap<>(Light.class);
-        today.forEach(course -> counts.merge(course.lamp().reason().light(), 1, Integer::sum));
-        List<TargetCourse> behind = today.stream().filter(course -> light(course) == Light.RED || light(course) == Light.YELLOW)
-                .sorted(Comparator.comparing((TargetCourse course) -> light(course) == Light.RED ? 0 : 1).thenComparing(Cockpit::share, Comparator.reverseOrder())).toList();
-        List<TargetCourse> silent = today.stream().filter(course -> course.lamp().reason() == Reason.SILENT || course.lamp().reason() == Reason.PARTIAL).toList();
-        List<TargetCourse> headlines = today.stream().filter(course -> course.commitment().nature() == Nature.EXPECTED && course.indicator() != null).limit(MOST_HEADLINES).toList();
-        return new View(year, counts, headlines, first(behind), behind.size(), changes(today, earlier), first(silent), silent.size(), tiles(who, tree, today, day, now));
+    Stand stand(SignedIn who, AsOf asOf) {
+        Door.Scope scope = door.scope(who, "indicators.read");
+        int year = commitments.year(scope, asOf.day());
+        List<Commitment> owed = commitments.owed(scope, year, asOf);
+        return new Stand(year, owed, courses.of(owed, asOf));
     }
 
-    private static <T> List<T> first(List<T> rows) {
-        return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    View view(SignedIn who, AsOf asOf, UnitTree tree, Stand stand) {
+        List<TargetCourse> all = stand.courses();
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        all.forEach(course -> counts.merge(course.lamp().reason(), 1, Integer::sum));
+        List<TargetCourse> headlines = all.stream().filter(course -> course.commitment().nature() == Nature.EXPECTED && course.indicator() != null).toList();
+        List<Owed> behind = all.stream().filter(course -> course.light() == Light.RED || course.light() == Light.YELLOW)
+                .sorted(Comparator.comparing(TargetCourse::light, Comparator.reverseOrder()).thenComparing(Cockpit::share, Comparator.reverseOrder()))
+                .limit(MOST_ROWS).map(course -> owed(course, asOf.day())).toList();
+        List<Owed> silent = all.stream().filter(course -> course.lamp().reason().missing()).map(course -> owed(course, asOf.day()))
+                .sorted(Comparator.comparingLong(Owed::days).reversed()).limit(MOST_ROWS).toList();
+        return new View(stand.year(), counts, drawn(headlines.stream().limit(MOST_HEADLINES).toList(), asOf), headlines.size(), behind, silent,
+                Tiles.of(units.sketch(asOf), tree, all, lampsByUnit(who, asOf.day())));
     }
 
-    private static Light light(TargetCourse course) {
-        return course.lamp().reason().light();
+    private List<Headline> drawn(List<TargetCourse> headlines, AsOf asOf) {
+        Map<UUID, Integer> owing = new HashMap<>();
+        headlines.forEach(course -> owing.merge(course.indicator().id(), course.commitment().owing().size(), Math::max));
+        Map<UUID, List<Known>> series = courses.series(owing, asOf);
+        return headlines.stream().map(course -> new Headline(course, Spark.of(course, series.get(course.indicator().id())))).toList();
+    }
+
+    /** Of what each unit owes, those that are where the whole is; else who leads it, or keeps its indicator where nobody does or data are missing. */
+    private static Owed owed(TargetCourse course, LocalDate day) {
+        CourseLamp lamp = course.lamp();
+        UUID lead = course.commitment().lead();
+        List<UUID> those = !course.units().isEmpty() ? course.units().stream().filter(one -> one.lamp().reason() == lamp.reason()).map(UnitCourse::unit).toList()
+                : List.of(lead == null || lamp.reason().missing() ? course.indicator().unit() : lead);
+        long days = lamp.reason().missing() ? Math.max(0, ChronoUnit.DAYS.between(lamp.day().plusDays(course.indicator().dueDays()), day)) : 0;
+        return new Owed(course, those.isEmpty() ? null : those.getFirst(), Math.max(0, those.size() - 1), days);
     }
 
     private static double share(TargetCourse course) {
         return course.lamp().share() == null ? 0 : course.lamp().share().doubleValue();
     }
 
-    private static List<Change> changes(List<TargetCourse> today, List<TargetCourse> earlier) {
-        Map<UUID, CourseLamp> lamps = new HashMap<>();
-        earlier.stream().filter(course -> course.binding() != null).forEach(course -> lamps.put(course.binding().id(), course.lamp()));
-        return today.stream().filter(course -> course.binding() != null && lamps.containsKey(course.binding().id()) && lamps.get(course.binding().id()).reason().light() != light(course))
-                .map(course -> new Change(course, lamps.get(course.binding().id()))).limit(MOST_ROWS).toList();
+    /** Targets whose lamp tells something else than at the end of a day before, the worst first. */
+    List<Change> changes(Stand stand, LocalDate before) {
+        Map<UUID, CourseLamp> lamps = courses.of(stand.owed(), new AsOf(before, journal.sizeOn(before))).stream().filter(course -> course.binding() != null)
+                .collect(Collectors.toMap(course -> course.binding().id(), TargetCourse::lamp));
+        return stand.courses().stream().filter(course -> course.binding() != null).flatMap(course -> Stream.ofNullable(lamps.get(course.binding().id())).map(lamp -> new Change(course, lamp)))
+                .filter(change -> told(change.before()) != told(change.now().lamp()))
+                .sorted(Comparator.comparing((Change change) -> change.now().light()).reversed()).toList();
     }
 
-    private List<Tile> tiles(SignedIn who, UnitTree tree, List<TargetCourse> today, LocalDate day, Instant now) {
+    /** Colours differ, and of grey what it is grey for. */
+    private static Enum<?> told(CourseLamp lamp) {
+        return lamp.reason().light() == Light.GREY ? lamp.reason() : lamp.reason().light();
+    }
+
+    private Map<UUID, Map<Integer, Integer>> lampsByUnit(SignedIn who, LocalDate day) {
+        Instant now = clock.instant();
         Instant end = CityClock.endOf(day);
-        Map<UUID, Map<Integer, Integer>> lamps = door.scope(who, "matters.read").all() ? matters.lampsByUnit(end.isAfter(now) ? now : end) : Map.of();
-        List<Tile> tiles = new ArrayList<>();
-        tree.inOrder().stream().filter(unit -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.PARK).forEach(unit -> {
-            List<Light> own = today.stream().flatMap(course -> course.units().stream()).filter(one -> one.unit().equals(unit.id())).map(one -> one.lamp().reason().light()).toList();
-            Map<Integer, Integer> held = lamps.getOrDefault(unit.id(), Map.of());
-            int met = (int) own.stream().filter(Light::stands).count();
-            tiles.add(new Tile(unit, own.size(), met, own.stream().max(Comparator.naturalOrder()).orElse(null),
-                    held.getOrDefault(5, 0) + held.getOrDefault(6, 0), held.getOrDefault(4, 0)));
-        });
-        return tiles;
+        return door.scope(who, "matters.read").all() ? matters.lampsByUnit(end.isAfter(now) ? now : end) : Map.of();
     }
 }

@@ -17,8 +17,10 @@ import luoshi.indicator.entry.Question.Kind;
  * @param to last day of the period
  * @param past what was known of periods before it, in their order
  * @param goals the numbers of the targets that it measures
+ * @param sum what its parts come to; null where there are none, or one is missing
+ * @param named how many things its roster names; null for none
  */
-public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, List<BigDecimal> goals) {
+public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, List<BigDecimal> goals, BigDecimal sum, Integer named) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal THREE = new BigDecimal(3);
@@ -52,8 +54,18 @@ public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, Li
             }
             beside(value, questions);
             goals.stream().filter(goal -> goal != null && goal.compareTo(value) == 0).findFirst().ifPresent(goal -> questions.add(Question.of(Kind.EQUALS_TARGET, plain(goal))));
+            if (sum != null && rounded(sum).compareTo(rounded(value)) != 0) {
+                questions.add(Question.of(Kind.SUM_OF_PARTS, plain(value), indicator.parts(), plain(sum)));
+            }
+            if (named != null && value.compareTo(BigDecimal.valueOf(named)) != 0) {
+                questions.add(Question.of(Kind.ROSTER_DIFFERS, plain(value), named.toString()));
+            }
         }
         return questions;
+    }
+
+    private BigDecimal rounded(BigDecimal number) {
+        return number.setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }
 
     private void beside(BigDecimal value, List<Question> questions) {

@@ -17,6 +17,9 @@ import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.formula.Formula;
+import luoshi.indicator.owed.Owed;
+import luoshi.indicator.roster.Coverage;
+import luoshi.indicator.roster.Rosters;
 import luoshi.indicator.store.KnownStore;
 import luoshi.journal.Entries;
 import luoshi.people.People;
@@ -31,14 +34,16 @@ class FigureDesk {
     private final Owed owed;
     private final KnownStore known;
     private final EvidenceFiles evidence;
+    private final Rosters rosters;
     private final Telling telling;
 
-    FigureDesk(Figures figures, Indicators indicators, Owed owed, KnownStore known, EvidenceFiles evidence, Telling telling) {
+    FigureDesk(Figures figures, Indicators indicators, Owed owed, KnownStore known, EvidenceFiles evidence, Rosters rosters, Telling telling) {
         this.figures = figures;
         this.indicators = indicators;
         this.owed = owed;
         this.known = known;
         this.evidence = evidence;
+        this.rosters = rosters;
         this.telling = telling;
     }
 
@@ -72,7 +77,12 @@ class FigureDesk {
         UUID counting = known.series(figure.indicator(), figure.unit(), figure.to(), figure.to(), telling.clock.instant()).stream().findFirst().map(KnownStore.Value::figure).orElse(null);
         return new FigureView(file, passport, history.getFirst(), history.size() - history.indexOf(passport), unit, series.stream().filter(one -> one.figure().id().equals(figure.corrects())).findFirst().orElse(null),
                 series.stream().filter(one -> figure.id().equals(one.figure().corrects())).toList(), counting, telling.people.recorders(leaves),
-                readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places(figure, history.getFirst().state()));
+                readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places(figure, history.getFirst().state()), coverage(figure, history.getFirst().state()));
+    }
+
+    private Coverage coverage(Figure figure, Indicator indicator) {
+        Integer named = rosters.named(List.of(figure.id())).get(figure.id());
+        return indicator.roster() || named != null ? new Coverage(figure.value(), named == null ? 0 : named, named != null) : null;
     }
 
     private FigureView.Places places(Figure figure, Indicator indicator) {

@@ -15,6 +15,7 @@ import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
+import luoshi.indicator.owed.Owed;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
@@ -81,15 +82,6 @@ class FigureSheets {
     private Map<UUID, List<KnownStore.Value>> past(List<Indicator> due, UUID unit, LocalDate to) {
         return known.histories(due.stream().map(Indicator::id).toList(), due.stream().map(_ -> unit).toList(), lastYear(to), to.minusDays(1), clock.instant()).stream()
                 .collect(Collectors.groupingBy(KnownStore.Value::indicator));
-    }
-
-    /** What a row is checked against. */
-    List<EntryChecks> checks(SheetView view) {
-        List<Indicator> due = view.rows().stream().map(SheetView.Row::indicator).toList();
-        Map<UUID, List<KnownStore.Value>> past = past(due, view.unit(), view.to());
-        List<Owed.Asked> asked = owed.asked(view.to().getYear());
-        return due.stream().map(one -> new EntryChecks(one, view.to(),
-                past.getOrDefault(one.id(), List.of()).stream().map(value -> new EntryChecks.Past(value.to(), value.value())).toList(), Owed.goals(one, asked))).toList();
     }
 
     /** All evidence that a page with these rows names. */

@@ -10,6 +10,7 @@ import luoshi.commitment.Target;
 import luoshi.evidence.EvidenceFile;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Indicator;
+import luoshi.indicator.roster.Coverage;
 import luoshi.indicator.store.KnownStore;
 import luoshi.page.ShownNumber;
 import luoshi.people.People;
@@ -29,9 +30,10 @@ import luoshi.people.People;
  * @param entries places in the journal, by leaf; none for who may not read it
  * @param files its evidence
  * @param places where it is shown
+ * @param coverage how far its roster bears it out; null where none is asked for and none is there
  */
 public record FigureView(FigureFile file, Indicator.Version passport, Indicator.Version newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
-        Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places) {
+        Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places, Coverage coverage) {
 
     /** A target that shows it, straight or by a formula. */
     public record Shown(Commitment commitment, Target target, Indicator by) {}
@@ -64,6 +66,11 @@ public record FigureView(FigureFile file, Indicator.Version passport, Indicator.
     /** A value, as printed. */
     public String plain(BigDecimal value) {
         return ShownFigures.plain(indicator(), value);
+    }
+
+    /** How many of its files are gone by law: they cannot go otherwise. */
+    public int purged() {
+        return file.files().size() - files.size();
     }
 
     /** What the units' figures come to. */

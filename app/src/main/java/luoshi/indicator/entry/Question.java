@@ -26,7 +26,13 @@ public record Question(Kind kind, List<String> values) {
         /** A step of another size than usual. */
         JUMP,
         /** The target's number to the digit. */
-        EQUALS_TARGET
+        EQUALS_TARGET,
+        /** Another number than its parts come to. */
+        SUM_OF_PARTS,
+        /** Another number than its roster names. */
+        ROSTER_DIFFERS,
+        /** Nothing names what it counts. */
+        NO_ROSTER
     }
 
     /** The question, in words. */

@@ -2,13 +2,13 @@ package luoshi.indicator.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.Figure;
@@ -16,6 +16,7 @@ import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
+import luoshi.indicator.roster.Coverage;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
 import luoshi.people.SignedIn;
@@ -32,16 +33,16 @@ class ReviewDesk {
     private final Figures figures;
     private final Indicators indicators;
     private final KnownStore known;
-    private final Owed owed;
+    private final FigureChecks checking;
     private final Locks locks;
     private final EvidenceFiles evidence;
     private final Clock clock;
 
-    ReviewDesk(Figures figures, Indicators indicators, KnownStore known, Owed owed, Locks locks, EvidenceFiles evidence, Clock clock) {
+    ReviewDesk(Figures figures, Indicators indicators, KnownStore known, FigureChecks checking, Locks locks, EvidenceFiles evidence, Clock clock) {
         this.figures = figures;
         this.indicators = indicators;
         this.known = known;
-        this.owed = owed;
+        this.checking = checking;
         this.locks = locks;
         this.evidence = evidence;
         this.clock = clock;
@@ -73,17 +74,23 @@ class ReviewDesk {
         Map<List<UUID>, List<KnownStore.Value>> past = known.histories(files.stream().map(file -> file.figure().indicator()).toList(), files.stream().map(file -> file.figure().unit()).toList(),
                 first.minusYears(1), last, clock.instant()).stream().collect(Collectors.groupingBy(value -> List.of(value.indicator(), value.unit())));
         Map<UUID, EvidenceFile> held = evidence.findAll(files.stream().flatMap(file -> file.files().stream()).toList()).stream().collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
-        Map<Integer, List<Owed.Asked>> asked = new HashMap<>();
+        List<EntryChecks> checks = checking.of(files.stream().map(file -> new FigureChecks.Asked(passports.get(file.figure().indicator()), file.figure().unit(), file.figure().to(), file.figure().id()))
+                .toList(), Map.of());
         List<Locks.Lock> locked = locks.list();
-        return files.stream().map(file -> {
+        return IntStream.range(0, files.size()).mapToObj(i -> {
+            FigureFile file = files.get(i);
             Figure figure = file.figure();
+            Integer named = checks.get(i).named();
             Indicator indicator = passports.get(figure.indicator());
             List<KnownStore.Value> own = past.getOrDefault(List.of(figure.indicator(), figure.unit()), List.of());
-            EntryChecks checks = new EntryChecks(indicator, figure.to(), own.stream().map(value -> new EntryChecks.Past(value.to(), value.value())).toList(),
-                    Owed.goals(indicator, asked.computeIfAbsent(figure.to().getYear(), owed::asked)));
+            List<Question> questions = checks.get(i).questions(figure.value(), figure.part(), figure.whole());
+            if (indicator.roster() && named == null) {
+                questions.add(Question.of(Question.Kind.NO_ROSTER));
+            }
             return new ReviewRow(file, indicator, own.stream().filter(value -> value.to().equals(indicator.frequency().before(figure.to()))).findFirst().orElse(null),
-                    checks.questions(figure.value(), figure.part(), figure.whole()), file.files().stream().map(held::get).filter(Objects::nonNull).toList(),
-                    Locks.of(locked, figure.indicator(), figure.to()).orElse(null));
+                    questions, file.files().stream().map(held::get).filter(Objects::nonNull).toList(),
+                    Locks.of(locked, figure.indicator(), figure.to()).orElse(null),
+                    indicator.roster() ? new Coverage(figure.value(), named == null ? 0 : named, named != null) : null);
         }).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import luoshi.evidence.EvidenceFile;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Indicator;
+import luoshi.indicator.roster.Coverage;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
 import luoshi.page.ShownNumber;
@@ -17,8 +18,9 @@ import luoshi.page.ShownNumber;
  * @param questions what is striking about it
  * @param evidence what bears it out
  * @param lock what locks its period, else null
+ * @param coverage how far its roster bears it out; null where the passport asks for none
  */
-public record ReviewRow(FigureFile file, Indicator indicator, KnownStore.Value before, List<Question> questions, List<EvidenceFile> evidence, Locks.Lock lock) {
+public record ReviewRow(FigureFile file, Indicator indicator, KnownStore.Value before, List<Question> questions, List<EvidenceFile> evidence, Locks.Lock lock, Coverage coverage) {
 
     /** The figure as the number component shows it. */
     public ShownNumber shown() {

@@ -3,7 +3,9 @@ package luoshi.indicator.entry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,11 +30,13 @@ class SheetIntake {
 
     private final FigureSheets desk;
     private final Figures figures;
+    private final FigureChecks checking;
     private final EvidenceFiles evidence;
 
-    SheetIntake(FigureSheets desk, Figures figures, EvidenceFiles evidence) {
+    SheetIntake(FigureSheets desk, Figures figures, FigureChecks checking, EvidenceFiles evidence) {
         this.desk = desk;
         this.figures = figures;
+        this.checking = checking;
         this.evidence = evidence;
     }
 
@@ -71,7 +75,10 @@ class SheetIntake {
     /** The same rows with what is wrong and what is asked. */
     private List<SheetView.Row> looked(SheetView view, List<Read> read) {
         List<Optional<Refusal>> judged = figures.judge(read.stream().map(Read::report).filter(report -> report != null).toList());
-        List<EntryChecks> checks = desk.checks(view);
+        Map<UUID, BigDecimal> typing = new HashMap<>();
+        read.stream().map(Read::report).filter(report -> report != null && value(report) != null).forEach(report -> typing.put(report.indicator(), value(report)));
+        List<EntryChecks> checks = checking.of(view.rows().stream().map(row -> new FigureChecks.Asked(row.indicator(), view.unit(), view.to(),
+                row.held() == null ? null : row.held().figure().id())).toList(), typing);
         List<SheetView.Row> rows = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < read.size(); i++) {

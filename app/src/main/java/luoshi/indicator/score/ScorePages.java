@@ -47,7 +47,8 @@ class ScorePages {
     @Asks("indicators.read")
     String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
-        List<Commitment> all = commitments.owed(door.scope(who, "commitments.read"), asOf.day().getYear(), asOf);
+        Door.Scope scope = door.scope(who, "indicators.read");
+        List<Commitment> all = commitments.owed(scope, commitments.year(scope, asOf.day()), asOf);
         Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf));
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.FigureState;
+import luoshi.indicator.Figures;
 import luoshi.journal.Rows;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,17 @@ public class FigureStore {
             files.forEach(file -> rows.add("indicator_evidence", "figure", figure.id(), "unit", figure.unit(), "file", file));
         }
 
+        /** What it counts. */
+        public void roster(Figure figure, String source, List<Figures.Thing> things) {
+            UUID roster = UUID.randomUUID();
+            rows.add("indicator_roster", "id", roster, "figure", figure.id(), "unit", figure.unit(), "source", source);
+            int number = 0;
+            for (Figures.Thing thing : things) {
+                rows.add("indicator_thing", "roster", roster, "unit", figure.unit(), "number", ++number, "key", thing.key(), "name", thing.name(), "place", thing.place(), "day", thing.day(),
+                        "remark", thing.remark());
+            }
+        }
+
         /** What is done with it. */
         public void step(Figure figure, FigureFile.Move move, Instant at, String words) {
             rows.add("indicator_step", "figure", figure.id(), "unit", figure.unit(), "move", move, "at", at, "words", words);
@@ -101,6 +113,9 @@ public class FigureStore {
     }
 
     private void refresh(Collection<Key> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         Rows rows = new Rows();
         of(keys).values().forEach(files -> Series.of(files).forEach(value -> row(rows, value)));
         bound("delete from indicator_value figure using unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.indicator.Direction;
@@ -34,15 +35,16 @@ public class IndicatorStore {
     public void add(Indicator indicator) {
         jdbc.sql("""
                         insert into indicator_indicator (indicator, code, unit, name, definition, measure, kind, direction, frequency, due_days, decimals, source, verification,
-                            limits, official, roll_up, formula, certifier, valid_from)
+                            limits, official, roll_up, formula, certifier, valid_from, parts, roster)
                         values (:indicator, :code, :unit, :name, :definition, :measure, :kind, :direction, :frequency, :dueDays, :decimals, :source, :verification,
-                            :limits, :official, :rollUp, :formula, :certifier, :validFrom)""")
+                            :limits, :official, :rollUp, :formula, :certifier, :validFrom, :parts, :roster)""")
                 .param("indicator", indicator.id()).param("code", indicator.code()).param("unit", indicator.unit()).param("name", indicator.name())
                 .param("definition", indicator.definition()).param("measure", indicator.measure().symbol()).param("kind", indicator.kind().name())
                 .param("direction", indicator.direction().name()).param("frequency", indicator.frequency().name()).param("dueDays", indicator.dueDays())
                 .param("decimals", indicator.decimals()).param("source", indicator.source()).param("verification", indicator.verification()).param("limits", indicator.limits())
                 .param("official", indicator.official()).param("rollUp", indicator.rollUp().name()).param("formula", indicator.formula())
-                .param("certifier", indicator.certifier()).param("validFrom", indicator.validFrom()).update();
+                .param("certifier", indicator.certifier()).param("validFrom", indicator.validFrom())
+                .param("parts", indicator.parts().isEmpty() ? null : indicator.parts()).param("roster", indicator.roster() ? true : null).update();
     }
 
     /** All of them, by their codes, as far as was known among so many entries of the journal; null for all of it. */
@@ -69,6 +71,7 @@ public class IndicatorStore {
                 row.getObject("unit", UUID.class), row.getString("name"), row.getString("definition"), new MeasureUnit(row.getString("measure")),
                 IndicatorKind.valueOf(row.getString("kind")), Direction.valueOf(row.getString("direction")), Frequency.valueOf(row.getString("frequency")), row.getInt("due_days"),
                 row.getInt("decimals"), row.getString("source"), row.getString("verification"), row.getString("limits"), row.getBoolean("official"),
-                RollUp.valueOf(row.getString("roll_up")), row.getString("formula"), row.getObject("certifier", UUID.class), row.getObject("valid_from", LocalDate.class)));
+                RollUp.valueOf(row.getString("roll_up")), row.getString("formula"), row.getObject("certifier", UUID.class), row.getObject("valid_from", LocalDate.class),
+                Objects.requireNonNullElse(row.getString("parts"), ""), row.getBoolean("roster")));
     }
 }

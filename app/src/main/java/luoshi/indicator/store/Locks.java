@@ -46,6 +46,11 @@ public class Locks {
         return list().stream().filter(one -> one.lock().equals(lock)).findFirst();
     }
 
+    /** Until the end of the act nobody locks or opens periods: figures move beside each other, but not past a lock. */
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('indicator_lock'))").query((_, _) -> 0).single();
+    }
+
     /** Refuses a period that is locked, with the reason and who can open it. */
     public void refuse(UUID indicator, LocalDate to) {
         jdbc.sql(LATEST + " and until >= :to and (indicator is null or indicator = :indicator) limit 1").param("to", to).param("indicator", indicator).query(Lock.class).optional()
@@ -54,8 +59,9 @@ public class Locks {
                 });
     }
 
-    /** Records a lock, or its opening. */
+    /** Records a lock, or its opening, when no figure is on its way any more. */
     public void add(Lock lock, boolean opened) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator_lock'))").query((_, _) -> 0).single();
         jdbc.sql("insert into indicator_lock (lock, unit, indicator, until, reason, opened) values (:lock, :unit, :indicator, :until, :reason, :opened)")
                 .param("lock", lock.lock()).param("unit", lock.unit()).param("indicator", lock.indicator()).param("until", lock.until()).param("reason", lock.reason())
                 .param("opened", opened).update();

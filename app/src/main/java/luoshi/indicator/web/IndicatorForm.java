@@ -32,6 +32,7 @@ final class IndicatorForm {
         fields.putAll(Map.of("dueDays", String.valueOf(one.dueDays()), "decimals", String.valueOf(one.decimals()), "source", one.source(), "verification", one.verification(),
                 "limits", one.limits(), "official", one.official() ? "yes" : "", "rollUp", one.rollUp().name(), "formula", one.formula(),
                 "certifier", one.certifier() == null ? "" : one.certifier().toString(), "validFrom", one.validFrom().toString()));
+        fields.putAll(Map.of("parts", one.parts(), "roster", one.roster() ? "yes" : ""));
         fields.put("seen", String.valueOf(version.leaf()));
         return new Typed(fields);
     }
@@ -46,6 +47,6 @@ final class IndicatorForm {
         return new Indicator(id, form.get("code"), unit, form.get("name"), form.get("definition"), new MeasureUnit(form.get("measure")), form.one(IndicatorKind.class, "kind"),
                 form.one(Direction.class, "direction"), form.one(Frequency.class, "frequency"), form.whole("dueDays"), form.whole("decimals"), form.get("source"),
                 form.get("verification"), form.get("limits"), form.is("official", "yes"), form.one(RollUp.class, "rollUp"), form.get("formula"), form.id("certifier"),
-                form.day("validFrom"));
+                form.day("validFrom"), form.get("parts"), form.is("roster", "yes"));
     }
 }

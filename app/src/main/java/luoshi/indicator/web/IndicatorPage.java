@@ -138,7 +138,7 @@ class IndicatorPage {
     /** What was reached, and beside it the course of the first target of which the city's figure tells. */
     private static Chart chart(Indicator indicator, List<Known> series, List<TargetCourse> courses, AsOf asOf, CourseWords words) {
         List<Trajectory.Point> points = courses.stream().filter(course -> course.units().isEmpty() && course.goal().value() != null && course.goal().due().getYear() == asOf.day().getYear())
-                .findFirst().map(Lines::points).orElse(List.of());
+                .findFirst().map(TargetCourse::points).orElse(List.of());
         return indicator.kind() == IndicatorKind.JUDGED ? null : Chart.of(series, points, value -> words.amount(indicator, value, null));
     }
 }

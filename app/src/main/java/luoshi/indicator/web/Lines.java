@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import luoshi.indicator.CourseWords;
-import luoshi.indicator.Frequency;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.Known;
 import luoshi.indicator.TargetCourse;
@@ -41,7 +39,7 @@ public record Lines(List<Row> rows, Chart chart) {
      */
     static Lines of(TargetCourse course, List<Known> series, LocalDate day, CourseWords words) {
         List<Row> rows = new ArrayList<>();
-        for (Point point : points(course)) {
+        for (Point point : course.points()) {
             Known known = series.stream().filter(one -> one.to().equals(point.day())).findFirst().orElse(null);
             if (!point.day().isAfter(day)) {
                 BigDecimal line = known == null ? null : known.value();
@@ -51,19 +49,10 @@ public record Lines(List<Row> rows, Chart chart) {
         }
         List<Known> drawn = rows.stream().filter(row -> row.known() != null).map(Row::known).toList();
         boolean judged = course.indicator().kind() == IndicatorKind.JUDGED;
-        return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, points(course).stream().filter(point -> point.value() != null).toList(), named(course, words)));
+        return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, course.points().stream().filter(point -> point.value() != null).toList(), named(course, words)));
     }
 
     private static Function<BigDecimal, String> named(TargetCourse course, CourseWords words) {
         return value -> words.amount(course.indicator(), value, null);
-    }
-
-    /** What is to be reached by the end of each period; without a value where nobody has told the goal. */
-    static List<Point> points(TargetCourse course) {
-        Frequency frequency = course.indicator().frequency();
-        LocalDate due = course.goal().due();
-        LocalDate first = frequency.after(frequency.lastEnd(due.withDayOfYear(1)));
-        return Stream.iterate(first, end -> !end.isAfter(due), frequency::after)
-                .map(end -> new Point(end, course.goal().value() == null ? null : course.binding().trajectory().by(end, course.goal(), course.indicator().kind()))).toList();
     }
 }

@@ -1,18 +1,19 @@
 package luoshi.indicator.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import luoshi.commitment.CommitmentList;
-import luoshi.indicator.CourseLamp.Light;
+import java.util.stream.Stream;
 import luoshi.indicator.CourseWords;
-import luoshi.indicator.Courses;
 import luoshi.indicator.TargetCourse;
 import luoshi.journal.AsOf;
+import luoshi.page.Download;
 import luoshi.page.Lamp;
 import luoshi.page.Paging;
 import luoshi.page.Place;
@@ -40,17 +41,15 @@ class TargetList {
     /** All of an ordinary plan on one page, so that it prints in one piece. */
     private static final int ROWS = 200;
 
-    private final CommitmentList list;
+    private final ChosenTargets chosen;
     private final Plans plans;
-    private final Courses courses;
     private final Units units;
     private final Door door;
     private final Reads reads;
 
-    TargetList(CommitmentList list, Plans plans, Courses courses, Units units, Door door, Reads reads) {
-        this.list = list;
+    TargetList(ChosenTargets chosen, Plans plans, Units units, Door door, Reads reads) {
+        this.chosen = chosen;
         this.plans = plans;
-        this.courses = courses;
         this.units = units;
         this.door = door;
         this.reads = reads;
@@ -71,29 +70,36 @@ class TargetList {
     String targets(@ModelAttribute("form") TargetsForm form, @RequestParam(defaultValue = "1") String page, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Door.Scope scope = door.scope(who, "indicators.read");
         List<Plan> readable = plans.list(scope);
-        List<Integer> years = readable.stream().map(Plan::year).distinct().toList();
-        int year = form.yearOr(years.contains(asOf.day().getYear()) || years.isEmpty() ? asOf.day().getYear() : years.getFirst());
-        UUID within = Typed.id(form.plan(), null);
-        List<TargetCourse> all = courses.of(list.owed(scope, year, asOf).stream().filter(one -> within == null || within.equals(one.plan())).toList(), asOf);
-        List<TargetCourse> found = all.stream().filter(form::asks).toList();
-        List<TargetCourse> lit = found.stream().filter(course -> form.light() == null || course.lamp().reason().light() == form.light()).toList();
-        Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, ROWS, lit.size(), shell.address().replaceAll("^[^?]*\\??", ""));
+        ChosenTargets.Found found = chosen.of(form, asOf, scope);
+        Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, ROWS, found.rows().size(), shell.address().replaceAll("^[^?]*\\??", ""));
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
-        List<Row> rows = rows(lit.subList(paging.offset(), Math.min(paging.offset() + ROWS, lit.size())), readable, words);
-        looked(rows, who, shell.path());
+        List<Row> rows = rows(found.rows().subList(paging.offset(), Math.min(paging.offset() + ROWS, found.rows().size())), readable, words);
+        looked(rows.stream().map(Row::course), who, shell.path());
         model.addAttribute("rows", rows);
         model.addAttribute("said", words);
-        model.addAttribute("lamps", lamps(found));
+        model.addAttribute("reasons", found.reasons());
         model.addAttribute("paging", paging);
-        model.addAttribute("year", year);
-        model.addAttribute("years", years);
-        model.addAttribute("plans", readable.stream().filter(plan -> plan.year() == year).toList());
-        model.addAttribute("sections", all.stream().map(course -> course.commitment().origin().heading()).filter(heading -> !heading.isEmpty()).distinct().toList());
-        model.addAttribute("leads", all.stream().map(course -> course.commitment().lead()).filter(Objects::nonNull).distinct().toList());
+        model.addAttribute("year", found.year());
+        model.addAttribute("years", Stream.concat(Stream.of(found.year()), readable.stream().map(Plan::year)).distinct().sorted(Comparator.reverseOrder()).toList());
+        model.addAttribute("plans", readable.stream().filter(plan -> plan.year() == found.year()).toList());
+        model.addAttribute("sections", found.all().stream().map(course -> course.commitment().origin().heading()).filter(heading -> !heading.isEmpty()).distinct().toList());
+        model.addAttribute("leads", found.all().stream().map(course -> course.commitment().lead()).filter(Objects::nonNull).distinct().toList());
+        model.addAttribute("leaders", found.called());
+        model.addAttribute("owing", found.all().stream().flatMap(course -> course.units().stream()).map(TargetCourse.UnitCourse::unit).distinct().toList());
         model.addAttribute("tree", tree);
         model.addAttribute("edits", door.allowsSomewhere(who, "indicators.edit"));
         return "indicator/web/targets";
+    }
+
+    /** The rows of the page, and of the pages after it, with the day for which they are true. */
+    @GetMapping("/targets/sheet")
+    @Asks("indicators.read")
+    void sheet(@ModelAttribute("form") TargetsForm form, AsOf asOf, SignedIn who, HttpServletResponse response) throws IOException {
+        ChosenTargets.Found found = chosen.of(form, asOf, door.scope(who, "indicators.read"));
+        looked(found.rows().stream(), who, "/targets/sheet");
+        Download.sheet(response, "targets-" + asOf.day() + (asOf.size() == null ? "" : "-then") + ".xlsx");
+        TargetSheet.write(found, asOf, units.on(AsOf.now(asOf.day())), response.getOutputStream());
     }
 
     private static List<Row> rows(List<TargetCourse> shown, List<Plan> readable, CourseWords words) {
@@ -107,16 +113,10 @@ class TargetList {
         return rows;
     }
 
-    private static Map<Light, Long> lamps(List<TargetCourse> found) {
-        Map<Light, Long> lamps = new EnumMap<>(Light.class);
-        found.forEach(course -> lamps.merge(course.lamp().reason().light(), 1L, Long::sum));
-        return lamps;
-    }
-
     /** One line for the page: the first unit that leads something on it and is not the visitor's. */
-    private void looked(List<Row> rows, SignedIn who, String path) {
+    private void looked(Stream<TargetCourse> rows, SignedIn who, String path) {
         List<UUID> own = who.units().toList();
-        rows.stream().map(row -> row.course().commitment().lead()).filter(lead -> lead != null && !own.contains(lead)).findFirst()
+        rows.map(course -> course.commitment().lead()).filter(lead -> lead != null && !own.contains(lead)).findFirst()
                 .ifPresent(lead -> reads.write(who, "indicators.read", lead, path));
     }
 

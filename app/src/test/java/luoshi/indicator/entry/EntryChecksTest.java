@@ -56,7 +56,7 @@ class EntryChecksTest {
     void whatIsStrikingIsAsked(IndicatorKind kind, String value, String before, String goal, String parts, String asked) {
         String[] fraction = parts == null ? new String[2] : parts.split("/");
         List<EntryChecks.Past> past = before == null ? List.of() : Arrays.stream(before.split(" +")).map(EntryChecksTest::past).toList();
-        EntryChecks checks = new EntryChecks(indicator(kind), end(5), past, goal == null ? List.of() : List.of(number(goal)));
+        EntryChecks checks = new EntryChecks(indicator(kind), end(5), past, goal == null ? List.of() : List.of(number(goal)), null, null);
 
         String told = checks.questions(number(value), number(fraction[0]), number(fraction[1])).stream()
                 .map(question -> question.kind() + " " + String.join(" ", question.values())).collect(Collectors.joining("; "));

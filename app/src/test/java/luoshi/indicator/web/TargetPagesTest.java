@@ -80,7 +80,7 @@ class TargetPagesTest {
     }
 
     private static UUID report(String value, UUID replaces) {
-        return luoshi.part(Figures.class).report(OFFICE.as("shuili-lly"), List.of(new Figures.Report(indicator("规上企业"), OFFICE.unit("市水利局"), MAY, new BigDecimal(value), null, null,
+        return luoshi.part(Figures.class).report(OFFICE.as("u104-lly"), List.of(new Figures.Report(indicator("规上企业"), OFFICE.unit("市工业和信息化局"), MAY, new BigDecimal(value), null, null,
                 replaces == null ? "" : "漏报", List.of(), replaces))).getFirst();
     }
 
@@ -136,12 +136,12 @@ class TargetPagesTest {
 
         String list = visit.get("/targets").text();
         assertThat(Lines.of(list)).contains("规上企业 | 超前 | 150家核验截至 2022-05-31 | 100家 | 450家 | 市工业和信息化局 | 规上企业");
-        assertThat(list).contains("<span class=\"lamp green\">正常</span> <b>1</b>", "<span class=\"lamp grey\">待定</span> <b>2</b>");
+        assertThat(list).contains("<span class=\"lamp green\">正常</span> <b>1</b>", "<span class=\"lamp grey\">未绑定指标</span> <b>2</b>");
         assertThat(Lines.of(visit.get("/targets?lamp=GREEN"))).hasSize(2);
         assertThat(Lines.of(visit.get("/targets?section=x"))).isEmpty();
         assertThat(visit.get("/indicators/" + indicator("规上企业")).text()).contains("/figures/" + figure, "/targets/" + targets.getFirst().id(), "1 个单位");
-        assertThat(luoshi.visitAs("shuili-lly").get("/indicators/" + indicator("规上企业")).text()).contains("/figures/" + figure);
-        assertThat(luoshi.visitAs("u104-lly").get("/indicators/" + indicator("规上企业")).text()).doesNotContain("/figures/").contains("150");
+        assertThat(luoshi.visitAs("u104-lly").get("/indicators/" + indicator("规上企业")).text()).contains("/figures/" + figure);
+        assertThat(luoshi.visitAs("shuili-lly").get("/indicators/" + indicator("规上企业")).text()).doesNotContain("/figures/").contains("150");
     }
 
 

@@ -1,4 +1,4 @@
-package luoshi.indicator.entry;
+package luoshi.indicator.owed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * target themselves. A formula is owed by who owes its parts.
  */
 @Component
-class Owed {
+public class Owed {
 
     private static final int YEARS = 4;
     private static final Door.Scope EVERYBODYS = new Door.Scope(true, Set.of());
@@ -53,12 +53,13 @@ class Owed {
      * @param indicator what is measured
      * @param goals the numbers of the targets that it measures for the unit
      */
-    record One(Indicator indicator, List<BigDecimal> goals) {}
+    public record One(Indicator indicator, List<BigDecimal> goals) {}
 
     /** A target that an indicator measures in a year. */
-    record Asked(Commitment commitment, Target target, Binding binding) {
+    public record Asked(Commitment commitment, Target target, Binding binding) {
 
-        List<UUID> owing() {
+        /** Who answers for it: whom it names, or who leads. */
+        public List<UUID> owing() {
             return commitment.owing().isEmpty() && commitment.lead() != null ? List.of(commitment.lead()) : commitment.owing();
         }
 
@@ -77,7 +78,7 @@ class Owed {
     }
 
     /** What a unit owes for periods of a year, by code. */
-    List<One> of(UUID unit, int year) {
+    public List<One> of(UUID unit, int year) {
         Map<UUID, Indicator> all = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
         Map<String, Indicator> codes = all.values().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         List<Asked> asked = asked(year);
@@ -88,7 +89,7 @@ class Owed {
     }
 
     /** The numbers of the targets that an indicator measures in a year. */
-    static List<BigDecimal> goals(Indicator indicator, List<Asked> asked) {
+    public static List<BigDecimal> goals(Indicator indicator, List<Asked> asked) {
         return asked.stream().filter(one -> one.binding().indicator().equals(indicator.id())).map(one -> one.goal(indicator)).filter(Objects::nonNull).toList();
     }
 
@@ -103,7 +104,7 @@ class Owed {
     }
 
     /** The targets that something measures, of commitments that hold in a year. */
-    List<Asked> asked(int year) {
+    public List<Asked> asked(int year) {
         return kept.get(year, () -> told(year));
     }
 

@@ -1,0 +1,1 @@
+create index matter_evidence_file on matter_evidence (file);
