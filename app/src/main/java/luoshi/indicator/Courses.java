@@ -28,6 +28,7 @@ import luoshi.indicator.course.Judge;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.KnownStore;
 import luoshi.journal.AsOf;
+import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.Quantity;
 import org.springframework.stereotype.Component;
@@ -38,21 +39,32 @@ public class Courses {
 
     /** Months of two years. */
     private static final int PERIODS = 24;
+    /** Of a whole year's promises on some days it is kept how they stand; of fewer it is told as quickly. */
+    private static final int KEPT = 24;
+    private static final int MANY = 50;
 
     private final Indicators indicators;
     private final Bindings bindings;
     private final KnownStore store;
     private final Clock clock;
+    private final Journal.Kept<Asked, List<TargetCourse>> kept;
 
-    Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock) {
+    Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock, Journal journal) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.store = store;
         this.clock = clock;
+        this.kept = journal.keeping(KEPT);
     }
+
+    private record Asked(List<Commitment> commitments, AsOf asOf) {}
 
     /** How all targets of commitments stand; one that two indicators measure stands there twice. */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
+        return commitments.size() < MANY ? told(commitments, asOf) : kept.get(new Asked(commitments, asOf), () -> told(commitments, asOf));
+    }
+
+    private List<TargetCourse> told(List<Commitment> commitments, AsOf asOf) {
         Map<UUID, List<Binding>> bound = bindings.list(asOf).stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         Look look = new Look(asOf);
         for (Commitment commitment : commitments) {
@@ -71,7 +83,7 @@ public class Courses {
                 }
             }
         }
-        return courses;
+        return List.copyOf(courses);
     }
 
     /**
