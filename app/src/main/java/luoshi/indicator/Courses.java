@@ -57,9 +57,25 @@ public class Courses {
         this.kept = journal.keeping(KEPT);
     }
 
-    private record Asked(List<Commitment> commitments, AsOf asOf) {}
+    /** Those very promises: what is owed in a year is kept, too, and comparing a thousand of them would cost more than it saves. */
+    private record Asked(List<Commitment> commitments, AsOf asOf) {
 
-    /** How all targets of commitments stand; one that two indicators measure stands there twice. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked one && one.commitments == commitments && one.asOf.equals(asOf);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(commitments) + asOf.hashCode();
+        }
+    }
+
+    /**
+     * How all targets of commitments stand; one that two indicators measure stands there twice.
+     *
+     * @param commitments of a whole year as {@link luoshi.commitment.CommitmentList#owed} answers them, for which it is kept, or a few
+     */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
         return commitments.size() < MANY ? told(commitments, asOf) : kept.get(new Asked(commitments, asOf), () -> told(commitments, asOf));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,17 @@ public class KnownStore {
                         where indicator = :indicator and (cast(:unit as uuid) is null or unit = :unit) and valid_to between :from and :to and counts
                             and since <= :known and until > :known order by valid_to, unit""")
                 .param("indicator", indicator).param("unit", unit).param("from", from).param("to", to).param("known", Timestamp.from(known)).query(KnownStore::value).list();
+    }
+
+    /** Of how many of these units, or of all where they are null, there are figures of an indicator, period by period, as known before a moment. */
+    public Map<LocalDate, Integer> counts(UUID indicator, Collection<UUID> units, LocalDate from, LocalDate to, Instant known) {
+        Map<LocalDate, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select valid_to, count(*) from indicator_value where indicator = :indicator and (cast(:units as uuid[]) is null or unit = any(:units))
+                            and valid_to between :from and :to and counts and since <= :known and until > :known group by valid_to""")
+                .param("indicator", indicator).param("units", units == null ? null : units.toArray(UUID[]::new)).param("from", from).param("to", to).param("known", Timestamp.from(known))
+                .query((row, _) -> counts.put(row.getObject(1, LocalDate.class), row.getInt(2))).list();
+        return counts;
     }
 
     /** All figures of some indicators for some units, a pair each, from one day to another, as known before a moment, in the order of their periods. */
