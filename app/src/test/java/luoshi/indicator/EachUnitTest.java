@@ -49,35 +49,36 @@ class EachUnitTest {
 
     @Test
     void whatMeasuresEachUnitIsLookedUpForThoseWhoOweAPromiseOfTheCity() {
-        UUID indicator = told("各自", RollUp.EACH, "");
+        UUID indicator = indicator("各自", RollUp.EACH, "");
         Commitment owed = owed(false, indicator);
+        told(indicator);
         assertThat(lamps(owed)).isEqualTo("UNVERIFIED 900, FAR_BEHIND 100");
     }
 
     @Test
     void whatIsAddedUpForTheCityIsToldOfEachUnitWhereEachOwesAllOfIt() {
-        UUID indicator = told("合计", RollUp.SUM, "");
+        UUID indicator = indicator("合计", RollUp.SUM, "");
         Commitment owed = owed(true, indicator);
+        told(indicator);
         assertThat(lamps(owed)).isEqualTo("UNVERIFIED 900, FAR_BEHIND 100");
     }
 
     @Test
     void aFormulaIsToldOfEachUnitFromItsOwnFigures() {
-        told("甲数", RollUp.SUM, "");
-        UUID doubled = told("乙数", RollUp.SUM, "甲数*2");
-        Commitment owed = owed(true, doubled);
+        UUID part = indicator("甲数", RollUp.SUM, "");
+        Commitment owed = owed(true, indicator("乙数", RollUp.SUM, "甲数*2"));
+        told(part);
         assertThat(lamps(owed)).isEqualTo("UNVERIFIED 1800, FAR_BEHIND 200");
     }
 
-    /** An indicator that both have told of, unless it follows from others. */
-    private static UUID told(String code, RollUp rollUp, String formula) {
-        UUID indicator = luoshi.part(Indicators.class).add(TEST, new Indicator(null, code, office.unit("市工业和信息化局"), code, "口径", new MeasureUnit("个"), IndicatorKind.FLOW, Direction.MORE,
+    private static UUID indicator(String code, RollUp rollUp, String formula) {
+        return luoshi.part(Indicators.class).add(TEST, new Indicator(null, code, office.unit("市工业和信息化局"), code, "口径", new MeasureUnit("个"), IndicatorKind.FLOW, Direction.MORE,
                 Frequency.MONTH, 15, 0, "台账", "抽查", "", false, rollUp, formula, null, LocalDate.of(2022, 1, 1)));
-        if (formula.isEmpty()) {
-            report(indicator, "市水利局", "shuili-lly", 900);
-            report(indicator, "市应急管理局", "u119-lly", 100);
-        }
-        return indicator;
+    }
+
+    private static void told(UUID indicator) {
+        report(indicator, "市水利局", "shuili-lly", 900);
+        report(indicator, "市应急管理局", "u119-lly", 100);
     }
 
     private static void report(UUID indicator, String unit, String contact, int value) {
