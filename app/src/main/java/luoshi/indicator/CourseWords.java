@@ -203,6 +203,11 @@ public record CourseWords(Words words, Function<UUID, String> names) {
 
     /** What is known of a target; null for nothing. */
     public ShownNumber number(TargetCourse course) {
-        return course.indicator() == null ? null : number(course.indicator(), course.lamp().known(), course.lamp().expected(), "/indicators/" + course.indicator().id());
+        return number(course, course.lamp());
+    }
+
+    /** What is known of a target by one of its lamps: the city's, or that of a unit. */
+    public ShownNumber number(TargetCourse course, CourseLamp lamp) {
+        return course.indicator() == null ? null : number(course.indicator(), lamp.known(), lamp.expected(), "/indicators/" + course.indicator().id());
     }
 }

@@ -77,12 +77,13 @@ public class Courses {
      * @param commitments of a whole year as {@link luoshi.commitment.CommitmentList#owed} answers them, for which it is kept, or a few
      */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
-        return commitments.size() < MANY ? told(commitments, asOf) : kept.get(new Asked(commitments, asOf), () -> told(commitments, asOf));
+        return commitments.size() < MANY ? of(commitments, asOf, known(asOf)) : kept.get(new Asked(commitments, asOf), () -> of(commitments, asOf, known(asOf)));
     }
 
-    private List<TargetCourse> told(List<Commitment> commitments, AsOf asOf) {
+    /** The same by the figures that were known at a moment. */
+    public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf, Instant known) {
         Map<UUID, List<Binding>> bound = bindings.list(asOf).stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
-        Look look = new Look(asOf);
+        Look look = new Look(asOf, known);
         for (Commitment commitment : commitments) {
             for (Target target : commitment.targets()) {
                 bound.getOrDefault(target.id(), List.of()).forEach(binding -> look.ask(commitment, target, binding));
@@ -108,7 +109,12 @@ public class Courses {
      * @param owing the indicators, and of how many units each is told; 0 where nobody says
      */
     public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf) {
-        Look look = new Look(asOf);
+        return series(owing, asOf, known(asOf));
+    }
+
+    /** The same by the figures that were known at a moment. */
+    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf, Instant known) {
+        Look look = new Look(asOf, known);
         owing.keySet().stream().map(look.passports::get).filter(Objects::nonNull).forEach(indicator -> look.ask(indicator, List.of(indicator.unit()), false));
         look.find(PERIODS);
         Map<UUID, List<Known>> series = new HashMap<>();
@@ -127,6 +133,7 @@ public class Courses {
     private final class Look {
 
         private final AsOf asOf;
+        private final Instant known;
         private final Map<UUID, Indicator> passports = new HashMap<>();
         private final Map<String, Indicator> codes = new HashMap<>();
         private final Set<UUID> added = new HashSet<>();
@@ -134,8 +141,9 @@ public class Courses {
         private Map<UUID, List<KnownStore.Total>> totals = Map.of();
         private Map<UUID, Map<UUID, List<Known>>> values = Map.of();
 
-        private Look(AsOf asOf) {
+        private Look(AsOf asOf, Instant known) {
             this.asOf = asOf;
+            this.known = known;
             indicators.list(asOf).stream().map(Indicator.Version::state).forEach(one -> {
                 passports.put(one.id(), one);
                 codes.put(one.code(), one);
@@ -169,7 +177,7 @@ public class Courses {
             LocalDate day = asOf.day();
             Map<UUID, LocalDate> due = Stream.concat(added.stream(), told.keySet().stream()).distinct()
                     .collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known(asOf), newest);
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
             totals = store.totals(look, added);
             values = store.values(look, told).stream().collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit,
                     Collectors.mapping(one -> new Known(one.to(), one.value(), one.state(), 1, 1), Collectors.toList()))));

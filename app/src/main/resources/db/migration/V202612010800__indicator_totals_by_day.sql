@@ -1,4 +1,3 @@
--- Pages ask what was known now or at the end of a day. In the days when three hundred units report, an indicator has a thousand totals that lasted
--- for minutes: what did not last until the end of a day is no longer kept.
-delete from indicator_total where until < 'infinity' and (since at time zone 'Asia/Shanghai')::date = (until at time zone 'Asia/Shanghai')::date;
-comment on table indicator_total is 'PROJECTION of indicator_value: the figures of all units added up, from when to when they came to that; without what did not last until the end of a day';
+-- Pages ask what was known now or at the end of a day, and just before and after a figure ceased to count. In the days when three hundred units report, an
+-- indicator has a thousand totals that lasted for minutes: those are no longer kept. Where there are some, they go with the next report of their period.
+comment on table indicator_total is 'PROJECTION of indicator_value: the figures of all units added up, from when to when they came to that; without what lasted neither until the end of a day nor until a figure ceased to count, nor began with that';

@@ -27,7 +27,6 @@ import luoshi.people.Person;
 import luoshi.people.Post;
 import luoshi.people.Posts;
 import luoshi.people.Role;
-import luoshi.people.Sketch;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.Units;
@@ -91,7 +90,7 @@ public class DemoCity {
             UUID parent = Objects.requireNonNull(byName.get(cells.get(3)), cells.get(3));
             byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, FROM, false)));
         }
-        units.draw(ACTOR, Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM));
+        units.draw(ACTOR, Units.Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM));
         return byName;
     }
 

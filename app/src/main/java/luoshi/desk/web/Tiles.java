@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.TargetCourse;
 import luoshi.indicator.TargetCourse.UnitCourse;
-import luoshi.people.Sketch;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.UnitTree;
+import luoshi.people.Units;
 
 /**
  * Counties and parks as tiles, in the places that the schematic map gives them; those that it does not name stand after them.
@@ -49,7 +49,7 @@ public record Tiles(int width, boolean drawn, List<Tile> all) {
      * @param courses all targets
      * @param matters how many open parts of matters each unit has with which lamp
      */
-    static Tiles of(Sketch sketch, UnitTree tree, List<TargetCourse> courses, Map<UUID, Map<Integer, Integer>> matters) {
+    static Tiles of(Units.Sketch sketch, UnitTree tree, List<TargetCourse> courses, Map<UUID, Map<Integer, Integer>> matters) {
         Map<UUID, List<CourseLamp>> lamps = courses.stream().flatMap(course -> course.units().stream())
                 .collect(Collectors.groupingBy(UnitCourse::unit, Collectors.mapping(UnitCourse::lamp, Collectors.toList())));
         List<Tile> all = new ArrayList<>();

@@ -21,7 +21,6 @@ import luoshi.indicator.TargetCourse.UnitCourse;
  */
 public record ScoreLine(TargetCourse course, CourseLamp lamp, Rule rule, BigDecimal rate, BigDecimal share) {
 
-    private static final BigDecimal TWO = new BigDecimal(2);
     private static final int DECIMALS = 4;
 
     /** Which formula. */
@@ -41,33 +40,31 @@ public record ScoreLine(TargetCourse course, CourseLamp lamp, Rule rule, BigDeci
     }
 
     /** Of a target that the unit leads. */
-    static ScoreLine of(TargetCourse course) {
-        return of(course, course.lamp());
+    static ScoreLine of(TargetCourse course, ScoreRules rules) {
+        return of(course, course.lamp(), rules);
     }
 
     /** Of a target that each unit owes itself. */
-    static ScoreLine of(TargetCourse course, UnitCourse unit) {
-        return of(course, unit.lamp());
+    static ScoreLine of(TargetCourse course, UnitCourse unit, ScoreRules rules) {
+        return of(course, unit.lamp(), rules);
     }
 
-    private static ScoreLine of(TargetCourse course, CourseLamp lamp) {
+    private static ScoreLine of(TargetCourse course, CourseLamp lamp, ScoreRules rules) {
         return switch (lamp.reason()) {
             case NO_GOAL, UNBOUND, TOO_EARLY -> new ScoreLine(course, lamp, Rule.NOT_YET, null, null);
             case SILENT, PARTIAL, EMPTY -> new ScoreLine(course, lamp, Rule.OVERDUE, null, BigDecimal.ZERO);
-            default -> measured(course, lamp);
+            default -> measured(course, lamp, rules);
         };
     }
 
-    private static ScoreLine measured(TargetCourse course, CourseLamp lamp) {
+    private static ScoreLine measured(TargetCourse course, CourseLamp lamp, ScoreRules rules) {
         Goal goal = course.goal();
         IndicatorKind kind = course.indicator().kind();
-        BigDecimal value = lamp.known().value();
-        BigDecimal asked = lamp.expected();
         boolean met = lamp.gap().signum() == 0 && lamp.reason().light() != CourseLamp.Light.RED && lamp.reason() != CourseLamp.Reason.BEHIND && lamp.reason() != CourseLamp.Reason.STRETCH;
         Rule rule = kind == IndicatorKind.JUDGED ? Rule.JUDGED : goal.isCeiling() ? Rule.CONTROL : kind == IndicatorKind.GROWTH ? Rule.GROWTH : Rule.PRO_RATA;
-        BigDecimal rate = asked.signum() == 0 ? null : rule == Rule.CONTROL
-                ? TWO.subtract(value.divide(asked, DECIMALS, RoundingMode.HALF_UP)) : value.divide(asked, DECIMALS, RoundingMode.HALF_UP);
-        BigDecimal share = met ? BigDecimal.ONE : rule == Rule.JUDGED || rate == null ? BigDecimal.ZERO : rate.max(BigDecimal.ZERO).min(BigDecimal.ONE);
+        BigDecimal raw = rules.rate(rule, lamp.known().value(), lamp.expected());
+        BigDecimal rate = raw == null ? null : raw.setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal share = met ? BigDecimal.ONE : rate == null ? BigDecimal.ZERO : rate.max(BigDecimal.ZERO).min(BigDecimal.ONE);
         return new ScoreLine(course, lamp, rule, rate, share);
     }
 }

@@ -49,7 +49,8 @@ class ScorePages {
         UnitTree tree = units.on(asOf);
         Door.Scope scope = door.scope(who, "indicators.read");
         List<Commitment> all = commitments.owed(scope, commitments.year(scope, asOf.day()), asOf);
-        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf));
+        ScoreRules rules = ScoreRules.on(asOf.day());
+        Map<UUID, List<ScoreLine>> lines = UnitScore.lines(courses.of(all, asOf), rules);
         Map<UnitKind, List<UnitScore>> groups = new LinkedHashMap<>();
         for (UnitKind kind : GROUPS) {
             Map<UUID, List<ScoreLine>> own = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ class ScorePages {
             }
         }
         model.addAttribute("groups", groups);
+        model.addAttribute("rules", rules);
         model.addAttribute("chosen", groups.values().stream().flatMap(List::stream).filter(score -> score.unit().toString().equals(unit)).findFirst().orElse(null));
         model.addAttribute("tree", tree);
         model.addAttribute("told", new CourseWords(shell.words(), tree::name));

@@ -76,10 +76,11 @@ class IndicatorPage {
      * @param to its last day
      * @param known what was known of the city; null for nothing
      * @param city the same as a number; null for nothing
+     * @param year the same period last year
      * @param count of how many units there are figures that the visitor may see
      * @param units those figures; none where the page shows those of another period
      */
-    public record Period(LocalDate to, Known known, ShownNumber city, int count, List<OfUnit> units) {}
+    public record Period(LocalDate to, Known known, ShownNumber city, YearOnYear year, int count, List<OfUnit> units) {}
 
     /** The figure of a unit. */
     public record OfUnit(UUID unit, ShownNumber number) {}
@@ -105,7 +106,7 @@ class IndicatorPage {
         model.addAttribute("tree", tree);
         model.addAttribute("history", history(id, asOf));
         model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
-        model.addAttribute("periods", periods(version.state(), series, counts, values, words));
+        model.addAttribute("periods", periods(version.state(), series, counts, values, to -> YearOnYear.of(version.state(), to, of.series(), words, shell.words()), words));
         model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
         model.addAttribute("edits", asOf.size() == null && door.allows(who, "indicators.edit", version.state().unit()));
         return "indicator/web/indicator";
@@ -134,7 +135,8 @@ class IndicatorPage {
         values.stream().map(KnownStore.Value::unit).filter(unit -> !own.contains(unit)).findFirst().ifPresent(unit -> reads.write(who, "figures.read", unit, path));
     }
 
-    private static List<Period> periods(Indicator indicator, List<Known> series, Map<LocalDate, Integer> counts, List<KnownStore.Value> values, CourseWords words) {
+    private static List<Period> periods(Indicator indicator, List<Known> series, Map<LocalDate, Integer> counts, List<KnownStore.Value> values,
+            Function<LocalDate, YearOnYear> years, CourseWords words) {
         Map<LocalDate, Known> city = series.stream().collect(Collectors.toMap(Known::to, Function.identity()));
         Map<LocalDate, List<KnownStore.Value>> units = values.stream().collect(Collectors.groupingBy(KnownStore.Value::to));
         TreeSet<LocalDate> ends = new TreeSet<>(Comparator.reverseOrder());
@@ -145,7 +147,7 @@ class IndicatorPage {
             List<KnownStore.Value> own = units.getOrDefault(end, List.of());
             String direct = indicator.rollUp() != RollUp.NONE ? null
                     : own.stream().filter(value -> value.unit().equals(indicator.unit())).findFirst().map(value -> "/figures/" + value.figure()).orElse(null);
-            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), counts.getOrDefault(end, 0), own.stream().map(value -> new OfUnit(value.unit(),
+            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), years.apply(end), counts.getOrDefault(end, 0), own.stream().map(value -> new OfUnit(value.unit(),
                     words.number(indicator, new Known(end, value.value(), value.state(), 1, 1), null, "/figures/" + value.figure()))).toList()));
         }
         return periods;

@@ -8,7 +8,6 @@ import luoshi.page.Note;
 import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
-import luoshi.people.Sketch;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.springframework.stereotype.Controller;
@@ -37,7 +36,7 @@ class SketchPages {
     String page(Model model) {
         AsOf today = AsOf.now(CityClock.today(clock));
         UnitTree tree = units.on(today);
-        Sketch held = units.sketch(today);
+        Units.Sketch held = units.sketch(today);
         model.addAttribute("held", held);
         model.addAttribute("tree", tree);
         if (!model.containsAttribute("typed")) {
@@ -53,7 +52,7 @@ class SketchPages {
         String typed = Optional.of(places.replace("\0", "")).map(text -> text.substring(0, Math.min(LONGEST, text.length()))).orElseThrow();
         try {
             AsOf day = AsOf.now(UnitForm.day(from));
-            units.draw(who.actor(), Sketch.typed(typed, units.on(day), day.day()));
+            units.draw(who.actor(), Units.Sketch.typed(typed, units.on(day), day.day()));
             next.addFlashAttribute("note", new Note("sketch.drawn", from).clearing("sketch"));
         } catch (Refusal refusal) {
             next.addFlashAttribute("refused", refusal.note());

@@ -87,7 +87,7 @@ class CockpitTest {
         assertThat(scores).contains("贵阳市", "市工业和信息化局");
         Matcher unit = Pattern.compile("href=\"(/scores\\?unit=[0-9a-f-]{36})\">市工业和信息化局").matcher(scores);
         assertThat(unit.find()).isTrue();
-        assertThat(luoshi.visitAs("duchashi").get(unit.group(1)).text()).contains("实际÷应达", "规上企业");
+        assertThat(luoshi.visitAs("duchashi").get(unit.group(1)).text()).contains("实际 ÷ 同期应达", "规上企业");
     }
 
     @Test
@@ -138,7 +138,7 @@ class CockpitTest {
         luoshi.part(JdbcClient.class).sql("update desk_look set day = day - 20 where person = (select person from people_person where sign_in_name = 'hecha' limit 1)").update();
         String again = checker.get("/cockpit").text();
 
-        assertThat(again).containsPattern("aria-current=\"true\">上次看（\\d\\d-\\d\\d）以来</a>");
+        assertThat(again).containsPattern("aria-current=\"true\">上次看（\\d\\d-\\d\\d）后</a>");
         assertThat(checker.get("/cockpit").text()).contains("上次看");
         assertThat(rows(checker.get("/cockpit?by=CHANGES&since=30").text())).isNotEmpty();
         assertThat(luoshi.visitAs("lingdao").get("/cockpit?since=30").text()).doesNotContain("上次看");

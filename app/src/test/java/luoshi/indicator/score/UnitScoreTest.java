@@ -48,7 +48,7 @@ class UnitScoreTest {
             """)
     void aLineBringsWhatItsFormulaSays(IndicatorKind kind, Bound bound, BigDecimal goal, BigDecimal value, Reason reason, ScoreLine.Rule rule, BigDecimal rate, BigDecimal share) {
         TargetCourse course = course(kind, bound, goal, value, reason);
-        ScoreLine line = ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), course.lamp()));
+        ScoreLine line = ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), course.lamp()), ScoreRules.on(END));
 
         assertThat(line.rule()).isEqualTo(rule);
         assertThat(line.rate()).usingComparator(UnitScoreTest::compared).isEqualTo(rate);
@@ -73,7 +73,7 @@ class UnitScoreTest {
 
     private static ScoreLine line(String value, Reason reason) {
         TargetCourse course = course(IndicatorKind.FLOW, Bound.EQUAL, new BigDecimal(450), value == null ? null : new BigDecimal(value), reason);
-        return ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), course.lamp()));
+        return ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), course.lamp()), ScoreRules.on(END));
     }
 
     private static TargetCourse course(IndicatorKind kind, Bound bound, BigDecimal goal, BigDecimal value, Reason reason) {
