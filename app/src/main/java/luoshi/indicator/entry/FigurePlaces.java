@@ -88,7 +88,7 @@ class FigurePlaces {
 
     private KnownStore.Total total(UUID indicator, LocalDate to) {
         Instant now = clock.instant();
-        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), _ -> true).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
+        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), List.of(indicator)).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
     }
 
     private static Set<UUID> told(Indicator indicator, List<Indicator> all) {

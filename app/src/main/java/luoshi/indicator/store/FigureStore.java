@@ -29,24 +29,29 @@ public class FigureStore {
     private static final String SERIES = " join unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
             + " on figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day";
 
-    /** Adds up what came and takes away what went, moment after moment. */
+    /**
+     * Adds up what came and takes away what went, moment after moment. What did not last until the end of a day in the city is left out, as no page asks for it, but
+     * for what there was just before and after a figure ceased to count.
+     */
     private static final String TOTALS = """
             insert into indicator_total
             select indicator, valid_to, at, until, value, part, whole, coalesce(reported, 0), coalesce(verified, 0), coalesce(certified, 0) from (
-                select indicator, valid_to, at, lead(at, 1, 'infinity') over w as until, sum(value) over w as value, sum(part) over w as part, sum(whole) over w as whole,
+                select indicator, valid_to, at, lead(at, 1, 'infinity') over w as until, ceases, lead(ceases, 1, false) over w as ceased, sum(value) over w as value, sum(part) over w as part, sum(whole) over w as whole,
                     sum(reported) over w as reported, sum(verified) over w as verified, sum(certified) over w as certified
                 from (
-                    select indicator, valid_to, at, sum(value) as value, sum(part) as part, sum(whole) as whole, sum(sign) filter (where state = 'REPORTED') as reported,
+                    select indicator, valid_to, at, bool_or(ceases) as ceases, sum(value) as value, sum(part) as part, sum(whole) as whole, sum(sign) filter (where state = 'REPORTED') as reported,
                         sum(sign) filter (where state = 'VERIFIED') as verified, sum(sign) filter (where state = 'CERTIFIED') as certified
                     from (
-                        select figure.indicator, valid_to, since as at, value, part, whole, 1 as sign, state from indicator_value figure
+                        select figure.indicator, valid_to, since as at, value, part, whole, 1 as sign, state, false as ceases from indicator_value figure
                             join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day where counts
-                        union all select figure.indicator, valid_to, until, -value, -part, -whole, -1, state from indicator_value figure
+                        union all select figure.indicator, valid_to, until, -value, -part, -whole, -1, state,
+                            not exists (select from indicator_value goes_on where goes_on.figure = figure.figure and goes_on.since = figure.until and goes_on.counts) from indicator_value figure
                             join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day
                             where counts and until < 'infinity') change
                     group by indicator, valid_to, at) moment
                 window w as (partition by indicator, valid_to order by at)) running
-            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0""";
+            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0
+                and (until = 'infinity' or ceases or ceased or (at at time zone 'Asia/Shanghai')::date < (until at time zone 'Asia/Shanghai')::date)""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
