@@ -22,11 +22,8 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterClass;
 import luoshi.matter.Matters;
 import luoshi.matter.Move;
-import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitKind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,7 +38,6 @@ public class DemoWork {
     /** Two days after the plan was passed its figures begin. */
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 20);
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoWork.class);
     private static final int YEAR = 2022;
     private static final LocalDate END = LocalDate.of(YEAR, 12, 31);
     /** Of the commitments, every so manieth becomes a matter: a desk is to be looked through, not to be scrolled through. */
@@ -114,12 +110,8 @@ public class DemoWork {
             return;
         }
         worked = today;
-        try {
-            people.work();
-            year.work();
-        } catch (Refusal refusal) {
-            LOG.info("the example city did not do all its work of {}: a visitor has changed what it rests on ({})", today, refusal.key());
-        }
+        people.work();
+        year.work();
     }
 
     private List<Matter> matters(UUID plan) {

@@ -201,7 +201,7 @@ public class DemoYear {
             }
         }
         Map<UUID, Indicator> passports = reports.isEmpty() ? Map.of() : indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
-        reports.forEach((unit, those) -> report(people.of(unit, Role.CONTACT), unit, those, passports));
+        reports.forEach((unit, those) -> DemoPeople.tried(() -> report(people.of(unit, Role.CONTACT), unit, those, passports)));
     }
 
     private void report(SignedIn who, UUID unit, List<Report> reports, Map<UUID, Indicator> passports) {
@@ -239,7 +239,7 @@ public class DemoYear {
         List<FigureFile> before = figures.of(indicator, unit, end);
         if (before.size() == 1) {
             Report corrected = new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.getFirst().figure().id());
-            report(people.of(unit, Role.CONTACT), unit, List.of(corrected), Map.of(indicator, indicators.find(indicator).orElseThrow().state()));
+            DemoPeople.tried(() -> report(people.of(unit, Role.CONTACT), unit, List.of(corrected), Map.of(indicator, indicators.find(indicator).orElseThrow().state())));
         }
     }
 
@@ -247,7 +247,7 @@ public class DemoYear {
         List<UUID> waiting = figures.waiting(people.called(who), MANY).own().stream().filter(file -> file.state() == state && !file.figure().note().equals(UNSURE))
                 .filter(file -> !CityClock.dayOf(file.steps().getLast().at()).plusDays(WAITS).isAfter(today)).map(file -> file.figure().id()).toList();
         if (!waiting.isEmpty()) {
-            figures.decide(people.called(who), waiting, move, "");
+            DemoPeople.tried(() -> figures.decide(people.called(who), waiting, move, ""));
         }
     }
 }
