@@ -31,12 +31,14 @@ import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** 收件箱: one's own messages, the newest first. */
@@ -67,7 +69,7 @@ class InboxPages {
     @Asks("inbox.read")
     String inbox(@RequestParam(defaultValue = "") String move, @RequestParam(required = false) Long below, SignedIn who,
             @ModelAttribute("shell") Shell shell, Model model) {
-        Enum<?> what = KINDS.stream().filter(one -> one.name().equals(move)).findFirst().orElse(null);
+        Enum<?> what = move.isEmpty() ? null : KINDS.stream().filter(one -> one.name().equals(move)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParamIfPresent("move", Optional.ofNullable(what));
         Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, what, step.below(), step.limit()), Message::number);
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
