@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.indicator.CourseLamp.Reason;
+import luoshi.indicator.FigureState;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Figures.Due;
 import luoshi.journal.AsOf;
@@ -119,6 +120,11 @@ class FigureWork {
      * @param missing what the city does not know; null for who does not watch over it
      */
     public record Part(List<Sheet> sheets, Figures.Waiting waiting, LocalDate oldest, Missing missing) {
+
+        /** Whether all of what waits for their decision was verified. */
+        public boolean certifies() {
+            return waiting.own().stream().allMatch(file -> file.state() == FigureState.VERIFIED);
+        }
 
         /** Whether nothing waits. */
         public boolean isQuiet() {
