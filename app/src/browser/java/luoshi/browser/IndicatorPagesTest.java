@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import luoshi.app.demo.DemoCity;
 import luoshi.app.demo.DemoPlan;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 
 /** The cockpit and the pages of targets, indicators, figures and scores in Chromium, four months into the year. */
 class IndicatorPagesTest {
@@ -30,6 +32,7 @@ class IndicatorPagesTest {
     private static Browser browser;
     private static String target;
     private static String indicator;
+    private static String perUnit;
 
     @BeforeAll
     static void open() {
@@ -41,6 +44,7 @@ class IndicatorPagesTest {
         Visit leader = luoshi.visitAs("lingdao");
         target = Furnished.first("href=\"(/targets/[0-9a-f-]{36})\" title=\"规上工业增加值增速\"", leader.get("/cockpit").text());
         indicator = Furnished.first("href=\"(/indicators/[0-9a-f-]{36})\"", leader.get(target).text());
+        perUnit = Furnished.first("href=\"(/targets/[0-9a-f-]{36})\"[^>]*>10亿元以上工业项目<", leader.get("/targets").text());
         browser = new Browser(luoshi.port());
     }
 
@@ -69,6 +73,51 @@ class IndicatorPagesTest {
             }
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Number, figure, file: each click by the mouse, on what is there without looking for it elsewhere. */
+    @Test
+    void everyNumberOfTheCityOpensToItsEvidenceInThreeClicks() {
+        browser.forgetCookies();
+        browser.sized(1366, 768).signIn("lingdao", DemoCity.PASSWORD);
+        for (String screen : List.of("/cockpit", "/targets", "/indicators", target, perUnit)) {
+            browser.open(screen);
+            List<String> numbers = each("return [...document.querySelectorAll('#main .figure .value a')].map((link, place) => place + ' ' + link.textContent)");
+            assertThat(numbers).as(screen).isNotEmpty();
+            for (String number : numbers) {
+                browser.open(screen);
+                int place = Integer.parseInt(number.substring(0, number.indexOf(' ')));
+                List<String> way = new ArrayList<>(List.of(screen + " " + number));
+                click("return document.querySelectorAll('#main .figure .value a')[" + place + "]", way);
+                for (int clicks = 2; clicks <= 3 && !evidence(); clicks++) {
+                    click(NEXT, way, number.substring(number.indexOf(' ') + 1));
+                }
+                assertThat(evidence()).as(String.join(" → ", way)).isTrue();
+            }
+        }
+    }
+
+    /** The newest figure of the page that is the number, or the first of those that it was added up from. */
+    private static final String NEXT = """
+            const links = [...document.querySelectorAll('#main a[href^="/figures/"]')].filter(link => link.offsetParent !== null);
+            return links.find(link => link.textContent === arguments[0]) ?? links[0]""";
+
+    private static void click(String script, List<String> way, Object... arguments) {
+        WebElement link = (WebElement) browser.run(script, arguments);
+        assertThat(link).as("a link to go on, after " + way).isNotNull();
+        link.click();
+        way.add(browser.path());
+    }
+
+    /** Whether a file or a roster of the figure is on the page, and comes when it is asked for. */
+    private static boolean evidence() {
+        return each("return [...document.querySelectorAll('#main a')].map(link => link.getAttribute('href')).filter(link => /^.figures.[0-9a-f-]{36}.(files.|roster)/.test(link))").stream()
+                .anyMatch(link -> browser.run("return fetch(arguments[0]).then(answer => answer.status)", link).equals(200L));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> each(String script) {
+        return (List<String>) browser.run(script);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.journal.AsOf;
+import luoshi.journal.Journal;
 import luoshi.kernel.SearchText;
 import luoshi.people.Door;
 import luoshi.plan.Plan;
@@ -27,15 +28,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommitmentList {
 
+    /** What is owed now and was owed on some past days, which is asked for by one page after another. */
+    private static final int KEPT = 8;
+
     private final JdbcClient jdbc;
     private final CommitmentStore store;
     private final Plans plans;
+    private final Journal.Kept<Owed, List<Commitment>> kept;
 
-    CommitmentList(JdbcClient jdbc, CommitmentStore store, Plans plans) {
+    CommitmentList(JdbcClient jdbc, CommitmentStore store, Plans plans, Journal journal) {
         this.jdbc = jdbc;
         this.store = store;
         this.plans = plans;
+        this.kept = journal.keeping(KEPT);
     }
+
+    /** What is owed by plans of a year that a scope covers, known among so many entries of the journal, or null for all. */
+    private record Owed(Door.Scope scope, int year, Long size) {}
 
     /** How a commitment stands. */
     public enum State {
@@ -147,6 +156,10 @@ public class CommitmentList {
 
     /** What is owed by plans of a year, as it was known, in the order of their texts. */
     public List<Commitment> owed(Door.Scope scope, int year, AsOf asOf) {
+        return kept.get(new Owed(scope, year, asOf.size()), () -> told(scope, year, asOf));
+    }
+
+    private List<Commitment> told(Door.Scope scope, int year, AsOf asOf) {
         List<UUID> asked = plans.list(scope).stream().filter(plan -> plan.year() == year).map(Plan::id).toList();
         Stream<CommitmentVersion> known = asOf.size() == null ? all(scope, Filter.standing(year)).map(Listed::version) : store.known(asked, asOf.size()).stream();
         return known.filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();

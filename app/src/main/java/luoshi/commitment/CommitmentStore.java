@@ -93,6 +93,12 @@ class CommitmentStore {
                 .param("commitment", commitment).param("size", size).query(UUID.class).list()).stream().findFirst();
     }
 
+    /** The same of some commitments. */
+    List<CommitmentVersion> find(Collection<UUID> commitments, Long size) {
+        return listed(jdbc.sql("select id from (select distinct on (commitment) id from commitment_commitment where commitment = any(:some) and journal_known(leaf, :size) order by commitment, leaf desc) latest")
+                .param("some", commitments.toArray(UUID[]::new)).param("size", size).query(UUID.class).list());
+    }
+
     /** What held of the commitments of these plans, as far as was known among so many entries of the journal. */
     List<CommitmentVersion> known(List<UUID> plans, long size) {
         return listed(jdbc.sql("""

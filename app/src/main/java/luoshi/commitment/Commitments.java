@@ -308,6 +308,11 @@ public class Commitments {
         return store.find(commitment, asOf.size());
     }
 
+    /** What held of some commitments, as was known, in no order. */
+    public List<CommitmentVersion> find(Collection<UUID> some, AsOf asOf) {
+        return store.find(some, asOf.size());
+    }
+
     /** What held of the commitment that had this target, as was known. */
     public Optional<CommitmentVersion> having(UUID target, AsOf asOf) {
         return store.having(target, asOf.size()).filter(version -> version.state().targets().stream().anyMatch(one -> target.equals(one.id())));

@@ -23,16 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bindings {
 
+    /** Of now, and of some past days. */
+    private static final int KEPT = 12;
+
     private final BindingStore store;
     private final Indicators indicators;
     private final Commitments commitments;
     private final Journal journal;
+    /** By how many entries were known; empty for all. */
+    private final Journal.Kept<Optional<Long>, List<Binding.Version>> kept;
 
     Bindings(BindingStore store, Indicators indicators, Commitments commitments, Journal journal) {
         this.store = store;
         this.indicators = indicators;
         this.commitments = commitments;
         this.journal = journal;
+        this.kept = journal.keeping(KEPT);
     }
 
     /** Records what measures targets that nothing measured so far; answers the ids. */
@@ -103,12 +109,16 @@ public class Bindings {
 
     /** All that hold. */
     public List<Binding.Version> list() {
-        return store.list(null);
+        return list(Optional.empty());
     }
 
     /** All that held, as was known. */
     public List<Binding.Version> list(AsOf asOf) {
-        return store.list(asOf.size());
+        return list(Optional.ofNullable(asOf.size()));
+    }
+
+    private List<Binding.Version> list(Optional<Long> size) {
+        return kept.get(size, () -> List.copyOf(store.list(size.orElse(null))));
     }
 
     /** What measured the targets of a commitment, as was known. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.Target;
 import luoshi.indicator.CourseLamp.Reason;
@@ -27,6 +28,7 @@ import luoshi.indicator.course.Judge;
 import luoshi.indicator.formula.Formula;
 import luoshi.indicator.store.KnownStore;
 import luoshi.journal.AsOf;
+import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.Quantity;
 import org.springframework.stereotype.Component;
@@ -37,24 +39,57 @@ public class Courses {
 
     /** Months of two years. */
     private static final int PERIODS = 24;
+    /** Of a whole year's promises on some days it is kept how they stand; of fewer it is told as quickly. */
+    private static final int KEPT = 24;
+    private static final int MANY = 50;
 
     private final Indicators indicators;
     private final Bindings bindings;
     private final KnownStore store;
     private final Clock clock;
+    private final Journal.Kept<Asked, List<TargetCourse>> kept;
 
-    Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock) {
+    Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock, Journal journal) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.store = store;
         this.clock = clock;
+        this.kept = journal.keeping(KEPT);
     }
 
-    /** How all targets of commitments stand; one that two indicators measure stands there twice. */
+    /** Those very promises: what is owed in a year is kept, too, and comparing a thousand of them would cost more than it saves. */
+    private record Asked(List<Commitment> commitments, AsOf asOf) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked one && one.commitments == commitments && one.asOf.equals(asOf);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(commitments) + asOf.hashCode();
+        }
+    }
+
+    /**
+     * How all targets of commitments stand; one that two indicators measure stands there twice.
+     *
+     * @param commitments of a whole year as {@link luoshi.commitment.CommitmentList#owed} answers them, for which it is kept, or a few
+     */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
+        return commitments.size() < MANY ? of(commitments, asOf, known(asOf)) : kept.get(new Asked(commitments, asOf), () -> of(commitments, asOf, known(asOf)));
+    }
+
+    /** The same by the figures that were known at a moment. */
+    public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf, Instant known) {
         Map<UUID, List<Binding>> bound = bindings.list(asOf).stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
-        List<Binding> all = commitments.stream().flatMap(one -> one.targets().stream()).flatMap(target -> bound.getOrDefault(target.id(), List.of()).stream()).toList();
-        Look look = new Look(all.stream().map(Binding::indicator).collect(Collectors.toSet()), commitments, asOf, KnownStore.NEWEST);
+        Look look = new Look(asOf, known);
+        for (Commitment commitment : commitments) {
+            for (Target target : commitment.targets()) {
+                bound.getOrDefault(target.id(), List.of()).forEach(binding -> look.ask(commitment, target, binding));
+            }
+        }
+        look.find(KnownStore.NEWEST);
         List<TargetCourse> courses = new ArrayList<>();
         for (Commitment commitment : commitments) {
             for (Target target : commitment.targets()) {
@@ -65,7 +100,7 @@ public class Courses {
                 }
             }
         }
-        return courses;
+        return List.copyOf(courses);
     }
 
     /**
@@ -74,7 +109,14 @@ public class Courses {
      * @param owing the indicators, and of how many units each is told; 0 where nobody says
      */
     public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf) {
-        Look look = new Look(owing.keySet(), List.of(), asOf, PERIODS);
+        return series(owing, asOf, known(asOf));
+    }
+
+    /** The same by the figures that were known at a moment. */
+    public Map<UUID, List<Known>> series(Map<UUID, Integer> owing, AsOf asOf, Instant known) {
+        Look look = new Look(asOf, known);
+        owing.keySet().stream().map(look.passports::get).filter(Objects::nonNull).forEach(indicator -> look.ask(indicator, List.of(indicator.unit()), false));
+        look.find(PERIODS);
         Map<UUID, List<Known>> series = new HashMap<>();
         owing.forEach((indicator, units) -> series.put(indicator, look.series(indicator, units)));
         return series;
@@ -90,37 +132,59 @@ public class Courses {
     /** One look at all that is known, so that a page asks the database a fixed number of times. */
     private final class Look {
 
-        private final LocalDate day;
+        private final AsOf asOf;
+        private final Instant known;
         private final Map<UUID, Indicator> passports = new HashMap<>();
         private final Map<String, Indicator> codes = new HashMap<>();
-        private final Map<UUID, List<KnownStore.Total>> totals;
-        private final Map<UUID, Map<UUID, List<KnownStore.Value>>> values;
+        private final Set<UUID> added = new HashSet<>();
+        private final Map<UUID, Set<UUID>> told = new HashMap<>();
+        private Map<UUID, List<KnownStore.Total>> totals = Map.of();
+        private Map<UUID, Map<UUID, List<Known>>> values = Map.of();
 
-        private Look(Set<UUID> asked, List<Commitment> commitments, AsOf asOf, int newest) {
-            day = asOf.day();
+        private Look(AsOf asOf, Instant known) {
+            this.asOf = asOf;
+            this.known = known;
             indicators.list(asOf).stream().map(Indicator.Version::state).forEach(one -> {
                 passports.put(one.id(), one);
                 codes.put(one.code(), one);
             });
-            Set<UUID> all = new HashSet<>();
-            asked.stream().map(passports::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
-            Map<UUID, LocalDate> due = all.stream().collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known(asOf), newest);
-            totals = store.totals(look, id -> passports.get(id).rollUp().adds());
-            values = store.values(look, id -> !passports.get(id).rollUp().adds(), owing(commitments, all)).stream()
-                    .collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit)));
         }
 
-        private Set<UUID> owing(List<Commitment> commitments, Set<UUID> asked) {
-            Set<UUID> units = commitments.stream().filter(Commitment::perUnit).flatMap(one -> one.owing().stream()).collect(Collectors.toCollection(HashSet::new));
-            asked.forEach(id -> units.add(passports.get(id).unit()));
-            return units;
-        }
-
-        private void withOperands(Indicator indicator, Set<UUID> all) {
-            if (all.add(indicator.id()) && indicator.derived()) {
-                Formula.of(indicator.formula()).codes().stream().map(codes::get).filter(Objects::nonNull).forEach(one -> withOperands(one, all));
+        private void ask(Commitment commitment, Target target, Binding binding) {
+            if (measures(commitment, target, binding)) {
+                Indicator indicator = passports.get(binding.indicator());
+                boolean each = isOfEach(target, indicator);
+                ask(indicator, each ? commitment.owing() : List.of(indicator.unit()), each);
             }
+        }
+
+        /** Asks for what an indicator is told from: totals of all units, unless each is looked at itself, or the figures of some units. */
+        private void ask(Indicator indicator, Collection<UUID> units, boolean each) {
+            if (indicator.derived()) {
+                operands(indicator).forEach(one -> ask(one, each ? units : List.of(one.unit()), each));
+            } else if (!each && indicator.rollUp().adds()) {
+                added.add(indicator.id());
+            } else {
+                told.computeIfAbsent(indicator.id(), _ -> new HashSet<>()).addAll(units);
+            }
+        }
+
+        private Stream<Indicator> operands(Indicator derived) {
+            return Formula.of(derived.formula()).codes().stream().map(codes::get).filter(Objects::nonNull);
+        }
+
+        private void find(int newest) {
+            LocalDate day = asOf.day();
+            Map<UUID, LocalDate> due = Stream.concat(added.stream(), told.keySet().stream()).distinct()
+                    .collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
+            totals = store.totals(look, added);
+            values = store.values(look, told).stream().collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit,
+                    Collectors.mapping(one -> new Known(one.to(), one.value(), one.state(), 1, 1), Collectors.toList()))));
+        }
+
+        private boolean isOfEach(Target target, Indicator indicator) {
+            return target.perUnit() || indicator.rollUp() == RollUp.EACH;
         }
 
         private List<Known> series(UUID indicator, int owing) {
@@ -138,21 +202,21 @@ public class Courses {
             Indicator indicator = passports.get(binding.indicator());
             Goal goal = Bindings.goal(commitment, target, binding, indicator);
             Judge judge = new Judge(indicator, goal, binding.trajectory(), CourseRules.SHIPPED);
-            if (!target.perUnit() && indicator.rollUp() != RollUp.EACH) {
-                return new TargetCourse(commitment, target, binding, indicator, goal, judge.lamp(city(indicator, commitment.owing().size()), day), List.of());
+            if (!isOfEach(target, indicator)) {
+                return new TargetCourse(commitment, target, binding, indicator, goal, judge.lamp(city(indicator, commitment.owing().size()), asOf.day()), List.of());
             }
-            List<UnitCourse> units = commitment.owing().stream().map(unit -> new UnitCourse(unit, judge.lamp(unit(indicator, unit), day))).toList();
-            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> lamp.reason().light())).orElse(CourseLamp.grey(Reason.SILENT, day));
+            List<UnitCourse> units = commitment.owing().stream().map(unit -> new UnitCourse(unit, judge.lamp(unit(indicator, unit), asOf.day()))).toList();
+            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> lamp.reason().light())).orElse(CourseLamp.grey(Reason.SILENT, asOf.day()));
             return new TargetCourse(commitment, target, binding, indicator, goal, worst, units);
         }
 
         private List<Known> unit(Indicator indicator, UUID unit) {
-            return values.getOrDefault(indicator.id(), Map.of()).getOrDefault(unit, List.of()).stream().map(one -> new Known(one.to(), one.value(), one.state(), 1, 1)).toList();
+            return indicator.derived() ? derived(indicator, one -> unit(one, unit)) : values.getOrDefault(indicator.id(), Map.of()).getOrDefault(unit, List.of());
         }
 
         private List<Known> city(Indicator indicator, int owing) {
             if (indicator.derived()) {
-                return derived(indicator, owing);
+                return derived(indicator, one -> city(one, owing));
             }
             if (!indicator.rollUp().adds()) {
                 return unit(indicator, indicator.unit());
@@ -168,11 +232,11 @@ public class Courses {
                     : total.part().multiply(new BigDecimal(100)).divide(total.whole(), MathContext.DECIMAL64);
         }
 
-        private List<Known> derived(Indicator indicator, int owing) {
+        private List<Known> derived(Indicator indicator, Function<Indicator, List<Known>> told) {
             Formula formula = Formula.of(indicator.formula());
             Map<String, Map<LocalDate, Known>> operands = new HashMap<>();
             formula.codes().forEach(code -> operands.put(code, codes.containsKey(code)
-                    ? city(codes.get(code), owing).stream().collect(Collectors.toMap(Known::to, Function.identity(), (first, _) -> first)) : Map.of()));
+                    ? told.apply(codes.get(code)).stream().collect(Collectors.toMap(Known::to, Function.identity(), (first, _) -> first)) : Map.of()));
             Set<LocalDate> days = operands.values().stream().map(Map::keySet).reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet())).orElse(Set.of());
             return days.stream().map(to -> {
                 Collection<Known> parts = operands.values().stream().map(one -> one.get(to)).toList();

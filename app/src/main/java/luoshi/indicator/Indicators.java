@@ -18,12 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Indicators {
 
+    /** Of now, and of some past days. */
+    private static final int KEPT = 12;
+
     private final IndicatorStore store;
     private final Journal journal;
+    /** By how many entries were known; empty for all. */
+    private final Journal.Kept<Optional<Long>, List<Indicator.Version>> kept;
 
     Indicators(IndicatorStore store, Journal journal) {
         this.store = store;
         this.journal = journal;
+        this.kept = journal.keeping(KEPT);
     }
 
     /** Records a new indicator; answers its id. */
@@ -74,12 +80,16 @@ public class Indicators {
 
     /** All of them, by their codes. */
     public List<Indicator.Version> list() {
-        return store.list(null);
+        return list(Optional.empty());
     }
 
     /** All of them, by their codes, as they were known. */
     public List<Indicator.Version> list(AsOf asOf) {
-        return store.list(asOf.size());
+        return list(Optional.ofNullable(asOf.size()));
+    }
+
+    private List<Indicator.Version> list(Optional<Long> size) {
+        return kept.get(size, () -> List.copyOf(store.list(size.orElse(null))));
     }
 
     /** One of them. */

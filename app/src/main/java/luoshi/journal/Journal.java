@@ -8,7 +8,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,11 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Journal {
 
     private static final DateTimeFormatter LEAF_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int MOST_DAYS = 4_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    /** How many entries were known at the ends of days. */
+    private final Map<LocalDate, Long> sizes = new ConcurrentHashMap<>();
 
     Journal(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -76,13 +83,84 @@ public class Journal {
         return new Actor(jdbc.sql("select current_setting('luoshi.actor')").query(String.class).single());
     }
 
-    /** How many entries were known at the end of a day in the city: the size for {@link AsOf}. */
+    /**
+     * How many entries were known at the end of a day in the city: the size for {@link AsOf}. Once an entry of a later day has its position, that size
+     * never changes, as all that come afterwards stand behind it; so it is kept.
+     */
     public long sizeOn(LocalDate day) {
+        Long known = sizes.get(day);
+        return known != null ? known : firstAfter(day).map(first -> {
+            if (sizes.size() >= MOST_DAYS) {
+                sizes.clear();
+            }
+            sizes.put(day, first);
+            return first;
+        }).orElseGet(() -> jdbc.sql("select coalesce((select max(position) + 1 from journal_entry), 0)").query(Long.class).single());
+    }
+
+    /** The first entry of a later day. They stand nearly in the order of their moments, as no act takes a day: so those of one day are looked at, and not all since. */
+    private Optional<Long> firstAfter(LocalDate day) {
         return jdbc.sql("""
-                        select coalesce((select min(position) from journal_entry where at >= :end), (select max(position) + 1 from journal_entry), 0)""")
+                        with later as materialized (select position from journal_entry
+                            where at >= :end and at < (select min(at) + interval '1 day' from journal_entry where at >= :end))
+                        select min(position) from later having min(position) is not null""")
                 .param("end", Timestamp.from(CityClock.endOf(day)))
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** How many entries there are, if no fact waits for its position: as long as this is the same, so are all facts. */
+    private Optional<Long> settled() {
+        return jdbc.sql("select coalesce((select max(position) + 1 from journal_entry), 0) where not exists (select from journal_pending)").query(Long.class).optional();
+    }
+
+    /**
+     * Answers that are kept until another fact is recorded.
+     *
+     * @param most of so many questions, those that were asked last
+     */
+    public <K, V> Kept<K, V> keeping(int most) {
+        return new Kept<>(this, most);
+    }
+
+    /**
+     * What has been told from facts, kept until another fact is recorded: facts are never changed, so as long as none has come the same is told. While some
+     * wait for their position, as within the act that records them, nothing is kept and all is told anew.
+     *
+     * @param <K> what is asked for
+     * @param <V> what is told: nobody may change it
+     */
+    public static final class Kept<K, V> {
+
+        private final Journal journal;
+        private final Map<K, Answer<V>> answers;
+
+        private Kept(Journal journal, int most) {
+            this.journal = journal;
+            this.answers = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
+                    return size() > most;
+                }
+            });
+        }
+
+        /** @param size how many entries the journal had */
+        private record Answer<V>(long size, V told) {}
+
+        /** The answer that is kept, or else what is told now. */
+        public V get(K question, Supplier<V> tell) {
+            Optional<Long> size = journal.settled();
+            Answer<V> held = answers.get(question);
+            if (held != null && size.filter(now -> now == held.size()).isPresent()) {
+                return held.told();
+            }
+            V told = tell.get();
+            if (size.isPresent() && size.equals(journal.settled())) {
+                answers.put(question, new Answer<>(size.get(), told));
+            }
+            return told;
+        }
     }
 
     /**

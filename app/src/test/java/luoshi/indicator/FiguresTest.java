@@ -173,7 +173,7 @@ class FiguresTest {
     void theProjectionIsWhatTheFactsTell() {
         UUID indicator = indicator("合计数", IndicatorKind.FLOW, RollUp.NONE);
         decide("hecha", report(indicator, "3", "", null), FigureFile.Move.VERIFY);
-        KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), _ -> true).get(indicator).getFirst();
+        KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), List.of(indicator)).get(indicator).getFirst();
         assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
 
         assertThat(luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(FigureStore.class).compare())).isEmpty();
@@ -210,7 +210,7 @@ class FiguresTest {
     }
 
     private String known(UUID indicator, Instant moment) {
-        return luoshi.part(KnownStore.class).values(look(indicator, moment), _ -> true, List.of(water)).stream()
+        return luoshi.part(KnownStore.class).values(look(indicator, moment), Map.of(indicator, List.of(water))).stream()
                 .map(value -> value.value().stripTrailingZeros().toPlainString() + " " + value.state()).collect(Collectors.joining(", "));
     }
 

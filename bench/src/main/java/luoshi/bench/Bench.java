@@ -1,5 +1,6 @@
 package luoshi.bench;
 
+import luoshi.bench.board.BoardBench;
 import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
 import luoshi.bench.store.JournalBench;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "luoshi bench",
         description = "测量解读的准与快、存证日志和页面的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class})
 public final class Bench {
 
     Bench() {}

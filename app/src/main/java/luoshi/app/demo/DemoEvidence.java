@@ -1,27 +1,25 @@
 package luoshi.app.demo;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.Indicator;
 import luoshi.people.SignedIn;
-import luoshi.sheet.SheetColumn;
-import luoshi.sheet.SheetWriter;
 import org.springframework.stereotype.Component;
 
-/** What units of the example city hand in with their figures: the sheet that a bureau would have stamped. */
+/** What units of the example city hand in with their figures: the sheet that a bureau would have stamped, and the names of what some of them count. */
 @Component
 class DemoEvidence {
 
-    private static final List<SheetColumn> COLUMNS = List.of(SheetColumn.of("name", 24, "指标"), SheetColumn.of("period", 12, "截至"), SheetColumn.of("value", 12, "数"),
-            SheetColumn.of("measure", 10, "计量单位"), SheetColumn.of("definition", 40, "口径"), SheetColumn.of("source", 24, "来源"), SheetColumn.of("note", 24, "说明"));
+    /** By this sign Excel knows that the text is UTF-8. */
+    private static final String UTF_8 = "\uFEFF";
 
     private final EvidenceFiles files;
     private final DemoRosters rosters;
@@ -38,17 +36,13 @@ class DemoEvidence {
 
     /** Keeps the sheet of what a unit reports. */
     UUID sheet(SignedIn who, UUID unit, LocalDate end, List<Report> reports, Map<UUID, Indicator> passports) {
-        try (SheetWriter sheet = new SheetWriter("数据报送表", COLUMNS); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (Report report : reports) {
-                Indicator passport = passports.get(report.indicator());
-                sheet.row(List.of(passport.name(), report.to(), report.value().toPlainString(), passport.measure().symbol(), passport.definition(), passport.source(),
-                        report.note().isEmpty() ? "演示数据，虚构" : report.note() + "（演示数据，虚构）"));
-            }
-            sheet.writeTo(out);
-            String name = "%d年%d月数据报送表.xlsx".formatted(end.getYear(), end.getMonthValue());
-            return files.keep(who.actor(), unit, name, () -> new ByteArrayInputStream(out.toByteArray())).id();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String rows = reports.stream().map(report -> row(report, passports.get(report.indicator()))).collect(Collectors.joining("\r\n", UTF_8 + "指标,截至,数,计量单位,口径,来源,说明\r\n", "\r\n"));
+        byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
+        return files.keep(who.actor(), unit, "%d年%d月数据报送表.csv".formatted(end.getYear(), end.getMonthValue()), () -> new ByteArrayInputStream(bytes)).id();
+    }
+
+    private static String row(Report report, Indicator passport) {
+        return Stream.of(passport.name(), report.to(), report.value().toPlainString(), passport.measure().symbol(), passport.definition(), passport.source(), report.note() + "（演示数据，虚构）")
+                .map(cell -> "\"" + cell.toString().replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
     }
 }

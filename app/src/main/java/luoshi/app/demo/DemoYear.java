@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
@@ -64,7 +65,7 @@ public class DemoYear {
     private final DemoPeople people;
     private final DemoEvidence evidence;
     private final Clock clock;
-    private final List<Line> lines = read();
+    private final List<Line> lines = read("year.tsv");
     private final Map<String, UUID> ids = new HashMap<>();
     private LocalDate reported = LocalDate.of(YEAR, 1, 1);
 
@@ -94,8 +95,8 @@ public class DemoYear {
         }
     }
 
-    private static List<Line> read() {
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(Objects.requireNonNull(DemoYear.class.getResourceAsStream("year.tsv")), StandardCharsets.UTF_8))) {
+    private static List<Line> read(String name) {
+        try (BufferedReader file = new BufferedReader(new InputStreamReader(Objects.requireNonNull(DemoYear.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
             List<String[]> rows = file.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
             return rows.stream().skip(1).map(row -> {
                 Map<String, String> cells = new LinkedHashMap<>();
@@ -121,6 +122,21 @@ public class DemoYear {
                     .findFirst().ifPresent(bound::add);
         }
         bindings.bind(office.actor(), bound);
+        lastYear();
+    }
+
+    /** What was certified of the year before, for comparison. */
+    private void lastYear() {
+        for (Line before : read("lastyear.tsv")) {
+            UUID unit = lines.stream().filter(line -> line.get("code").equals(before.get("code"))).map(line -> people.unit(line.get("unit"))).findFirst().orElseThrow();
+            String[] values = before.get("values").split(",", -1);
+            List<Report> reports = IntStream.rangeClosed(1, values.length).filter(month -> !values[month - 1].isEmpty())
+                    .mapToObj(month -> new Report(ids.get(before.get("code")), unit, YearMonth.of(YEAR - 1, month).atEndOfMonth(), new BigDecimal(values[month - 1]), null, null, "上年数据", List.of(), null))
+                    .toList();
+            List<UUID> reported = figures.report(people.of(unit, Role.CONTACT), reports);
+            figures.decide(people.called("hecha"), reported, FigureFile.Move.VERIFY, "");
+            figures.decide(people.called("duchashi"), reported, FigureFile.Move.CERTIFY, "");
+        }
     }
 
     private static boolean measures(Line line, Target target) {

@@ -78,7 +78,7 @@ class FigureChecks {
             return typed.get(part.id());
         }
         if (part.rollUp() == RollUp.SUM && asked.indicator().rollUp() == RollUp.NONE) {
-            return known.totals(new KnownStore.Look(Map.of(part.id(), asked.to()), asked.to(), asked.to(), now, now, 1), _ -> true).getOrDefault(part.id(), List.of()).stream()
+            return known.totals(new KnownStore.Look(Map.of(part.id(), asked.to()), asked.to(), asked.to(), now, now, 1), List.of(part.id())).getOrDefault(part.id(), List.of()).stream()
                     .map(KnownStore.Total::value).findFirst().orElse(null);
         }
         return known.series(part.id(), part.rollUp() == RollUp.NONE ? part.unit() : asked.unit(), asked.to(), asked.to(), now).stream().map(KnownStore.Value::value).findFirst().orElse(null);

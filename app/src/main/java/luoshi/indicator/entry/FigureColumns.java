@@ -54,6 +54,9 @@ final class FigureColumns {
     static SheetForm read(SheetView view, SheetTable table) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         TreeSet<Integer> strange = new TreeSet<>();
+        if (table.rows().isEmpty()) {
+            throw new Refusal("sheet.no-rows");
+        }
         for (SheetTable.Row row : table.rows()) {
             String key = table.text(row, "sheet");
             if (!key.isEmpty() && !key.equals(key(view))) {

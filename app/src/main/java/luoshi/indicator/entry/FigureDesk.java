@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFiles;
@@ -16,8 +14,6 @@ import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
-import luoshi.indicator.formula.Formula;
-import luoshi.indicator.owed.Owed;
 import luoshi.indicator.roster.Coverage;
 import luoshi.indicator.roster.Rosters;
 import luoshi.indicator.store.KnownStore;
@@ -31,16 +27,16 @@ class FigureDesk {
 
     private final Figures figures;
     private final Indicators indicators;
-    private final Owed owed;
+    private final FigurePlaces places;
     private final KnownStore known;
     private final EvidenceFiles evidence;
     private final Rosters rosters;
     private final Telling telling;
 
-    FigureDesk(Figures figures, Indicators indicators, Owed owed, KnownStore known, EvidenceFiles evidence, Rosters rosters, Telling telling) {
+    FigureDesk(Figures figures, Indicators indicators, FigurePlaces places, KnownStore known, EvidenceFiles evidence, Rosters rosters, Telling telling) {
         this.figures = figures;
         this.indicators = indicators;
-        this.owed = owed;
+        this.places = places;
         this.known = known;
         this.evidence = evidence;
         this.rosters = rosters;
@@ -77,33 +73,11 @@ class FigureDesk {
         UUID counting = known.series(figure.indicator(), figure.unit(), figure.to(), figure.to(), telling.clock.instant()).stream().findFirst().map(KnownStore.Value::figure).orElse(null);
         return new FigureView(file, passport, history.getFirst(), history.size() - history.indexOf(passport), unit, series.stream().filter(one -> one.figure().id().equals(figure.corrects())).findFirst().orElse(null),
                 series.stream().filter(one -> figure.id().equals(one.figure().corrects())).toList(), counting, telling.people.recorders(leaves),
-                readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places(figure, history.getFirst().state()), coverage(figure, history.getFirst().state()));
+                readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places.of(figure, history.getFirst().state()), figure.id().equals(counting) ? null : places.before(figure, history.getFirst().state()), coverage(figure, history.getFirst().state()));
     }
 
     private Coverage coverage(Figure figure, Indicator indicator) {
         Integer named = rosters.named(List.of(figure.id())).get(figure.id());
         return indicator.roster() || named != null ? new Coverage(figure.value(), named == null ? 0 : named, named != null) : null;
-    }
-
-    private FigureView.Places places(Figure figure, Indicator indicator) {
-        List<Indicator> all = indicators.list().stream().map(Indicator.Version::state).toList();
-        Set<UUID> told = new HashSet<>(Set.of(indicator.id()));
-        derived(indicator, all, told);
-        List<FigureView.Shown> targets = owed.asked(figure.to().getYear()).stream().filter(one -> told.contains(one.binding().indicator()))
-                .map(one -> new FigureView.Shown(one.commitment(), one.target(), all.stream().filter(each -> each.id().equals(one.binding().indicator())).findFirst().orElseThrow())).toList();
-        boolean added = indicator.rollUp().adds();
-        KnownStore.Total total = !added ? null : total(indicator.id(), figure.to());
-        return new FigureView.Places(targets, total, all.stream().filter(one -> told.contains(one.id()) && !one.id().equals(indicator.id())).toList());
-    }
-
-    private KnownStore.Total total(UUID indicator, LocalDate to) {
-        Instant now = telling.clock.instant();
-        return known.totals(new KnownStore.Look(Map.of(indicator, to), to, to, now, now, 1), _ -> true).getOrDefault(indicator, List.of()).stream().findFirst().orElse(null);
-    }
-
-    /** All whose formulas name it, or name what is told from it. */
-    private static void derived(Indicator indicator, List<Indicator> all, Set<UUID> told) {
-        all.stream().filter(Indicator::derived).filter(one -> Formula.of(one.formula()).codes().contains(indicator.code())).filter(one -> told.add(one.id()))
-                .forEach(one -> derived(one, all, told));
     }
 }

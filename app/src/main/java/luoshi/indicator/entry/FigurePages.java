@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
+import luoshi.indicator.CourseWords;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Download;
+import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.Reads;
 import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -48,10 +52,13 @@ class FigurePages {
 
     @GetMapping("/figures/{id}")
     @Asks("figures.read")
-    String page(@PathVariable UUID id, SignedIn who, Model model) {
+    String page(@PathVariable UUID id, SignedIn who, @ModelAttribute("shell") Shell shell, Model model) {
         FigureFile file = get(id, who);
         reads.write(who, "figures.read", file.figure().unit(), "/figures/" + id);
-        model.addAttribute("view", desk.view(file, units.on(AsOf.now(CityClock.today(clock))).name(file.figure().unit()), door.allowsSomewhere(who, "journal.read")));
+        UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
+        model.addAttribute("tree", tree);
+        model.addAttribute("said", new CourseWords(shell.words(), tree::name));
+        model.addAttribute("view", desk.view(file, tree.name(file.figure().unit()), door.allowsSomewhere(who, "journal.read")));
         return "indicator/entry/figure";
     }
 

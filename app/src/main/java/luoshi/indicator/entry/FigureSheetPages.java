@@ -133,8 +133,10 @@ class FigureSheetPages {
             throws IOException {
         SheetView view = own(who, sent.getFirst("unit"), sent.getFirst("period"));
         try {
-            SheetView filled = entry.look(who, view, FigureColumns.read(view, table(file)));
+            SheetTable table = table(file);
+            SheetView filled = entry.look(who, view, FigureColumns.read(view, table));
             model.addAttribute("note", new Note("figures.filled", EvidenceFiles.plainName(file.getOriginalFilename())));
+            model.addAttribute("unread", table.unknown());
             model.addAttribute("filled", true);
             return shown(filled, model);
         } catch (UnreadableSheet unreadable) {

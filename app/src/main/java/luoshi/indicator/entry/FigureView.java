@@ -30,10 +30,11 @@ import luoshi.people.People;
  * @param entries places in the journal, by leaf; none for who may not read it
  * @param files its evidence
  * @param places where it is shown
+ * @param before what showed it while it counted; null where it still does or never did
  * @param coverage how far its roster bears it out; null where none is asked for and none is there
  */
 public record FigureView(FigureFile file, Indicator.Version passport, Indicator.Version newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
-        Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places, Coverage coverage) {
+        Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places, FigurePlaces.Before before, Coverage coverage) {
 
     /** A target that shows it, straight or by a formula. */
     public record Shown(Commitment commitment, Target target, Indicator by) {}

@@ -13,6 +13,8 @@ import luoshi.sheet.SheetText;
 final class TypedNumber {
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,20})(?:\\.\\d{1,10})?)(\\D.*)?");
+    /** 2022-05-31, 48/52: more than one number, of which nobody can tell which is meant. */
+    private static final Pattern DAY_OR_SHARE = Pattern.compile("[\\d.]+[-/:年].*\\d.*");
     private static final int LONGEST = 60;
 
     private TypedNumber() {}
@@ -29,7 +31,7 @@ final class TypedNumber {
             return null;
         }
         Matcher matcher = NUMBER.matcher(text);
-        if (text.length() > LONGEST || !matcher.matches()) {
+        if (text.length() > LONGEST || !matcher.matches() || DAY_OR_SHARE.matcher(text).matches()) {
             throw new Refusal("figure.unreadable", shortened(typed), name);
         }
         BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));

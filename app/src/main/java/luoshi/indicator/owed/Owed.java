@@ -22,6 +22,7 @@ import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.RollUp;
 import luoshi.indicator.formula.Formula;
+import luoshi.journal.Journal;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
 import org.springframework.stereotype.Component;
@@ -34,16 +35,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Owed {
 
+    private static final int YEARS = 4;
     private static final Door.Scope EVERYBODYS = new Door.Scope(true, Set.of());
 
     private final Indicators indicators;
     private final Bindings bindings;
     private final CommitmentList commitments;
+    private final Journal.Kept<Integer, List<Asked>> kept;
 
-    Owed(Indicators indicators, Bindings bindings, CommitmentList commitments) {
+    Owed(Indicators indicators, Bindings bindings, CommitmentList commitments, Journal journal) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.commitments = commitments;
+        this.kept = journal.keeping(YEARS);
     }
 
     /**
@@ -119,6 +123,10 @@ public class Owed {
 
     /** The targets that something measures, of commitments that hold in a year. */
     public List<Asked> asked(int year) {
+        return kept.get(year, () -> told(year));
+    }
+
+    private List<Asked> told(int year) {
         Map<UUID, List<Binding>> bound = bindings.list().stream().map(Binding.Version::state).collect(Collectors.groupingBy(Binding::target));
         return commitments.all(EVERYBODYS, CommitmentList.Filter.STANDING)
                 .filter(one -> one.plan().year() <= year && year <= (one.version().state().due() == null ? one.plan().year() : one.version().state().due().getYear()))

@@ -2,12 +2,14 @@ package luoshi.indicator.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import luoshi.indicator.TargetCourse;
 
@@ -47,6 +49,13 @@ public record UnitScore(UUID unit, List<ScoreLine> lines, BigDecimal score, int 
             ranked.add(new UnitScore(score.unit(), score.lines(), score.score(), score.score() == null ? 0 : better + 1));
         }
         return ranked;
+    }
+
+    /** The scores of all units that have one, by the rules of a day. */
+    public static Map<UUID, BigDecimal> scores(List<TargetCourse> courses, LocalDate day) {
+        Map<UUID, BigDecimal> scores = new LinkedHashMap<>();
+        lines(courses, ScoreRules.on(day)).forEach((unit, lines) -> Optional.ofNullable(score(lines)).ifPresent(score -> scores.put(unit, score)));
+        return scores;
     }
 
     private static BigDecimal score(List<ScoreLine> lines) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,24 +32,29 @@ public class FigureStore {
     private static final String SERIES = " join unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)"
             + " on figure.indicator = one.indicator and figure.unit = one.unit and figure.valid_to = one.day";
 
-    /** Adds up what came and takes away what went, moment after moment. */
+    /**
+     * Adds up what came and takes away what went, moment after moment. What did not last until the end of a day in the city is left out, as no page asks for it, but
+     * for what there was just before and after a figure ceased to count.
+     */
     private static final String TOTALS = """
             insert into indicator_total
             select indicator, valid_to, at, until, value, part, whole, coalesce(reported, 0), coalesce(verified, 0), coalesce(certified, 0) from (
-                select indicator, valid_to, at, lead(at, 1, 'infinity') over w as until, sum(value) over w as value, sum(part) over w as part, sum(whole) over w as whole,
+                select indicator, valid_to, at, lead(at, 1, 'infinity') over w as until, ceases, lead(ceases, 1, false) over w as ceased, sum(value) over w as value, sum(part) over w as part, sum(whole) over w as whole,
                     sum(reported) over w as reported, sum(verified) over w as verified, sum(certified) over w as certified
                 from (
-                    select indicator, valid_to, at, sum(value) as value, sum(part) as part, sum(whole) as whole, sum(sign) filter (where state = 'REPORTED') as reported,
+                    select indicator, valid_to, at, bool_or(ceases) as ceases, sum(value) as value, sum(part) as part, sum(whole) as whole, sum(sign) filter (where state = 'REPORTED') as reported,
                         sum(sign) filter (where state = 'VERIFIED') as verified, sum(sign) filter (where state = 'CERTIFIED') as certified
                     from (
-                        select figure.indicator, valid_to, since as at, value, part, whole, 1 as sign, state from indicator_value figure
+                        select figure.indicator, valid_to, since as at, value, part, whole, 1 as sign, state, false as ceases from indicator_value figure
                             join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day where counts
-                        union all select figure.indicator, valid_to, until, -value, -part, -whole, -1, state from indicator_value figure
+                        union all select figure.indicator, valid_to, until, -value, -part, -whole, -1, state,
+                            not exists (select from indicator_value goes_on where goes_on.figure = figure.figure and goes_on.since = figure.until and goes_on.counts) from indicator_value figure
                             join (select distinct * from unnest(:indicators::uuid[], :days::date[]) pair (indicator, day)) one on figure.indicator = one.indicator and figure.valid_to = one.day
                             where counts and until < 'infinity') change
                     group by indicator, valid_to, at) moment
                 window w as (partition by indicator, valid_to order by at)) running
-            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0""";
+            where coalesce(reported, 0) + coalesce(verified, 0) + coalesce(certified, 0) > 0
+                and (until = 'infinity' or ceases or ceased or (at at time zone 'Asia/Shanghai')::date < (until at time zone 'Asia/Shanghai')::date)""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
@@ -203,6 +209,30 @@ public class FigureStore {
     public List<Late> late(Instant before) {
         return jdbc.sql("select indicator, valid_to as \"to\", count(*) as count from indicator_value where until = 'infinity' and state = 'REPORTED' and since < :before group by 1, 2")
                 .param("before", Timestamp.from(before)).query(Late.class).list();
+    }
+
+    /**
+     * From when to when a figure counted.
+     *
+     * @param since from this moment on
+     * @param until up to, and not including, this moment; null where it still does
+     * @param overtaken since when there was a figure of a later period; null where there is none
+     */
+    public record Counted(Instant since, Instant until, Instant overtaken) {}
+
+    /** From when to when a figure counted; empty where it never did. */
+    public Optional<Counted> counted(Figure figure) {
+        return jdbc.sql("""
+                        select min(since) as since, nullif(max(until), 'infinity') as until, (select min(since) from indicator_value later
+                            where later.indicator = :indicator and later.unit = :unit and later.valid_to > :to and later.counts) as overtaken
+                        from indicator_value where figure = :figure and counts having min(since) is not null""")
+                .param("figure", figure.id()).param("indicator", figure.indicator()).param("unit", figure.unit()).param("to", figure.to())
+                .query((row, _) -> new Counted(row.getTimestamp("since").toInstant(), instant(row, "until"), instant(row, "overtaken"))).optional();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /** A figure with its leaf. */

@@ -7,10 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import luoshi.indicator.FigureState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,36 +83,36 @@ public class KnownStore {
      */
     public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest) {
 
-        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, Predicate<UUID> which) {
-            List<UUID> indicators = due.keySet().stream().filter(which).toList();
+        private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, List<UUID> indicators) {
             return jdbc.sql(sql).param("indicators", strings(indicators)).param("due", indicators.stream().map(one -> due.get(one).toString()).toArray(String[]::new))
                     .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", newest);
         }
     }
 
-    /** What figures of all units came to: of each indicator that is asked for the newest periods. */
-    public Map<UUID, List<Total>> totals(Look look, Predicate<UUID> which) {
+    /** What figures of all units came to: of each of these indicators the newest periods. */
+    public Map<UUID, List<Total>> totals(Look look, Collection<UUID> indicators) {
         return look.ask(jdbc, """
                         select total.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join lateral (
                             select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total newest
                             where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
                                     select from indicator_total first where first.indicator = newest.indicator and first.valid_to = newest.valid_to and first.since <= :seen))
-                            order by valid_to desc limit :newest) total""", which)
+                            order by valid_to desc limit :newest) total""", List.copyOf(indicators))
                 .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
     }
 
-    /** The figures of units: of each indicator that is asked for, and each of these units, the newest periods. */
-    public List<Value> values(Look look, Predicate<UUID> which, Collection<UUID> units) {
+    /** The figures of units: of each of these indicators, and each of its units, the newest periods. */
+    public List<Value> values(Look look, Map<UUID, ? extends Collection<UUID>> units) {
+        List<UUID> indicators = units.entrySet().stream().flatMap(one -> Collections.nCopies(one.getValue().size(), one.getKey()).stream()).toList();
         return look.ask(jdbc, """
-                        select value.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join unnest(:units::uuid[]) owing (unit) cross join lateral (
+                        select value.* from unnest(:indicators::uuid[], :due::date[], :units::uuid[]) asked (indicator, due, unit) cross join lateral (
                             select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value newest
-                            where indicator = asked.indicator and unit = owing.unit and valid_to between :from and :to and counts and since <= :known and until > :known
+                            where indicator = asked.indicator and unit = asked.unit and valid_to between :from and :to and counts and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
                                     select from indicator_value first where first.indicator = newest.indicator and first.unit = newest.unit and first.valid_to = newest.valid_to
                                         and first.counts and first.since <= :seen))
-                            order by valid_to desc limit :newest) value""", which)
-                .param("units", strings(units)).query(KnownStore::value).list();
+                            order by valid_to desc limit :newest) value""", indicators)
+                .param("units", strings(units.values().stream().flatMap(Collection::stream).toList())).query(KnownStore::value).list();
     }
 
     /** All figures of an indicator for one period or for all from one day to another, as known before a moment; of one unit, or of all where it is null. */
@@ -121,6 +122,17 @@ public class KnownStore {
                         where indicator = :indicator and (cast(:unit as uuid) is null or unit = :unit) and valid_to between :from and :to and counts
                             and since <= :known and until > :known order by valid_to, unit""")
                 .param("indicator", indicator).param("unit", unit).param("from", from).param("to", to).param("known", Timestamp.from(known)).query(KnownStore::value).list();
+    }
+
+    /** Of how many of these units, or of all where they are null, there are figures of an indicator, period by period, as known before a moment. */
+    public Map<LocalDate, Integer> counts(UUID indicator, Collection<UUID> units, LocalDate from, LocalDate to, Instant known) {
+        Map<LocalDate, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select valid_to, count(*) from indicator_value where indicator = :indicator and (cast(:units as uuid[]) is null or unit = any(:units))
+                            and valid_to between :from and :to and counts and since <= :known and until > :known group by valid_to""")
+                .param("indicator", indicator).param("units", units == null ? null : units.toArray(UUID[]::new)).param("from", from).param("to", to).param("known", Timestamp.from(known))
+                .query((row, _) -> counts.put(row.getObject(1, LocalDate.class), row.getInt(2))).list();
+        return counts;
     }
 
     /** All figures of some indicators for some units, a pair each, from one day to another, as known before a moment, in the order of their periods. */

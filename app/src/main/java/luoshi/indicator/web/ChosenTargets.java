@@ -61,8 +61,8 @@ class ChosenTargets {
     Found of(TargetsForm form, AsOf asOf, Door.Scope scope) {
         int year = form.yearOr(list.year(scope, asOf.day()));
         UUID plan = Typed.id(form.plan(), null);
-        List<Commitment> owed = list.owed(scope, year, asOf).stream().filter(one -> plan == null || plan.equals(one.plan())).toList();
-        List<TargetCourse> all = courses.of(owed, asOf);
+        List<Commitment> owed = list.owed(scope, year, asOf);
+        List<TargetCourse> all = courses.of(owed, asOf).stream().filter(course -> plan == null || plan.equals(course.commitment().plan())).toList();
         Map<UUID, Set<UUID>> leaders = inCharge.leaders(owed.stream().map(Commitment::id).toList());
         UUID unit = Typed.id(form.unit(), null);
         Function<TargetCourse, Stream<TargetCourse>> share = course -> unit == null ? Stream.of(course) : course.of(unit).stream();

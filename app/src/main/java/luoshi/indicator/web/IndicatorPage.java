@@ -3,6 +3,7 @@ package luoshi.indicator.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The passport of one indicator, what it measures, and its figures of a year. */
 @Controller
 class IndicatorPage {
+
+    private static final int MOST_FIGURES = 400;
 
     private final Indicators indicators;
     private final Measured measured;
@@ -72,16 +76,18 @@ class IndicatorPage {
      * @param to its last day
      * @param known what was known of the city; null for nothing
      * @param city the same as a number; null for nothing
-     * @param units the figures of units that the visitor may see
+     * @param year the same period last year
+     * @param count of how many units there are figures that the visitor may see
+     * @param units those figures; none where the page shows those of another period
      */
-    public record Period(LocalDate to, Known known, ShownNumber city, List<OfUnit> units) {}
+    public record Period(LocalDate to, Known known, ShownNumber city, YearOnYear year, int count, List<OfUnit> units) {}
 
     /** The figure of a unit. */
     public record OfUnit(UUID unit, ShownNumber number) {}
 
     @GetMapping("/indicators/{id}")
     @Asks("indicators.read")
-    String page(@PathVariable UUID id, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+    String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String period, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Indicator.Version newest = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Indicator.Version version = asOf.size() == null ? newest : indicators.find(id, asOf).orElse(null);
         if (version == null) {
@@ -91,13 +97,16 @@ class IndicatorPage {
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         CourseWords words = new CourseWords(shell.words(), tree::name);
         Measured.Of of = measured.of(version.state(), asOf);
-        List<KnownStore.Value> values = values(id, asOf, of.known(), who, shell.path());
+        Door.Scope scope = door.scope(who, "figures.read");
+        Map<LocalDate, Integer> counts = store.counts(id, scope.all() ? null : scope.units(), asOf.day().withDayOfYear(1), asOf.day(), of.known());
+        List<KnownStore.Value> values = values(id, asOf, of.known(), scope, counts, period);
+        looked(values, who, shell.path());
         List<Known> series = of.series().stream().filter(one -> one.to().getYear() == asOf.day().getYear()).toList();
         model.addAttribute("version", version);
         model.addAttribute("tree", tree);
         model.addAttribute("history", history(id, asOf));
         model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
-        model.addAttribute("periods", periods(version.state(), series, values, words));
+        model.addAttribute("periods", periods(version.state(), series, counts, values, to -> YearOnYear.of(version.state(), to, of.series(), words, shell.words()), words));
         model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
         model.addAttribute("edits", asOf.size() == null && door.allows(who, "indicators.edit", version.state().unit()));
         return "indicator/web/indicator";
@@ -109,27 +118,36 @@ class IndicatorPage {
         return versions.stream().map(one -> new Recorded(one, by.get(one.leaf()))).toList();
     }
 
-    /** The figures of the year that the visitor may see; one line for the first of another unit. */
-    private List<KnownStore.Value> values(UUID id, AsOf asOf, Instant known, SignedIn who, String path) {
-        Door.Scope scope = door.scope(who, "figures.read");
-        List<KnownStore.Value> values = store.series(id, null, asOf.day().withDayOfYear(1), asOf.day(), known).stream().filter(value -> scope.covers(value.unit())).toList();
-        List<UUID> own = who.units().toList();
-        values.stream().map(KnownStore.Value::unit).filter(unit -> !own.contains(unit)).findFirst().ifPresent(unit -> reads.write(who, "figures.read", unit, path));
-        return values;
+    /** The figures of the year that the visitor may see; where they are too many for a page, those of one period, the newest unless another is asked for. */
+    private List<KnownStore.Value> values(UUID id, AsOf asOf, Instant known, Door.Scope scope, Map<LocalDate, Integer> counts, String period) {
+        LocalDate first = asOf.day().withDayOfYear(1);
+        LocalDate last = asOf.day();
+        if (counts.values().stream().mapToInt(Integer::intValue).sum() > MOST_FIGURES) {
+            first = counts.keySet().stream().filter(end -> end.toString().equals(period)).findFirst().orElseGet(() -> Collections.max(counts.keySet()));
+            last = first;
+        }
+        return store.series(id, null, first, last, known).stream().filter(value -> scope.covers(value.unit())).toList();
     }
 
-    private static List<Period> periods(Indicator indicator, List<Known> series, List<KnownStore.Value> values, CourseWords words) {
+    /** One line for the first of another unit. */
+    private void looked(List<KnownStore.Value> values, SignedIn who, String path) {
+        List<UUID> own = who.units().toList();
+        values.stream().map(KnownStore.Value::unit).filter(unit -> !own.contains(unit)).findFirst().ifPresent(unit -> reads.write(who, "figures.read", unit, path));
+    }
+
+    private static List<Period> periods(Indicator indicator, List<Known> series, Map<LocalDate, Integer> counts, List<KnownStore.Value> values,
+            Function<LocalDate, YearOnYear> years, CourseWords words) {
         Map<LocalDate, Known> city = series.stream().collect(Collectors.toMap(Known::to, Function.identity()));
         Map<LocalDate, List<KnownStore.Value>> units = values.stream().collect(Collectors.groupingBy(KnownStore.Value::to));
         TreeSet<LocalDate> ends = new TreeSet<>(Comparator.reverseOrder());
         ends.addAll(city.keySet());
-        ends.addAll(units.keySet());
+        ends.addAll(counts.keySet());
         List<Period> periods = new ArrayList<>();
         for (LocalDate end : ends) {
             List<KnownStore.Value> own = units.getOrDefault(end, List.of());
             String direct = indicator.rollUp() != RollUp.NONE ? null
                     : own.stream().filter(value -> value.unit().equals(indicator.unit())).findFirst().map(value -> "/figures/" + value.figure()).orElse(null);
-            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), own.stream().map(value -> new OfUnit(value.unit(),
+            periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), years.apply(end), counts.getOrDefault(end, 0), own.stream().map(value -> new OfUnit(value.unit(),
                     words.number(indicator, new Known(end, value.value(), value.state(), 1, 1), null, "/figures/" + value.figure()))).toList()));
         }
         return periods;

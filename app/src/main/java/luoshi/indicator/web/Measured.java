@@ -1,12 +1,14 @@
 package luoshi.indicator.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
+import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.Courses;
 import luoshi.indicator.Indicator;
@@ -47,8 +49,8 @@ class Measured {
     }
 
     Of of(Indicator indicator, AsOf asOf) {
-        List<Commitment> owed = bindings.list(asOf).stream().map(one -> one.state()).filter(one -> one.indicator().equals(indicator.id())).map(one -> one.commitment()).distinct()
-                .flatMap(id -> commitments.find(id, asOf).stream()).filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
+        List<UUID> bound = bindings.list(asOf).stream().map(Binding.Version::state).filter(one -> one.indicator().equals(indicator.id())).map(Binding::commitment).distinct().toList();
+        List<Commitment> owed = commitments.find(bound, asOf).stream().sorted(Comparator.comparing(version -> bound.indexOf(version.state().id()))).filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
         List<TargetCourse> measured = courses.of(owed, asOf).stream().filter(course -> course.indicator() != null && course.indicator().id().equals(indicator.id())).toList();
         int owing = measured.stream().mapToInt(course -> course.commitment().owing().size()).max().orElse(0);
         return new Of(known(asOf), measured, courses.series(Map.of(indicator.id(), owing), asOf).get(indicator.id()));

@@ -32,22 +32,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TargetPages {
 
+    private static final String ACT = "act";
+    private static final String SEASON = "season";
+
     private final Commitments commitments;
     private final Bindings bindings;
     private final TargetViews views;
+    private final Seasons seasons;
     private final Door door;
 
-    TargetPages(Commitments commitments, Bindings bindings, TargetViews views, Door door) {
+    TargetPages(Commitments commitments, Bindings bindings, TargetViews views, Seasons seasons, Door door) {
         this.commitments = commitments;
         this.bindings = bindings;
         this.views = views;
+        this.seasons = seasons;
         this.door = door;
     }
 
     /**
-     * A form that was refused.
+     * A form that comes back.
      *
      * @param binding the binding it speaks of; null for a new one
+     * @param refusal why it was refused; null where it was filled in for somebody to look at
      */
     record Refused(UUID binding, Typed form, Refusal refusal) {}
 
@@ -71,6 +77,10 @@ class TargetPages {
         CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);
         try {
+            if (form.is(ACT, SEASON)) {
+                views.put(version, target, asOf, shell, who, new Refused(null, seasons.proposed(form, version.state(), target), null), model);
+                return proposed(model);
+            }
             bindings.bind(who.actor(), List.of(BindingForm.binding(form, null, version.state(), target)));
             next.addFlashAttribute("note", new Note("binding.added").clearing("binding-" + target));
             return "redirect:/targets/" + target;
@@ -88,8 +98,12 @@ class TargetPages {
         CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);
         Binding.Version held = bindings.find(binding).filter(one -> one.state().target().equals(target)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean withdrawn = form.is("act", "withdraw");
+        boolean withdrawn = form.is(ACT, "withdraw");
         try {
+            if (form.is(ACT, SEASON)) {
+                views.put(version, target, asOf, shell, who, new Refused(binding, seasons.proposed(form, version.state(), target), null), model);
+                return proposed(model);
+            }
             Binding changed = withdrawn ? held.state() : BindingForm.binding(form, binding, version.state(), target);
             bindings.change(who.actor(), changed, withdrawn, form.seen());
             next.addFlashAttribute("note", new Note(withdrawn ? "binding.withdrawn" : "binding.changed").clearing("binding-" + binding));
@@ -99,6 +113,11 @@ class TargetPages {
             views.put(version, target, asOf, shell, who, new Refused(binding, form.with("seen", String.valueOf(held.leaf())), refusal), model);
             return "indicator/web/target";
         }
+    }
+
+    private static String proposed(Model model) {
+        model.addAttribute("note", new Note("season.proposed"));
+        return "indicator/web/target";
     }
 
     private CommitmentVersion get(UUID target, AsOf asOf) {

@@ -64,6 +64,19 @@ class EntryChecksTest {
         assertThat(asked.contains(" ") ? told : told.replaceFirst(" .*", "")).isEqualTo(asked);
     }
 
+    @ParameterizedTest(name = "{0} beside parts of {1} and a roster of {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "31    | 30     | -  | SUM_OF_PARTS 31 乙 + 丙 30",
+            "31    | 31.001 | -  | ''",
+            "31    | -      | -  | ''",
+            "41    | -      | 39 | ROSTER_DIFFERS 41 39",
+            "41    | -      | 41 | ''"})
+    void aTotalIsAskedAboutBesideItsPartsAndACountBesideItsRoster(String value, String sum, Integer named, String asked) {
+        EntryChecks checks = new EntryChecks(indicator(IndicatorKind.FLOW).counting("乙 + 丙", true), end(5), List.of(), List.of(), number(sum), named);
+
+        assertThat(checks.questions(number(value), null, null).stream().map(question -> question.kind() + " " + String.join(" ", question.values())).collect(Collectors.joining("; "))).isEqualTo(asked);
+    }
+
     private static EntryChecks.Past past(String monthAndValue) {
         String[] parts = monthAndValue.split(":");
         return new EntryChecks.Past(end(Integer.parseInt(parts[0])), number(parts[1]));

@@ -159,6 +159,15 @@ class TargetPagesTest {
     }
 
     @Test
+    void de_theShapeOfAYearThatIsNotWholeIsRefusedAndWhatIsProposedIsNotSaved() {
+        Visit visit = luoshi.visitAs("duchashi");
+        visit.get(target(0));
+        Visit.Page refused = visit.post(target(0) + "/bindings", "indicator", indicator("规上企业").toString(), "shape", "SEASONAL", "act", "season", "points", "2022-12-31 450");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("上年 2021-01、2021-02", "没有认定的数", "2022-12-31 450");
+    }
+
+    @Test
     void e_anyPastDayIsToldAsItWasKnownThenOrIsKnownNow() {
         Visit visit = luoshi.visitAs("duchashi");
 

@@ -39,9 +39,9 @@ import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.Span;
 
 /** A city with units, people, plans and commitments, made through the doors that everybody uses. */
-final class FilledCity {
+public final class FilledCity {
 
-    static final String PASSWORD = "Yali-Ceshi-2026";
+    public static final String PASSWORD = "Yali-Ceshi-2026";
 
     private static final int COUNTIES = 12;
     private static final int BUREAUS = 48;
@@ -57,20 +57,20 @@ final class FilledCity {
     private final List<UUID> units = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    FilledCity(MeasuredServer server, Path folder, Random random) {
+    public FilledCity(MeasuredServer server, Path folder, Random random) {
         this.server = server;
         this.folder = folder;
         this.random = random;
         this.writer = new PlanText(random);
     }
 
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 
     /** Records the units, and a person with a password for each session; answers the names with which they sign in. */
-    List<String> people(int sessions) {
-        Unit city = server.part(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst();
+    public List<String> people(int sessions) {
+        Unit city = city();
         for (int i = 0; i < COUNTIES + BUREAUS; i++) {
             String name = i < COUNTIES ? "试验" + (i + 1) + "县" : "市" + PlanText.FIELDS.get(i % PlanText.FIELDS.size()) + "第" + (i + 1) + "局";
             units.add(server.part(Units.class).record(actor, new Unit(null, name, name, i < COUNTIES ? UnitKind.COUNTY : UnitKind.BUREAU, city.id(), city.from(), false)));
@@ -104,6 +104,15 @@ final class FilledCity {
         return plans;
     }
 
+    /** Hands in a plan of the city itself. */
+    public UUID plan(String title, int year, int promises) throws IOException, UnreadableDocumentException {
+        return receive(new Plan(null, city().id(), title, year), Stage.ISSUED, writer.write(title, promises));
+    }
+
+    private Unit city() {
+        return server.part(Units.class).on(AsOf.now(CityClock.today())).roots().getFirst();
+    }
+
     private UUID receive(Plan plan, Stage stage, String text) throws IOException, UnreadableDocumentException {
         return server.part(Plans.class).receive(actor, plan, stage, received(text));
     }
@@ -114,7 +123,7 @@ final class FilledCity {
     }
 
     /** Confirms what is proposed of the newest edition, in one act, but no more than so many promises; answers how many that were. */
-    int confirm(UUID plan, int most) {
+    public int confirm(UUID plan, int most) {
         Edition newest = server.part(Plans.class).editions(plan).getFirst();
         List<List<Span>> open = open(newest);
         return server.part(Commitments.class).confirm(actor, newest, open.subList(0, Math.min(most, open.size()))).done();
@@ -162,7 +171,7 @@ final class FilledCity {
     }
 
     /** Says how long something took. */
-    static void told(PrintWriter out, String what, int count, long begin) {
+    public static void told(PrintWriter out, String what, int count, long begin) {
         double seconds = (System.nanoTime() - begin) / 1e9;
         out.printf("%s：%,d，%.1f 秒（每秒 %.1f）%n", what, count, seconds, count / seconds);
     }

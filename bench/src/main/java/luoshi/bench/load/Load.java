@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** Sends requests at the moments when they are due, whether or not those before have been answered. */
-final class Load {
+public final class Load {
 
     private final List<Session> sessions;
     private final IntFunction<Question> office;
@@ -22,7 +22,7 @@ final class Load {
     private final AtomicInteger numbers;
 
     /** @param office what somebody asks for next, by their place among the sessions */
-    Load(List<Session> sessions, IntFunction<Question> office, Random random, AtomicInteger numbers) {
+    public Load(List<Session> sessions, IntFunction<Question> office, Random random, AtomicInteger numbers) {
         this.sessions = sessions;
         this.office = office;
         this.random = random;

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class MatterOffice {
     private final JdbcClient jdbc;
     private final Random random;
     private Map<Kind, Integer> shares = SHARES;
-    private final Map<Kind, List<Question>> all = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Question>> all = new HashMap<>();
     /** By a unit that somebody belongs to who sees no others. */
     private final Map<UUID, Map<Kind, List<Question>>> own = new HashMap<>();
     private final List<UUID> seen = new ArrayList<>();
@@ -92,7 +91,7 @@ final class MatterOffice {
 
     /** @param unit null for somebody who sees everything */
     private Map<Kind, List<Question>> ask(UUID unit) {
-        Map<Kind, List<Question>> questions = new EnumMap<>(Kind.class);
+        Map<Kind, List<Question>> questions = new HashMap<>();
         SHARES.keySet().forEach(kind -> questions.put(kind, new ArrayList<>()));
         add(questions, Kind.DESK, "/", "</html>");
         for (String filter : FILTERS) {

@@ -106,8 +106,8 @@ public final class MattersBench implements Callable<Integer> {
             long begin = System.nanoTime();
             List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
             FilledCity.told(out, "登录（人）", sessions, begin);
-            office.leaveOut(signedIn.getFirst()).forEach(kind -> out.println("还没有这种页面，不测：" + kind.label));
-            return new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds(), "督办各页");
+            office.leaveOut(signedIn.getFirst()).forEach(kind -> out.println("还没有这种页面，不测：" + kind.label()));
+            return new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
         }
     }
 

@@ -3,7 +3,7 @@ package luoshi.bench.load;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +27,11 @@ final class Office {
 
     private final JdbcClient jdbc;
     private final Random random;
-    private final Map<Kind, List<Question>> questions = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Question>> questions = new HashMap<>();
 
     Office(MeasuredServer server, Random random) {
         this.jdbc = server.part(JdbcClient.class);
         this.random = random;
-        for (Kind kind : Kind.values()) {
-            questions.put(kind, new ArrayList<>());
-        }
         plans();
         commitments();
         words();
@@ -128,7 +125,7 @@ final class Office {
     }
 
     private void add(Kind kind, String path, String holds, int times) {
-        questions.get(kind).add(new Question(kind, path, holds, times));
+        questions.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Question(kind, path, holds, times));
     }
 
     private StatementSpec holding(String counted, String word) {

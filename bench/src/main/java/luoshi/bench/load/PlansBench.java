@@ -62,7 +62,7 @@ public final class PlansBench implements Callable<Integer> {
             FilledCity city = new FilledCity(server, scratch.folder(), random);
             List<Session> signedIn = fill(server, city);
             Office office = new Office(server, random);
-            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, _ -> office.next(), random, numbers), random, Office.SHARES.keySet(), "列表和搜索");
+            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, _ -> office.next(), random, numbers), random, Office.SHARES.keySet());
             large(server, city, signedIn.getFirst());
             out.printf("结束时负载 %.1f%n", OpenLoop.load());
             return right ? 0 : 1;

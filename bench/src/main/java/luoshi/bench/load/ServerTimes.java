@@ -14,7 +14,7 @@ import org.apache.catalina.valves.ValveBase;
  * How long the server had with each request, as Tomcat's access log would print it: from the first byte of the request until the last of the
  * answer is written, with the session, the door, the database, the page and its compression.
  */
-final class ServerTimes extends ValveBase implements AccessLog {
+public final class ServerTimes extends ValveBase implements AccessLog {
 
     /** The header by which a request says which one it is. */
     static final String NUMBER = "X-Bench";
@@ -23,7 +23,7 @@ final class ServerTimes extends ValveBase implements AccessLog {
 
     private final Map<Integer, Long> times = new ConcurrentHashMap<>();
 
-    ServerTimes() {
+    public ServerTimes() {
         super(true);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Somebody who is signed in, as a browser: with its cookie, and pages that come compressed. */
-final class Session {
+public final class Session {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("(session=[^;]*).*");
@@ -48,7 +48,7 @@ final class Session {
     }
 
     /** Signs in everybody, who all have the same password. */
-    static List<Session> signIn(int port, List<String> names, String password) throws IOException, InterruptedException {
+    public static List<Session> signIn(int port, List<String> names, String password) throws IOException, InterruptedException {
         List<Session> sessions = new ArrayList<>();
         for (String name : names) {
             sessions.add(signIn(port, name, password));

@@ -40,7 +40,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A city whose matters have been supervised for years. */
-final class SupervisedCity {
+public final class SupervisedCity {
 
     private static final int YEARS = 5;
     private static final int PLANS = 40;
@@ -60,7 +60,7 @@ final class SupervisedCity {
     private final List<UUID> evidence = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    SupervisedCity(MeasuredServer server, FilledCity city, Random random, PrintWriter out) {
+    public SupervisedCity(MeasuredServer server, FilledCity city, Random random, PrintWriter out) {
         this.server = server;
         this.city = city;
         this.random = random;
@@ -77,12 +77,12 @@ final class SupervisedCity {
     }
 
     /** The units that owe something: all but the city itself. */
-    List<UUID> units() {
+    public List<UUID> units() {
         return server.part(Units.class).on(AsOf.now(CityClock.today())).inOrder().stream().filter(unit -> unit.parent() != null).map(Unit::id).toList();
     }
 
     /** Records towns and people until there are so many units and persons. */
-    void people(int units, int persons) {
+    public void people(int units, int persons) {
         long begin = System.nanoTime();
         server.part(Journal.class).act(city.actor(), () -> {
             List<Unit> counties = server.part(Units.class).on(AsOf.now(CityClock.today())).inOrder().stream().filter(unit -> unit.kind() == UnitKind.COUNTY).toList();
@@ -191,7 +191,7 @@ final class SupervisedCity {
     }
 
     /** Waits until every leaf has its position, and lets the database look at what it has. */
-    void settle() {
+    public void settle() {
         JdbcClient jdbc = server.part(JdbcClient.class);
         long begin = System.nanoTime();
         while (jdbc.sql("select exists (select from journal_pending)").query(Boolean.class).single()) {

@@ -1,4 +1,4 @@
-package luoshi.indicator.entry;
+package luoshi.indicator.lock;
 
 import java.io.Serializable;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class LockPages {
         model.addAttribute("locking", door.allowsSomewhere(who, "figures.lock"));
         model.addAttribute("indicators", indicators.list().stream().map(Indicator.Version::state).toList());
         model.addAttribute("tree", units.on(AsOf.now(CityClock.today(clock))));
-        return "indicator/entry/locks";
+        return "indicator/lock/locks";
     }
 
     @PostMapping("/figures/locks")
@@ -67,10 +67,8 @@ class LockPages {
     String lock(@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String indicator, @RequestParam(defaultValue = "") String reason, SignedIn who,
             RedirectAttributes next) {
         try {
-            UUID one = SheetForm.id(indicator);
-            if (one == null && !indicator.isEmpty()) {
-                throw new Refusal("indicator.gone");
-            }
+            UUID one = indicator.isEmpty() ? null : indicators.list().stream().map(each -> each.state().id()).filter(each -> each.toString().equals(indicator)).findFirst()
+                    .orElseThrow(() -> new Refusal("indicator.gone"));
             locks.lock(who, one, SheetText.day(until).orElse(null), plain(reason));
             next.addFlashAttribute("note", new Note("locks.locked"));
         } catch (Refusal refusal) {

@@ -1,4 +1,4 @@
-package luoshi.indicator.entry;
+package luoshi.indicator.lock;
 
 import java.time.Clock;
 import java.time.LocalDate;
