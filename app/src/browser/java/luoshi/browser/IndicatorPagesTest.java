@@ -82,7 +82,7 @@ class IndicatorPagesTest {
         browser.sized(1366, 768).signIn("lingdao", DemoCity.PASSWORD);
         for (String screen : List.of("/cockpit", "/targets", "/indicators", target, perUnit)) {
             browser.open(screen);
-            List<String> numbers = each("return [...document.querySelectorAll('#main .figure .value a')].map((link, place) => place + ' ' + link.textContent)");
+            List<String> numbers = each(SHOWN);
             assertThat(numbers).as(screen).isNotEmpty();
             for (String number : numbers) {
                 browser.open(screen);
@@ -97,6 +97,15 @@ class IndicatorPagesTest {
         }
     }
 
+    /** The numbers of the page, as far as they can be reached: lists of the city's screen are cut at what fits. */
+    private static final String SHOWN = """
+            return [...document.querySelectorAll('#main .figure .value a')].map((link, place) => {
+                link.scrollIntoView({block: 'center'});
+                const box = link.getBoundingClientRect();
+                const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return link === seen ? place + ' ' + link.textContent : '';
+            }).filter(number => number !== '')""";
+
     /** The newest figure of the page that is the number, or the first of those that it was added up from. */
     private static final String NEXT = """
             const links = [...document.querySelectorAll('#main a[href^="/figures/"]')].filter(link => link.offsetParent !== null);
@@ -105,6 +114,7 @@ class IndicatorPagesTest {
     private static void click(String script, List<String> way, Object... arguments) {
         WebElement link = (WebElement) browser.run(script, arguments);
         assertThat(link).as("a link to go on, after " + way).isNotNull();
+        browser.run("arguments[0].scrollIntoView({block: 'center'})", link);
         link.click();
         way.add(browser.path());
     }

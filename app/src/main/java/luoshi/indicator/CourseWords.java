@@ -208,6 +208,6 @@ public record CourseWords(Words words, Function<UUID, String> names) {
 
     /** What is known of a target by one of its lamps: the city's, or that of a unit. */
     public ShownNumber number(TargetCourse course, CourseLamp lamp) {
-        return course.indicator() == null ? null : number(course.indicator(), lamp.known(), lamp.expected(), "/indicators/" + course.indicator().id());
+        return course.indicator() == null ? null : number(course.indicator(), lamp.known(), lamp.expected(), "/indicators/" + course.indicator().id() + (lamp.known() == null ? "" : "?period=" + lamp.known().to()));
     }
 }

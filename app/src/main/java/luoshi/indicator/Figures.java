@@ -22,7 +22,6 @@ import luoshi.indicator.roster.RosterRules;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
 import luoshi.indicator.store.Locks;
-import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.people.Door;
@@ -98,25 +97,6 @@ public class Figures {
             }
             store.add(entry, keys);
             return ids;
-        });
-    }
-
-    /**
-     * Records what a city has told of in years, for the program that measures: facts with their leaves and what was known when, by the same code as one
-     * step after the other. Whether it was allowed is not asked, so no page may call it.
-     *
-     * @param lived figures with all that was done with them; their leaves are given here
-     */
-    public void recordLived(Actor actor, List<FigureFile> lived) {
-        List<Key> keys = lived.stream().map(file -> Key.of(file.figure())).distinct().toList();
-        journal.act(actor, () -> {
-            store.alone(keys);
-            FigureStore.Entry entry = new FigureStore.Entry();
-            for (FigureFile file : lived) {
-                entry.figure(file.figure(), file.steps().getFirst().at(), file.files());
-                file.steps().stream().skip(1).forEach(step -> entry.step(file.figure(), step.move(), step.at(), step.words()));
-            }
-            store.add(entry, keys);
         });
     }
 

@@ -1,11 +1,15 @@
 package luoshi.journal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import luoshi.journal.Entries.Entry;
 import luoshi.proof.Leaf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,12 +27,14 @@ public class Purges {
     private final Facts facts;
     private final Sequencer sequencer;
     private final Heads heads;
+    private final ApplicationEventPublisher events;
 
-    Purges(JdbcClient jdbc, Facts facts, Sequencer sequencer, Heads heads) {
+    Purges(JdbcClient jdbc, Facts facts, Sequencer sequencer, Heads heads, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.sequencer = sequencer;
         this.heads = heads;
+        this.events = events;
     }
 
     /** Whether rows of this table may be purged: not the beginning, not what purges leave, and no secrets. */
@@ -52,6 +58,16 @@ public class Purges {
         }
     }
 
+    /**
+     * The event that a fact is about to be purged, within the same act: whoever keeps something that is told from it looks at it a last time, and says what
+     * is to be done when it is gone.
+     *
+     * @param table its table
+     * @param row its row
+     * @param afterwards what is done then
+     */
+    public record Purging(String table, UUID row, List<Runnable> afterwards) {}
+
     /** Within an act: deletes the fact of an entry and records its tombstone. Both or neither become true. */
     public void purge(Entry entry, Ground ground) {
         Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "a purge belongs into an act");
@@ -66,9 +82,12 @@ public class Purges {
                 .param("approved", ground.approved().name())
                 .param("reason", ground.reason())
                 .update();
+        List<Runnable> afterwards = new ArrayList<>();
+        events.publishEvent(new Purging(leaf.table(), UUID.fromString(leaf.row()), afterwards));
         purging("on");
         facts.delete(leaf, entry.arrival());
         purging("off");
+        afterwards.forEach(Runnable::run);
     }
 
     /**

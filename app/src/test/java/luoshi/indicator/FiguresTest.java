@@ -21,7 +21,9 @@ import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;
 import luoshi.journal.Actor;
+import luoshi.journal.Entries;
 import luoshi.journal.Journal;
+import luoshi.journal.Purges;
 import luoshi.kernel.MeasureUnit;
 import luoshi.matter.Office;
 import luoshi.people.Door;
@@ -176,6 +178,24 @@ class FiguresTest {
         KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), List.of(indicator)).get(indicator).getFirst();
         assertThat(total.value().toPlainString() + " " + total.count() + " " + total.state()).isEqualTo("3 1 VERIFIED");
 
+        assertThat(luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(FigureStore.class).compare())).isEmpty();
+    }
+
+    @Test
+    void whatIsPurgedIsAddedUpNoMore() {
+        UUID indicator = indicator("误报的数", IndicatorKind.FLOW, RollUp.NONE);
+        UUID first = report(indicator, "3", "", null);
+        decide("hecha", first, FigureFile.Move.VERIFY);
+        UUID wrong = report(indicator, "4", "更正", first);
+        decide("hecha", wrong, FigureFile.Move.VERIFY);
+        long leaf = figures.find(List.of(wrong)).getFirst().leaf();
+        luoshi.part(Purges.class).pin();
+        luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(Purges.class).purge(luoshi.part(Entries.class).findByArrival(leaf).orElseThrow(),
+                new Purges.Ground(office.as("duchashi").actor(), office.as("hecha").actor(), "误传涉密内容")));
+
+        assertThat(known(indicator)).isEqualTo("3 VERIFIED");
+        KnownStore.Total total = luoshi.part(KnownStore.class).totals(look(indicator, now()), List.of(indicator)).get(indicator).getFirst();
+        assertThat(total.value().toPlainString() + " " + total.count()).isEqualTo("3 1");
         assertThat(luoshi.part(Journal.class).act(Actor.system("test"), () -> luoshi.part(FigureStore.class).compare())).isEmpty();
     }
 

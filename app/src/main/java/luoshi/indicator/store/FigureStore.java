@@ -19,8 +19,10 @@ import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.FigureState;
 import luoshi.indicator.Figures;
+import luoshi.journal.Purges;
 import luoshi.journal.Rows;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -142,6 +144,18 @@ public class FigureStore {
         bound("delete from indicator_total total using unnest(:indicators::uuid[], :days::date[]) one (indicator, day) where total.indicator = one.indicator and total.valid_to = one.day",
                 keys).update();
         bound(TOTALS, keys).update();
+    }
+
+    /** What is purged is not told any more, nor added up. */
+    @EventListener
+    void purged(Purges.Purging purging) {
+        if (!purging.table().equals("indicator_figure") && !purging.table().equals("indicator_step")) {
+            return;
+        }
+        List<Key> keys = jdbc.sql("select indicator, unit, valid_to as \"to\" from indicator_figure where id = :row or id = (select figure from indicator_step where id = :row)")
+                .param("row", purging.row()).query(Key.class).list();
+        alone(keys);
+        purging.afterwards().add(() -> refresh(keys));
     }
 
     private static void row(Rows rows, Series.Value value) {

@@ -3,7 +3,6 @@ package luoshi.indicator.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,18 +97,28 @@ class IndicatorPage {
         CourseWords words = new CourseWords(shell.words(), tree::name);
         Measured.Of of = measured.of(version.state(), asOf);
         Door.Scope scope = door.scope(who, "figures.read");
-        Map<LocalDate, Integer> counts = store.counts(id, scope.all() ? null : scope.units(), asOf.day().withDayOfYear(1), asOf.day(), of.known());
-        List<KnownStore.Value> values = values(id, asOf, of.known(), scope, counts, period);
+        LocalDate last = last(period, asOf);
+        Map<LocalDate, Integer> counts = store.counts(id, scope.all() ? null : scope.units(), last.withDayOfYear(1), last, of.known());
+        LocalDate chosen = counts.keySet().stream().filter(end -> end.toString().equals(period)).findFirst().orElseGet(() -> counts.keySet().stream().max(Comparator.naturalOrder()).orElse(null));
+        List<KnownStore.Value> values = values(id, last, of.known(), scope, counts, chosen);
         looked(values, who, shell.path());
-        List<Known> series = of.series().stream().filter(one -> one.to().getYear() == asOf.day().getYear()).toList();
+        List<Known> series = of.series().stream().filter(one -> one.to().getYear() == last.getYear()).toList();
         model.addAttribute("version", version);
         model.addAttribute("tree", tree);
         model.addAttribute("history", history(id, asOf));
         model.addAttribute("targets", of.courses().stream().map(course -> new Target(course, words.shown(course))).toList());
         model.addAttribute("periods", periods(version.state(), series, counts, values, to -> YearOnYear.of(version.state(), to, of.series(), words, shell.words()), words));
-        model.addAttribute("chart", chart(version.state(), series, of.courses(), asOf, words));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("year", last.getYear());
+        model.addAttribute("chart", chart(version.state(), series, of.courses(), last.getYear(), words));
         model.addAttribute("edits", asOf.size() == null && door.allows(who, "indicators.edit", version.state().unit()));
         return "indicator/web/indicator";
+    }
+
+    /** The last day that is shown: of last year, where a period of that year is asked for. */
+    private static LocalDate last(String period, AsOf asOf) {
+        LocalDate before = asOf.day().minusYears(1).withMonth(12).withDayOfMonth(31);
+        return period.startsWith(before.getYear() + "-") ? before : asOf.day();
     }
 
     private List<Recorded> history(UUID id, AsOf asOf) {
@@ -118,15 +127,10 @@ class IndicatorPage {
         return versions.stream().map(one -> new Recorded(one, by.get(one.leaf()))).toList();
     }
 
-    /** The figures of the year that the visitor may see; where they are too many for a page, those of one period, the newest unless another is asked for. */
-    private List<KnownStore.Value> values(UUID id, AsOf asOf, Instant known, Door.Scope scope, Map<LocalDate, Integer> counts, String period) {
-        LocalDate first = asOf.day().withDayOfYear(1);
-        LocalDate last = asOf.day();
-        if (counts.values().stream().mapToInt(Integer::intValue).sum() > MOST_FIGURES) {
-            first = counts.keySet().stream().filter(end -> end.toString().equals(period)).findFirst().orElseGet(() -> Collections.max(counts.keySet()));
-            last = first;
-        }
-        return store.series(id, null, first, last, known).stream().filter(value -> scope.covers(value.unit())).toList();
+    /** The figures of the year that the visitor may see; where they are too many for a page, those of the one period that is open: the newest unless another is asked for. */
+    private List<KnownStore.Value> values(UUID id, LocalDate last, Instant known, Door.Scope scope, Map<LocalDate, Integer> counts, LocalDate chosen) {
+        boolean many = counts.values().stream().mapToInt(Integer::intValue).sum() > MOST_FIGURES;
+        return store.series(id, null, many ? chosen : last.withDayOfYear(1), many ? chosen : last, known).stream().filter(value -> scope.covers(value.unit())).toList();
     }
 
     /** One line for the first of another unit. */
@@ -154,8 +158,8 @@ class IndicatorPage {
     }
 
     /** What was reached, and beside it the course of the first target of which the city's figure tells. */
-    private static Chart chart(Indicator indicator, List<Known> series, List<TargetCourse> courses, AsOf asOf, CourseWords words) {
-        List<Trajectory.Point> points = courses.stream().filter(course -> course.units().isEmpty() && course.goal().value() != null && course.goal().due().getYear() == asOf.day().getYear())
+    private static Chart chart(Indicator indicator, List<Known> series, List<TargetCourse> courses, int year, CourseWords words) {
+        List<Trajectory.Point> points = courses.stream().filter(course -> course.units().isEmpty() && course.goal().value() != null && course.goal().due().getYear() == year)
                 .findFirst().map(TargetCourse::points).orElse(List.of());
         return indicator.kind() == IndicatorKind.JUDGED ? null : Chart.of(series, points, value -> words.amount(indicator, value, null));
     }

@@ -68,7 +68,7 @@ class TargetViews {
         /** Where the number of a unit, or of the city where its unit is null, comes from: its figure, or the page of the indicator where many are added up. */
         public String facts(UUID unit, LocalDate to) {
             UUID keeper = unit != null ? unit : course.indicator().rollUp() == RollUp.NONE ? course.indicator().unit() : null;
-            return keeper == null ? "/indicators/" + course.indicator().id() : facts.getOrDefault(List.of(keeper, to), "/indicators/" + course.indicator().id());
+            return keeper == null ? "/indicators/" + course.indicator().id() + "?period=" + to : facts.getOrDefault(List.of(keeper, to), "/indicators/" + course.indicator().id() + "?period=" + to);
         }
     }
 

@@ -25,7 +25,7 @@ public record YearOnYear(ShownNumber then, String change) {
 
     static YearOnYear of(Indicator indicator, LocalDate to, List<Known> series, CourseWords words, Words said) {
         Known then = on(series, YearMonth.from(to).minusYears(1).atEndOfMonth());
-        return new YearOnYear(words.number(indicator, then, null, "/indicators/" + indicator.id()), change(indicator, on(series, to), then, said));
+        return new YearOnYear(words.number(indicator, then, null, "/indicators/" + indicator.id() + (then == null ? "" : "?period=" + then.to())), change(indicator, on(series, to), then, said));
     }
 
     private static Known on(List<Known> series, LocalDate to) {
