@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import luoshi.evidence.EvidenceFiles;
-import luoshi.indicator.owed.Owed;
+import luoshi.indicator.owed.Dues;
 import luoshi.indicator.roster.RosterRules;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
@@ -37,16 +36,16 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private final Indicators indicators;
-    private final Owed owed;
+    private final Dues dues;
     private final FigureStore store;
     private final Locks locks;
     private final Journal journal;
     private final Door door;
     private final Clock clock;
 
-    Figures(Indicators indicators, Owed owed, FigureStore store, Locks locks, Journal journal, Door door, Clock clock) {
+    Figures(Indicators indicators, Dues dues, FigureStore store, Locks locks, Journal journal, Door door, Clock clock) {
         this.indicators = indicators;
-        this.owed = owed;
+        this.dues = dues;
         this.store = store;
         this.locks = locks;
         this.journal = journal;
@@ -85,7 +84,7 @@ public class Figures {
             locks.hold();
             store.alone(keys);
             Map<Key, List<FigureFile>> before = store.of(keys);
-            Predicate<Report> owes = owes();
+            Predicate<Report> owes = dues.owes();
             FigureStore.Entry entry = new FigureStore.Entry();
             List<UUID> ids = new ArrayList<>();
             for (Report report : reports) {
@@ -105,15 +104,8 @@ public class Figures {
     public List<Optional<Refusal>> judge(List<Report> reports) {
         Map<UUID, Indicator.Version> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
         Map<Key, List<FigureFile>> before = store.of(reports.stream().map(Report::key).distinct().toList());
-        Predicate<Report> owes = owes();
+        Predicate<Report> owes = dues.owes();
         return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()), owes)).toList();
-    }
-
-    /** Whether the unit owes what it reports, by the plans of that year. */
-    private Predicate<Report> owes() {
-        Map<List<Object>, Set<UUID>> known = new HashMap<>();
-        return report -> known.computeIfAbsent(List.of(report.unit(), report.to().getYear()),
-                _ -> owed.of(report.unit(), report.to().getYear()).stream().map(one -> one.indicator().id()).collect(Collectors.toSet())).contains(report.indicator());
     }
 
     private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held, Predicate<Report> owes) {
@@ -265,6 +257,60 @@ public class Figures {
         List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
                 .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();
         return new Waiting(own, files.size() - own.size(), more);
+    }
+
+    /**
+     * Figures were returned, all in one act. Published within its transaction, so that who keeps something about it keeps it with the act or not at all.
+     *
+     * @param figures those
+     */
+    public record Returned(List<Figure> figures) {}
+
+    /**
+     * A figure that a unit has to report.
+     *
+     * @param unit which unit
+     * @param indicator what is measured
+     * @param to last day of the period
+     * @param returned what it had reported and got back; null for nothing
+     */
+    public record Due(UUID unit, Indicator indicator, LocalDate to, FigureFile returned) {
+
+        /** By which day. */
+        public LocalDate by() {
+            return to.plusDays(indicator.dueDays());
+        }
+
+        /** Of what, of whom and of when it speaks. */
+        public Key key() {
+            return new Key(indicator.id(), unit, to);
+        }
+    }
+
+    /**
+     * What somebody has to do with figures.
+     *
+     * @param owes whether their units owe any
+     * @param due what their units have to report, by the days
+     * @param waiting what waits to be verified or certified by them
+     */
+    public record Work(boolean owes, List<Due> due, Waiting waiting) {}
+
+    /** What somebody has to do; of what waits for their decision, so many of each kind are looked at. */
+    public Work work(SignedIn who, int most) {
+        Set<UUID> units = door.scope(who, "figures.report").units();
+        List<Due> periods = units.isEmpty() ? List.of() : dues.periods(units::contains);
+        return new Work(!periods.isEmpty(), periods.isEmpty() ? List.of() : dues.missing(periods, units), waiting(who, most));
+    }
+
+    /** What all units have to report, by the days. */
+    public List<Due> due() {
+        return dues.missing(dues.periods(_ -> true), null);
+    }
+
+    /** How many figures have waited to be verified since before a moment, of periods that are open. */
+    public int late(Instant before) {
+        return dues.late(before);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.WorkCalendar;
 import luoshi.matter.MattersMoved.Moved;
 import luoshi.matter.Step.Said;
 import luoshi.matter.course.Gates;
@@ -367,5 +368,10 @@ public class Matters {
         } else {
             files.forEach(file -> events.publishEvent(new MattersMoved(act, List.of(Moved.of(file, file.standing().part(part.assignment().id()), move)))));
         }
+    }
+
+    /** Which days are worked, by the rules that hold now. */
+    public WorkCalendar calendar() {
+        return rules.current().calendar();
     }
 }

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import luoshi.indicator.Figures;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Deputies;
 import luoshi.matter.MatterList;
 import luoshi.matter.MatterList.Alarm;
 import luoshi.matter.MattersMoved;
-import luoshi.matter.Move;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import org.springframework.context.event.EventListener;
@@ -48,19 +49,29 @@ public class Inbox {
      */
     @EventListener
     void moved(MattersMoved event) {
+        keep((at, actor) -> store.insert(at, actor, event.moves()));
+    }
+
+    /** The same of figures: whose they are is to mend them. */
+    @EventListener
+    void returned(Figures.Returned event) {
+        keep((at, actor) -> store.insertReturned(at, actor, event.figures()));
+    }
+
+    private void keep(BiConsumer<Instant, UUID> message) {
         Instant at = clock.instant();
         UUID actor = journal.actor().user().orElse(null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                store.insert(at, actor, event.moves());
+                message.accept(at, actor);
             }
         });
     }
 
-    /** The newest messages for somebody, of those below a number and about one move; all of them where these are null. */
-    public List<Message> list(SignedIn who, Move move, Long below, int limit) {
-        return store.list(who.person().id(), hearing(who), move, below, limit);
+    /** The newest messages for somebody, of those below a number and about one thing; all of them where these are null. */
+    public List<Message> list(SignedIn who, Enum<?> what, Long below, int limit) {
+        return store.list(who.person().id(), hearing(who), what, below, limit);
     }
 
     /** How many messages somebody has not seen, up to {@link #MANY}. */
@@ -107,13 +118,13 @@ public class Inbox {
     }
 
     /**
-     * How many messages of one kind there are for a unit.
+     * Of how much the messages of one kind tell a unit.
      *
      * @param unit whose posts hear of it, null for checkers
      * @param move what was done
-     * @param count how many
+     * @param count how many matters or figures
      */
-    public record Tally(UUID unit, Move move, long count) {}
+    public record Tally(UUID unit, Enum<?> move, long count) {}
 
     /** The number of the newest message there is, 0 for none. */
     public long newest() {

@@ -4,14 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import luoshi.indicator.Figure;
 import luoshi.matter.MattersMoved.Moved;
-import luoshi.matter.Move;
 import luoshi.matter.Party;
 import luoshi.notice.Hearing.Heard;
 import luoshi.notice.Inbox.Tally;
+import luoshi.notice.Message.OfFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,7 @@ class InboxStore {
                       order by addressee desc, party desc, id desc limit :limit) message
                   union all
                   (select * from notice_message
-                   where :checks and party = 'CHECKER' and unit <> all(:own::uuid[]) and id > :above and id < :below and %1$s
+                   where :checks and party = 'CHECKER' and (unit is null or unit <> all(:own::uuid[])) and id > :above and id < :below and %1$s
                    order by id desc limit :limit)) message
             """.formatted(ASKED);
 
@@ -44,9 +46,14 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
+    /** Messages get their numbers in the order in which they are committed. */
+    private void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('notice_message'))").query((_, _) -> 0).single();
+    }
+
     /** Keeps what has moved, all at once. */
     void insert(Instant at, UUID actor, List<Moved> moves) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('notice_message'))").query((_, _) -> 0).single();
+        alone();
         jdbc.sql("""
                         insert into notice_message (at, actor, matter, move, unit, party, addressee)
                         select :at, :actor, matter, move, unit, party, case party when 'ISSUER' then issuer when 'CHECKER' then null else unit end
@@ -62,6 +69,47 @@ class InboxStore {
                 .update();
     }
 
+    /** Keeps which figures were returned, for their units. */
+    void insertReturned(Instant at, UUID actor, List<Figure> figures) {
+        alone();
+        jdbc.sql("""
+                        insert into notice_message (at, actor, figure, move, unit, party, addressee)
+                        select :at, :actor, figure, :move, unit, 'UNIT', unit from unnest(:figures::uuid[], :units::uuid[]) with ordinality returned (figure, unit, n) order by n""")
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .param("move", OfFigures.FIGURE_RETURNED.name())
+                .param("figures", column(figures, Figure::id))
+                .param("units", column(figures, Figure::unit))
+                .update();
+    }
+
+    /**
+     * What is told once a day.
+     *
+     * @param what of what
+     * @param unit whose; null for what checkers hear of all units
+     * @param figures how many figures
+     * @param overdue how many of these are past their day
+     */
+    record Daily(OfFigures what, UUID unit, int figures, int overdue) {}
+
+    /** Keeps what was not told yet on that day; within an act of the database. */
+    void insertDaily(Instant at, LocalDate day, List<Daily> told) {
+        alone();
+        jdbc.sql("""
+                        insert into notice_message (at, day, move, unit, party, addressee, figures, overdue)
+                        select :at, :day, move, unit, case when unit is null then 'CHECKER' else 'UNIT' end, unit, figures, overdue
+                        from unnest(:moves::text[], :units::uuid[], :figures::int[], :overdue::int[]) told (move, unit, figures, overdue)
+                        on conflict (day, move, addressee) where day is not null do nothing""")
+                .param("at", Timestamp.from(at))
+                .param("day", day)
+                .param("moves", column(told, Daily::what))
+                .param("units", told.stream().map(one -> one.unit() == null ? null : one.unit().toString()).toArray(String[]::new))
+                .param("figures", column(told, Daily::figures))
+                .param("overdue", column(told, Daily::overdue))
+                .update();
+    }
+
     private static Party told(Moved moved) {
         return moved.waits() == Party.NOBODY ? Party.UNIT : moved.waits();
     }
@@ -70,9 +118,9 @@ class InboxStore {
         return rows.stream().map(value).map(String::valueOf).toArray(String[]::new);
     }
 
-    List<Message> list(UUID person, Hearing hearing, Move move, Long below, int limit) {
+    List<Message> list(UUID person, Hearing hearing, Enum<?> what, Long below, int limit) {
         return heard("select * " + HEARD + " order by id desc limit :limit", person, hearing)
-                .param("move", move == null ? "" : move.name())
+                .param("move", what == null ? "" : what.name())
                 .param("above", 0)
                 .param("below", below == null ? Long.MAX_VALUE : below)
                 .param("limit", limit)
@@ -99,8 +147,9 @@ class InboxStore {
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
-        return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getObject("matter", UUID.class), Move.valueOf(row.getString("move")),
-                Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class));
+        return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), Message.what(row.getString("move")),
+                row.getObject(row.getObject("matter") == null ? "figure" : "matter", UUID.class), Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class),
+                row.getInt("figures"), row.getInt("overdue"));
     }
 
     long seen(UUID person) {
@@ -131,12 +180,12 @@ class InboxStore {
 
     List<Tally> tally(long above, long until, Instant from) {
         return jdbc.sql("""
-                        select addressee, move, count(*) from notice_message where id > :above and id <= :until and at >= :from
+                        select addressee, move, sum(figures) from notice_message where id > :above and id <= :until and at >= :from
                         group by addressee, move order by addressee, move""")
                 .param("above", above)
                 .param("until", until)
                 .param("from", Timestamp.from(from))
-                .query((row, _) -> new Tally(row.getObject(1, UUID.class), Move.valueOf(row.getString(2)), row.getLong(3)))
+                .query((row, _) -> new Tally(row.getObject(1, UUID.class), Message.what(row.getString(2)), row.getLong(3)))
                 .list();
     }
 }

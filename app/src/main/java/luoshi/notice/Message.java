@@ -6,13 +6,36 @@ import luoshi.matter.Move;
 import luoshi.matter.Party;
 
 /**
- * 消息: that a matter has moved, for whoever holds the posts that are to know. What the matter says is read where it is kept.
+ * 消息: that a matter has moved, or of figures, for whoever holds the posts that are to know. What the matter or the figure says is read where it is kept.
  *
  * @param number order of arrival
  * @param at when it was done
- * @param matter which matter
- * @param move what was done
+ * @param what what was done: a {@link Move}, or one of {@link OfFigures}
+ * @param about which matter or which figure; null where it tells of many figures
  * @param party as what somebody hears of it
  * @param unit whose posts hear of it, null for checkers
+ * @param figures of how many figures or matters it tells
+ * @param overdue how many of them are past their day
  */
-public record Message(long number, Instant at, UUID matter, Move move, Party party, UUID unit) {}
+public record Message(long number, Instant at, Enum<?> what, UUID about, Party party, UUID unit, int figures, int overdue) {
+
+    /** What is told of figures. */
+    public enum OfFigures {
+        /** One was returned, with a reason. */
+        FIGURE_RETURNED,
+        /** Some are due soon, or overdue: at most once a day. */
+        FIGURES_DUE,
+        /** Some have waited for days to be verified: at most once a day. */
+        FIGURES_UNVERIFIED
+    }
+
+    /** What has a name. */
+    static Enum<?> what(String name) {
+        for (OfFigures one : OfFigures.values()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return Move.valueOf(name);
+    }
+}

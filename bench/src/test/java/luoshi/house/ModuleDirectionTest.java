@@ -25,7 +25,7 @@ class ModuleDirectionTest {
             commitment kernel reading journal page people sheet plan
             matter    kernel reading journal page people evidence sheet plan commitment
             indicator kernel reading journal page people evidence sheet plan commitment
-            notice    kernel journal page people matter
+            notice    kernel journal page people matter indicator
             proof
             journal   kernel proof
             page      kernel

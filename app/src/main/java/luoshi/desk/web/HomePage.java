@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Mine mine;
+    private final FigureWork figures;
     private final Units units;
     private final Clock clock;
 
-    HomePage(Mine mine, Units units, Clock clock) {
+    HomePage(Mine mine, FigureWork figures, Units units, Clock clock) {
         this.mine = mine;
+        this.figures = figures;
         this.units = units;
         this.clock = clock;
     }
@@ -56,6 +58,7 @@ class HomePage {
     String home(AsOf asOf, SignedIn who, Model model) {
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         model.addAttribute("piles", mine.of(who));
+        model.addAttribute("figures", figures.of(who));
         model.addAttribute("tree", tree);
         model.addAttribute("posts", who.posts().stream()
                 .flatMap(post -> tree.find(post.unit()).stream().map(unit -> new OwnPost(post.title(), unit, below(tree, unit))))

@@ -3,12 +3,15 @@ package luoshi.indicator.owed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentList;
@@ -63,9 +66,9 @@ public class Owed {
             return commitment.owing().isEmpty() && commitment.lead() != null ? List.of(commitment.lead()) : commitment.owing();
         }
 
-        boolean isOwedBy(UUID unit, Indicator indicator) {
+        private List<UUID> owing(Indicator indicator) {
             boolean self = indicator.rollUp() != RollUp.NONE || target.perUnit() || commitment.perUnit();
-            return self ? owing().contains(unit) : indicator.unit().equals(unit);
+            return self ? owing() : List.of(indicator.unit());
         }
 
         BigDecimal goal(Indicator indicator) {
@@ -79,13 +82,28 @@ public class Owed {
 
     /** What a unit owes for periods of a year, by code. */
     public List<One> of(UUID unit, int year) {
-        Map<UUID, Indicator> all = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
-        Map<String, Indicator> codes = all.values().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         List<Asked> asked = asked(year);
-        Set<UUID> owed = all.values().stream().filter(one -> one.rollUp() == RollUp.NONE && !one.derived() && one.unit().equals(unit)).map(Indicator::id).collect(Collectors.toSet());
-        asked.stream().filter(one -> all.containsKey(one.binding().indicator())).forEach(one -> parts(all.get(one.binding().indicator()), codes).stream()
-                .filter(part -> one.isOwedBy(unit, part)).forEach(part -> owed.add(part.id())));
-        return owed.stream().map(all::get).sorted(Comparator.comparing(Indicator::code)).map(one -> new One(one, goals(one, asked))).toList();
+        Map<UUID, Indicator> all = passports();
+        return owing(year, all, unit::equals).keySet().stream().map(all::get).sorted(Comparator.comparing(Indicator::code)).map(one -> new One(one, goals(one, asked))).toList();
+    }
+
+    private Map<UUID, Indicator> passports() {
+        return indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Function.identity()));
+    }
+
+    /** Of each indicator that is owed in a year the units that owe it, of those that are asked for. */
+    private Map<UUID, Set<UUID>> owing(int year, Map<UUID, Indicator> all, Predicate<UUID> units) {
+        Map<String, Indicator> codes = all.values().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        Map<UUID, Set<UUID>> owing = new HashMap<>();
+        all.values().stream().filter(one -> one.rollUp() == RollUp.NONE && !one.derived() && units.test(one.unit())).forEach(one -> owing.put(one.id(), new HashSet<>(Set.of(one.unit()))));
+        asked(year).stream().filter(one -> all.containsKey(one.binding().indicator())).forEach(one -> parts(all.get(one.binding().indicator()), codes)
+                .forEach(part -> one.owing(part).stream().filter(units).forEach(unit -> owing.computeIfAbsent(part.id(), _ -> new HashSet<>()).add(unit))));
+        return owing;
+    }
+
+    /** What each unit owes for periods of a year, of those units that are asked for: of each indicator the units. */
+    Map<UUID, Set<UUID>> owing(int year, Predicate<UUID> units) {
+        return owing(year, passports(), units);
     }
 
     /** The numbers of the targets that an indicator measures in a year. */

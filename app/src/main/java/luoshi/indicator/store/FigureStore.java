@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import luoshi.indicator.FigureState;
 import luoshi.indicator.Figures;
 import luoshi.journal.Purges;
 import luoshi.journal.Rows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,10 +60,12 @@ public class FigureStore {
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
+    private final ApplicationEventPublisher events;
 
-    FigureStore(JdbcClient jdbc, JdbcOperations copies) {
+    FigureStore(JdbcClient jdbc, JdbcOperations copies, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.copies = copies;
+        this.events = events;
     }
 
     /** Of what, of whom and of when a figure speaks. */
@@ -76,6 +81,7 @@ public class FigureStore {
     public static final class Entry {
 
         private final Rows rows = new Rows();
+        private final List<Figure> returned = new ArrayList<>();
 
         /** A figure, as it is reported. */
         public void figure(Figure figure, Instant at, List<UUID> files) {
@@ -100,6 +106,9 @@ public class FigureStore {
         /** What is done with it. */
         public void step(Figure figure, FigureFile.Move move, Instant at, String words) {
             rows.add("indicator_step", "figure", figure.id(), "unit", figure.unit(), "move", move, "at", at, "words", words);
+            if (move == FigureFile.Move.RETURN) {
+                returned.add(figure);
+            }
         }
     }
 
@@ -114,10 +123,13 @@ public class FigureStore {
                 .param("locks", locks).query((_, _) -> 0).list();
     }
 
-    /** Records it, and how the series that it touches stand then. */
+    /** Records it, and how the series that it touches stand then, and tells of what was returned. */
     public void add(Entry entry, Collection<Key> keys) {
         entry.rows.insert(copies);
         refresh(keys);
+        if (!entry.returned.isEmpty()) {
+            events.publishEvent(new Figures.Returned(entry.returned));
+        }
     }
 
     private void refresh(Collection<Key> keys) {
@@ -177,6 +189,40 @@ public class FigureStore {
                                 and newer.valid_to = one.valid_to and newer.indicator = one.indicator and newer.figure <> one.figure and not newer.counts)
                         order by valid_to, unit, figure limit :most""")
                 .param("state", state.name()).param("units", units == null ? null : units.toArray(UUID[]::new)).param("most", most).query(UUID.class).list();
+    }
+
+    /** Those of some series of which a figure counts now. */
+    public Set<Key> told(Collection<Key> keys) {
+        return Set.copyOf(bound("""
+                        select indicator, unit, day as "to" from unnest(:indicators::uuid[], :units::uuid[], :days::date[]) one (indicator, unit, day)
+                        where exists (select from indicator_value value where value.indicator = one.indicator and value.unit = one.unit and value.valid_to = one.day
+                            and value.counts and value.until = 'infinity')""", keys).query(Key.class).list());
+    }
+
+    /** Figures that were returned and in whose place none has come, the last ones first, at most so many; of all units where they are null. */
+    public List<UUID> returned(Collection<UUID> units, int most) {
+        return jdbc.sql("""
+                        select figure.id from indicator_step step join indicator_figure figure on figure.id = step.figure
+                        where step.move = 'RETURN' and (cast(:units as uuid[]) is null or step.unit = any(:units))
+                            and not exists (select from indicator_figure newer where newer.indicator = figure.indicator and newer.unit = figure.unit
+                                and newer.valid_to = figure.valid_to and newer.leaf > figure.leaf)
+                        order by step.leaf desc limit :most""")
+                .param("units", units == null ? null : units.toArray(UUID[]::new)).param("most", most).query(UUID.class).list();
+    }
+
+    /**
+     * Figures that were reported before a moment and have waited since to be verified.
+     *
+     * @param indicator of what
+     * @param to last day of the period
+     * @param count how many
+     */
+    public record Late(UUID indicator, LocalDate to, int count) {}
+
+    /** How many have waited since before a moment. */
+    public List<Late> late(Instant before) {
+        return jdbc.sql("select indicator, valid_to as \"to\", count(*) as count from indicator_value where until = 'infinity' and state = 'REPORTED' and since < :before group by 1, 2")
+                .param("before", Timestamp.from(before)).query(Late.class).list();
     }
 
     /**

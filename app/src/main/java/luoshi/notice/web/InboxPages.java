@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.indicator.FigureFile;
+import luoshi.indicator.Figures;
+import luoshi.indicator.Indicator;
+import luoshi.indicator.Indicators;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.matter.MatterList;
 import luoshi.matter.Move;
 import luoshi.notice.Inbox;
 import luoshi.notice.Message;
+import luoshi.notice.Message.OfFigures;
 import luoshi.page.Paged;
 import luoshi.page.Place;
 import luoshi.page.Shell;
@@ -23,12 +31,14 @@ import luoshi.people.UnitTree;
 import luoshi.people.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** 收件箱: one's own messages, the newest first. */
@@ -37,45 +47,63 @@ class InboxPages {
 
     static final String PATH = "/inbox";
 
+    private static final List<Enum<?>> KINDS = Stream.<Enum<?>>concat(Arrays.stream(OfFigures.values()), Arrays.stream(Move.values())).toList();
+
     private final Inbox inbox;
     private final MatterList matters;
+    private final Figures figures;
+    private final Indicators indicators;
     private final Units units;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, MatterList matters, Units units, Clock clock) {
+    InboxPages(Inbox inbox, MatterList matters, Figures figures, Indicators indicators, Units units, Clock clock) {
         this.inbox = inbox;
         this.matters = matters;
+        this.figures = figures;
+        this.indicators = indicators;
         this.units = units;
         this.clock = clock;
     }
 
     @GetMapping("/inbox")
     @Asks("inbox.read")
-    String inbox(@RequestParam(required = false) Move move, @RequestParam(required = false) Long below, SignedIn who,
+    String inbox(@RequestParam(defaultValue = "") String move, @RequestParam(required = false) Long below, SignedIn who,
             @ModelAttribute("shell") Shell shell, Model model) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParamIfPresent("move", Optional.ofNullable(move));
-        Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, move, step.below(), step.limit()), Message::number);
+        Enum<?> what = move.isEmpty() ? null : KINDS.stream().filter(one -> one.name().equals(move)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParamIfPresent("move", Optional.ofNullable(what));
+        Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, what, step.below(), step.limit()), Message::number);
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         long seen = inbox.seen(who);
-        Map<UUID, MatterList.Row> called = matters.rows(page.rows().stream().map(Message::matter).distinct().toList(), clock.instant());
-        model.addAttribute("page", page.map(message -> InboxRow.of(message, called.get(message.matter()), seen, tree, shell.words())));
-        model.addAttribute("newest", newest(page, move, below));
+        InboxRow.Called called = called(page.rows());
+        model.addAttribute("page", page.map(message -> InboxRow.of(message, called, seen, tree, shell.words())));
+        model.addAttribute("newest", newest(page, what, below));
         model.addAttribute("unread", inbox.unread(who));
-        model.addAttribute("digest", move == null && below == null ? DigestDay.of(inbox.digest(who), inbox.seenDigest(who)) : List.of());
+        model.addAttribute("digest", what == null && below == null ? DigestDay.of(inbox.digest(who), inbox.seenDigest(who)) : List.of());
         model.addAttribute("asOf", clock.instant());
-        model.addAttribute("move", move == null ? "" : move.name());
+        model.addAttribute("move", what == null ? "" : what.name());
         model.addAttribute("moves", moves(shell));
         return "notice/web/inbox";
     }
 
+    /** What messages tell of is read where it is kept. */
+    private InboxRow.Called called(List<Message> messages) {
+        Map<Boolean, List<UUID>> about = messages.stream().filter(message -> message.about() != null)
+                .collect(Collectors.partitioningBy(message -> message.what() instanceof OfFigures, Collectors.mapping(Message::about, Collectors.toList())));
+        Map<UUID, FigureFile> files = about.get(true).isEmpty() ? Map.of()
+                : figures.find(about.get(true)).stream().collect(Collectors.toMap(file -> file.figure().id(), Function.identity()));
+        Map<UUID, String> names = files.isEmpty() ? Map.of()
+                : indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, Indicator::name));
+        return new InboxRow.Called(matters.rows(about.get(false).stream().distinct().toList(), clock.instant()), files, names);
+    }
+
     /** Where all can be marked as seen: on the page that shows the newest of all. */
-    private static Long newest(Paged<Message> page, Move move, Long below) {
-        return move != null || below != null ? null : page.rows().isEmpty() ? 0L : page.rows().getFirst().number();
+    private static Long newest(Paged<Message> page, Enum<?> what, Long below) {
+        return what != null || below != null ? null : page.rows().isEmpty() ? 0L : page.rows().getFirst().number();
     }
 
     private static Map<String, String> moves(Shell shell) {
         Map<String, String> moves = new LinkedHashMap<>();
-        Arrays.stream(Move.values()).forEach(move -> moves.put(move.name(), shell.words().of("notice.move", move)));
+        KINDS.forEach(kind -> moves.put(kind.name(), shell.words().of("notice.move", kind)));
         return moves;
     }
 

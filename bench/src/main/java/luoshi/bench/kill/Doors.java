@@ -39,7 +39,7 @@ final class Doors implements AutoCloseable {
             basePackages = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.notice"},
             lazyInit = true,
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                    pattern = "luoshi\\.\\w+\\.(web|session|sheet|list|board|handout|slip|robot)\\..*|luoshi\\.journal\\.Sequencer|luoshi\\.notice\\.MessageRetention"))
+                    pattern = "luoshi\\.\\w+\\.(web|session|sheet|list|board|handout|slip|robot)\\..*|luoshi\\.journal\\.Sequencer|luoshi\\.notice\\.(MessageRetention|FigureReminders)"))
     static class Capabilities {
         @Bean
         JdbcTemplate template(DataSource database) {
