@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.TargetCourse.UnitCourse;
 import luoshi.indicator.course.CourseRules;
 import luoshi.kernel.MeasureUnit;

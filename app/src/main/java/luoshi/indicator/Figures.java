@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ import luoshi.indicator.roster.RosterRules;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
 import luoshi.indicator.store.Locks;
+import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.people.Door;
@@ -210,7 +209,7 @@ public class Figures {
     }
 
     /** Who reports does not verify, and who had a hand in a figure, or is of its unit, does not certify it. */
-    private static Optional<Refusal> separated(SignedIn who, FigureFile file, FigureFile.Move move, Indicator indicator, Map<Long, Journal.Told> told) {
+    static Optional<Refusal> separated(SignedIn who, FigureFile file, FigureFile.Move move, Indicator indicator, Map<Long, Journal.Told> told) {
         boolean acted = file.steps().stream().map(step -> told.get(step.leaf())).anyMatch(one -> one != null && one.actor().equals(who.actor().name()));
         if (acted && move != FigureFile.Move.RETURN) {
             return Optional.of(new Refusal("figure.own-hand", indicator.name()));
@@ -224,7 +223,7 @@ public class Figures {
         return Optional.empty();
     }
 
-    private Map<Long, Journal.Told> told(List<FigureFile> files) {
+    Map<Long, Journal.Told> told(List<FigureFile> files) {
         return journal.tell(files.stream().flatMap(file -> file.steps().stream()).map(FigureFile.Step::leaf).toList());
     }
 
@@ -233,85 +232,11 @@ public class Figures {
     }
 
     /**
-     * What waits to be verified or certified.
-     *
-     * @param own what somebody may verify or certify, the oldest periods first
-     * @param others how many more wait that are not theirs: of their own hand or unit, or for a unit named in the passport
-     * @param more whether there is more than was looked at
-     */
-    public record Waiting(List<FigureFile> own, int others, boolean more) {}
-
-    /** What waits for somebody; of each kind at most so many figures are looked at. */
-    public Waiting waiting(SignedIn who, int most) {
-        List<UUID> ids = new ArrayList<>();
-        boolean more = false;
-        for (FigureState state : List.of(FigureState.REPORTED, FigureState.VERIFIED)) {
-            Door.Scope scope = door.scope(who, state == FigureState.REPORTED ? "figures.verify" : "figures.certify");
-            List<UUID> found = store.waiting(state, scope.all() ? null : scope.units(), most + 1);
-            more |= found.size() > most;
-            ids.addAll(found.subList(0, Math.min(most, found.size())));
-        }
-        List<FigureFile> files = store.find(ids);
-        Map<UUID, Indicator> passports = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
-        Map<Long, Journal.Told> told = told(files);
-        List<FigureFile> own = files.stream().filter(file -> separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
-                .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();
-        return new Waiting(own, files.size() - own.size(), more);
-    }
-
-    /**
      * Figures were returned, all in one act. Published within its transaction, so that who keeps something about it keeps it with the act or not at all.
      *
      * @param figures those
      */
     public record Returned(List<Figure> figures) {}
-
-    /**
-     * A figure that a unit has to report.
-     *
-     * @param unit which unit
-     * @param indicator what is measured
-     * @param to last day of the period
-     * @param returned what it had reported and got back; null for nothing
-     */
-    public record Due(UUID unit, Indicator indicator, LocalDate to, FigureFile returned) {
-
-        /** By which day. */
-        public LocalDate by() {
-            return to.plusDays(indicator.dueDays());
-        }
-
-        /** Of what, of whom and of when it speaks. */
-        public Key key() {
-            return new Key(indicator.id(), unit, to);
-        }
-    }
-
-    /**
-     * What somebody has to do with figures.
-     *
-     * @param owes whether their units owe any
-     * @param due what their units have to report, by the days
-     * @param waiting what waits to be verified or certified by them
-     */
-    public record Work(boolean owes, List<Due> due, Waiting waiting) {}
-
-    /** What somebody has to do; of what waits for their decision, so many of each kind are looked at. */
-    public Work work(SignedIn who, int most) {
-        Set<UUID> units = door.scope(who, "figures.report").units();
-        List<Due> periods = units.isEmpty() ? List.of() : dues.periods(units::contains);
-        return new Work(!periods.isEmpty(), periods.isEmpty() ? List.of() : dues.missing(periods, units), waiting(who, most));
-    }
-
-    /** What all units have to report, by the days. */
-    public List<Due> due() {
-        return dues.missing(dues.periods(_ -> true), null);
-    }
-
-    /** How many figures have waited to be verified since before a moment, of periods that are open. */
-    public int late(Instant before) {
-        return dues.late(before);
-    }
 
     /**
      * Something that a count counts: an enterprise, a project, a place; never a person.
@@ -363,5 +288,39 @@ public class Figures {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Figures for the program that measures: what a city has told of in years is recorded in minutes, as facts with their leaves and what was known when, by
+     * the same code as one step after the other. Whether it was allowed is not asked.
+     */
+    @Component
+    public static class Measured {
+
+        private final FigureStore store;
+        private final Journal journal;
+
+        Measured(FigureStore store, Journal journal) {
+            this.store = store;
+            this.journal = journal;
+        }
+
+        /**
+         * Records what was lived.
+         *
+         * @param lived figures with all that was done with them; their leaves are given here
+         */
+        public void record(Actor actor, List<FigureFile> lived) {
+            List<Key> keys = lived.stream().map(file -> Key.of(file.figure())).distinct().toList();
+            journal.act(actor, () -> {
+                store.alone(keys);
+                FigureStore.Entry entry = new FigureStore.Entry();
+                for (FigureFile file : lived) {
+                    entry.figure(file.figure(), file.steps().getFirst().at(), file.files());
+                    file.steps().stream().skip(1).forEach(step -> entry.step(file.figure(), step.move(), step.at(), step.words()));
+                }
+                store.add(entry, keys);
+            });
+        }
     }
 }

@@ -16,6 +16,16 @@ import luoshi.reading.Bound;
  */
 public record Goal(Bound bound, BigDecimal value, BigDecimal upper, Direction direction, boolean stretch, LocalDate due) {
 
+    /** Which way is good: this is what makes a number printed without a bound (450家) a floor or a ceiling. */
+    public enum Direction {
+        /** 越高越好. */
+        MORE,
+        /** 越低越好. */
+        LESS,
+        /** 宜在区间内. */
+        BAND
+    }
+
     /** Whether what is reached must not exceed the number, and not the other way round. */
     public boolean isCeiling() {
         return switch (bound) {

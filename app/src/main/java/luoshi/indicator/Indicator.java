@@ -2,6 +2,7 @@ package luoshi.indicator;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import luoshi.indicator.Goal.Direction;
 import luoshi.kernel.MeasureUnit;
 import luoshi.people.Refusal;
 

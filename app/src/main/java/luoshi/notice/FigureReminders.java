@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import luoshi.indicator.Figures;
+import luoshi.indicator.FigureDuties;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.Matters;
@@ -33,7 +33,7 @@ class FigureReminders {
     static final int PATIENCE = 3;
     private static final LocalTime EARLY = LocalTime.of(7, 0);
 
-    private final Figures figures;
+    private final FigureDuties duties;
     private final Matters matters;
     private final InboxStore store;
     private final TransactionTemplate transactions;
@@ -41,8 +41,8 @@ class FigureReminders {
     /** The last day of which all was told: it is not asked again. */
     private LocalDate told = LocalDate.MIN;
 
-    FigureReminders(Figures figures, Matters matters, InboxStore store, TransactionTemplate transactions, Clock clock) {
-        this.figures = figures;
+    FigureReminders(FigureDuties duties, Matters matters, InboxStore store, TransactionTemplate transactions, Clock clock) {
+        this.duties = duties;
         this.matters = matters;
         this.store = store;
         this.transactions = transactions;
@@ -58,8 +58,8 @@ class FigureReminders {
         }
         WorkCalendar calendar = matters.calendar();
         if (calendar.isWorkday(today)) {
-            List<Daily> daily = new ArrayList<>(due(figures.due(), today));
-            int late = figures.late(CityClock.startOf(waitedSince(today, calendar)));
+            List<Daily> daily = new ArrayList<>(due(duties.due(), today));
+            int late = duties.late(CityClock.startOf(waitedSince(today, calendar)));
             if (late > 0) {
                 daily.add(new Daily(OfFigures.FIGURES_UNVERIFIED, null, late, late));
             }
@@ -69,8 +69,8 @@ class FigureReminders {
     }
 
     /** One for each unit that has something overdue or due soon. */
-    static List<Daily> due(List<Figures.Due> due, LocalDate today) {
-        Map<UUID, List<Figures.Due>> byUnit = due.stream().filter(one -> !one.by().isAfter(today.plusDays(SOON))).collect(Collectors.groupingBy(Figures.Due::unit));
+    static List<Daily> due(List<FigureDuties.Due> due, LocalDate today) {
+        Map<UUID, List<FigureDuties.Due>> byUnit = due.stream().filter(one -> !one.by().isAfter(today.plusDays(SOON))).collect(Collectors.groupingBy(FigureDuties.Due::unit));
         return byUnit.entrySet().stream()
                 .map(unit -> new Daily(OfFigures.FIGURES_DUE, unit.getKey(), unit.getValue().size(), (int) unit.getValue().stream().filter(one -> one.by().isBefore(today)).count())).toList();
     }

@@ -11,7 +11,7 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Frequency;

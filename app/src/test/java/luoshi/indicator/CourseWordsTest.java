@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import luoshi.commitment.Target;
 import luoshi.commitment.TargetKind;
 import luoshi.indicator.CourseLamp.Reason;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.TargetCourse.UnitCourse;
 import luoshi.indicator.course.CourseRules;
 import luoshi.indicator.course.Judge;

@@ -15,6 +15,7 @@ import luoshi.commitment.Commitments;
 import luoshi.commitment.Revision;
 import luoshi.commitment.Target;
 import luoshi.indicator.Figures.Report;
+import luoshi.indicator.Goal.Direction;
 import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.kernel.MeasureUnit;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.indicator.Figures.Report;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.KnownStore;
 import luoshi.indicator.store.Locks;

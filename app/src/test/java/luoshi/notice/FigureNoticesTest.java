@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureFile;
+import luoshi.indicator.FigureDuties;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
@@ -55,7 +56,7 @@ class FigureNoticesTest {
 
     /** The morning's round, by a server that has just been started. */
     private static void morning() {
-        new FigureReminders(luoshi.part(Figures.class), luoshi.part(Matters.class), luoshi.part(InboxStore.class), luoshi.part(TransactionTemplate.class), luoshi.part(Clock.class)).run();
+        new FigureReminders(luoshi.part(FigureDuties.class), luoshi.part(Matters.class), luoshi.part(InboxStore.class), luoshi.part(TransactionTemplate.class), luoshi.part(Clock.class)).run();
     }
 
     private static void days(int many) {
@@ -73,8 +74,8 @@ class FigureNoticesTest {
     @Test
     void aUnitHearsInOneMessageOfWhatIsOverdueAndOfWhatIsDueInThreeDays() {
         UUID other = UUID.randomUUID();
-        List<Figures.Due> due = List.of(new Figures.Due(water, indicator("甲", 29), MAY, null), new Figures.Due(water, indicator("乙", 30), MAY, null),
-                new Figures.Due(water, indicator("丙", 33), MAY, null), new Figures.Due(water, indicator("丁", 34), MAY, null), new Figures.Due(other, indicator("戊", 34), MAY, null));
+        List<FigureDuties.Due> due = List.of(new FigureDuties.Due(water, indicator("甲", 29), MAY, null), new FigureDuties.Due(water, indicator("乙", 30), MAY, null),
+                new FigureDuties.Due(water, indicator("丙", 33), MAY, null), new FigureDuties.Due(water, indicator("丁", 34), MAY, null), new FigureDuties.Due(other, indicator("戊", 34), MAY, null));
 
         assertThat(FigureReminders.due(due, TODAY)).containsExactly(new Daily(OfFigures.FIGURES_DUE, water, 3, 1));
     }
@@ -127,7 +128,7 @@ class FigureNoticesTest {
         UUID figure = report(indicator, APRIL);
         luoshi.part(Figures.class).decide(office.as("hecha"), List.of(figure), FigureFile.Move.RETURN, "漏了两段");
 
-        assertThat(luoshi.part(Figures.class).work(office.as("shuili-lly"), 10).due()).filteredOn(due -> due.indicator().id().equals(indicator) && due.returned() != null)
-                .extracting(Figures.Due::to).containsExactly(APRIL);
+        assertThat(luoshi.part(FigureDuties.class).work(office.as("shuili-lly"), 10).due()).filteredOn(due -> due.indicator().id().equals(indicator) && due.returned() != null)
+                .extracting(FigureDuties.Due::to).containsExactly(APRIL);
     }
 }

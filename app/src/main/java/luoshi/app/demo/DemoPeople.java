@@ -79,8 +79,13 @@ class DemoPeople {
         return units.on(today()).inOrder().stream().filter(unit -> unit.name().equals(name)).map(Unit::id).findFirst().orElseThrow();
     }
 
+    /** Today, in the city. */
+    LocalDate day() {
+        return CityClock.today(clock);
+    }
+
     private AsOf today() {
-        return AsOf.now(CityClock.today(clock));
+        return AsOf.now(day());
     }
 
     /** Somebody of a unit who holds a role there. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,9 +24,8 @@ import luoshi.commitment.Commitments;
 import luoshi.commitment.Target;
 import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureFile;
-import luoshi.indicator.FigureState;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.Frequency;
@@ -38,7 +36,6 @@ import luoshi.indicator.RollUp;
 import luoshi.indicator.Trajectory;
 import luoshi.indicator.Trajectory.Point;
 import luoshi.indicator.Trajectory.Shape;
-import luoshi.kernel.CityClock;
 import luoshi.kernel.MeasureUnit;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
@@ -52,11 +49,7 @@ public class DemoYear {
     private static final int YEAR = 2022;
     /** How many days after its period ends a unit reports, by what the data allow: one day before they are due. */
     private static final int BEFORE_DUE = 1;
-    private static final String UNSURE = "投资额以联网直报为准，待核";
     private static final LocalDate CORRECTED = LocalDate.of(YEAR, 8, 9);
-    /** How many days figures wait until others verify them, and again until they are certified. */
-    private static final int WAITS = 2;
-    private static final int MANY = 10_000;
 
     private final Indicators indicators;
     private final Bindings bindings;
@@ -64,19 +57,19 @@ public class DemoYear {
     private final Commitments commitments;
     private final DemoPeople people;
     private final DemoEvidence evidence;
-    private final Clock clock;
+    private final DemoChecks checks;
     private final List<Line> lines = read("year.tsv");
     private final Map<String, UUID> ids = new HashMap<>();
     private LocalDate reported = LocalDate.of(YEAR, 1, 1);
 
-    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, DemoEvidence evidence, Clock clock) {
+    DemoYear(Indicators indicators, Bindings bindings, Figures figures, Commitments commitments, DemoPeople people, DemoEvidence evidence, DemoChecks checks) {
         this.indicators = indicators;
         this.bindings = bindings;
         this.figures = figures;
         this.commitments = commitments;
         this.people = people;
         this.evidence = evidence;
-        this.clock = clock;
+        this.checks = checks;
     }
 
     /** A line of the table, by the names of its columns. */
@@ -172,9 +165,8 @@ public class DemoYear {
      * figures are corrected.
      */
     public void work() {
-        LocalDate today = CityClock.today(clock);
-        decide("hecha", FigureState.REPORTED, FigureFile.Move.VERIFY, today);
-        decide("duchashi", FigureState.VERIFIED, FigureFile.Move.CERTIFY, today);
+        LocalDate today = people.day();
+        checks.work();
         for (int month = 1; month <= 12; month++) {
             LocalDate end = YearMonth.of(YEAR, month).atEndOfMonth();
             List<Line> now = lines.stream().filter(line -> isDue(line, end, today)).toList();
@@ -225,7 +217,7 @@ public class DemoYear {
     private void add(Map<UUID, List<Report>> reports, UUID unit, Line line, LocalDate end, String values) {
         String value = values.split(",", -1)[end.getMonthValue() - 1];
         if (!value.isEmpty() && figures.of(ids.get(line.get("code")), unit, end).isEmpty()) {
-            String note = value.endsWith("r") ? UNSURE : line.one(IndicatorKind.class, "kind") == IndicatorKind.JUDGED ? "依据：" + line.get("source") : "";
+            String note = value.endsWith("r") ? DemoChecks.UNSURE : line.one(IndicatorKind.class, "kind") == IndicatorKind.JUDGED ? "依据：" + line.get("source") : "";
             reports.computeIfAbsent(unit, _ -> new ArrayList<>())
                     .add(new Report(ids.get(line.get("code")), unit, end, new BigDecimal(value.replace("r", "")), null, null, note, List.of(), null));
         }
@@ -240,14 +232,6 @@ public class DemoYear {
         if (before.size() == 1) {
             Report corrected = new Report(indicator, unit, end, new BigDecimal(words[1]), null, null, words[2], List.of(), before.getFirst().figure().id());
             DemoPeople.tried(() -> report(people.of(unit, Role.CONTACT), unit, List.of(corrected), Map.of(indicator, indicators.find(indicator).orElseThrow().state())));
-        }
-    }
-
-    private void decide(String who, FigureState state, FigureFile.Move move, LocalDate today) {
-        List<UUID> waiting = figures.waiting(people.called(who), MANY).own().stream().filter(file -> file.state() == state && !file.figure().note().equals(UNSURE))
-                .filter(file -> !CityClock.dayOf(file.steps().getLast().at()).plusDays(WAITS).isAfter(today)).map(file -> file.figure().id()).toList();
-        if (!waiting.isEmpty()) {
-            DemoPeople.tried(() -> figures.decide(people.called(who), waiting, move, ""));
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.FigureState;
-import luoshi.indicator.Figures;
-import luoshi.indicator.Figures.Due;
+import luoshi.indicator.FigureDuties;
+import luoshi.indicator.FigureDuties.Due;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Lamp;
@@ -30,13 +30,13 @@ class FigureWork {
     /** Due so many days from now is soon, as the inbox tells it. */
     private static final int SOON = 3;
 
-    private final Figures figures;
+    private final FigureDuties duties;
     private final Cockpit cockpit;
     private final Door door;
     private final Clock clock;
 
-    FigureWork(Figures figures, Cockpit cockpit, Door door, Clock clock) {
-        this.figures = figures;
+    FigureWork(FigureDuties duties, Cockpit cockpit, Door door, Clock clock) {
+        this.duties = duties;
         this.cockpit = cockpit;
         this.door = door;
         this.clock = clock;
@@ -119,7 +119,7 @@ class FigureWork {
      * @param oldest when the oldest of that was reported; null for none
      * @param missing what the city does not know; null for who does not watch over it
      */
-    public record Part(List<Sheet> sheets, Figures.Waiting waiting, LocalDate oldest, Missing missing) {
+    public record Part(List<Sheet> sheets, FigureDuties.Waiting waiting, LocalDate oldest, Missing missing) {
 
         /** Whether all of what waits for their decision was verified. */
         public boolean certifies() {
@@ -135,7 +135,7 @@ class FigureWork {
     /** What waits for somebody; null for who has nothing to do with figures. */
     Part of(SignedIn who) {
         boolean watches = who.posts().stream().anyMatch(post -> post.role() == Role.LEADER || post.role() == Role.SUPERVISOR);
-        Figures.Work work = figures.work(who, MOST);
+        FigureDuties.Work work = duties.work(who, MOST);
         boolean decides = door.scope(who, "figures.verify").all() || !work.waiting().own().isEmpty();
         if (!watches && !decides && !work.owes()) {
             return null;

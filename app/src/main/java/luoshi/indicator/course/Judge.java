@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseLamp.Reason;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Goal;
 import luoshi.indicator.Indicator;

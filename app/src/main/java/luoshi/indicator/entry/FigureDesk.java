@@ -1,8 +1,6 @@
 package luoshi.indicator.entry;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

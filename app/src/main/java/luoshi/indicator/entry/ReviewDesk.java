@@ -13,7 +13,7 @@ import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
-import luoshi.indicator.Figures;
+import luoshi.indicator.FigureDuties;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.roster.Coverage;
@@ -30,7 +30,7 @@ class ReviewDesk {
     private static final int MOST = 1_000;
     static final int SHOWN = 200;
 
-    private final Figures figures;
+    private final FigureDuties duties;
     private final Indicators indicators;
     private final KnownStore known;
     private final FigureChecks checking;
@@ -38,8 +38,8 @@ class ReviewDesk {
     private final EvidenceFiles evidence;
     private final Clock clock;
 
-    ReviewDesk(Figures figures, Indicators indicators, KnownStore known, FigureChecks checking, Locks locks, EvidenceFiles evidence, Clock clock) {
-        this.figures = figures;
+    ReviewDesk(FigureDuties duties, Indicators indicators, KnownStore known, FigureChecks checking, Locks locks, EvidenceFiles evidence, Clock clock) {
+        this.duties = duties;
         this.indicators = indicators;
         this.known = known;
         this.checking = checking;
@@ -59,7 +59,7 @@ class ReviewDesk {
     public record Pile(List<ReviewRow> rows, int all, int others, boolean more) {}
 
     Pile pile(SignedIn who) {
-        Figures.Waiting waiting = figures.waiting(who, MOST);
+        FigureDuties.Waiting waiting = duties.waiting(who, MOST);
         List<FigureFile> files = waiting.own().subList(0, Math.min(SHOWN, waiting.own().size()));
         return new Pile(rows(files), waiting.own().size(), waiting.others(), waiting.more());
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import luoshi.indicator.Figures.Due;
+import luoshi.indicator.FigureDuties.Due;
 import luoshi.indicator.Figures.Report;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;

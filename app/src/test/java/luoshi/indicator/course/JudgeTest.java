@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import luoshi.indicator.CourseLamp;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureState;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Goal;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;

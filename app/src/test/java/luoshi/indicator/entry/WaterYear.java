@@ -17,7 +17,7 @@ import luoshi.commitment.Revision;
 import luoshi.commitment.Target;
 import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Figures.Thing;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseLamp.Reason;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureState;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Goal;

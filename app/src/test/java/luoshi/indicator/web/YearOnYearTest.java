@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import luoshi.indicator.Direction;
+import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.FigureState;
 import luoshi.indicator.Frequency;
 import luoshi.indicator.Indicator;

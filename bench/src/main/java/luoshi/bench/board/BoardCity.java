@@ -26,6 +26,7 @@ import luoshi.commitment.Target;
 import luoshi.indicator.Binding;
 import luoshi.indicator.Bindings;
 import luoshi.indicator.FigureFile;
+import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.Indicators;
@@ -33,11 +34,9 @@ import luoshi.indicator.RollUp;
 import luoshi.indicator.Trajectory;
 import luoshi.indicator.Trajectory.Point;
 import luoshi.indicator.Trajectory.Shape;
-import luoshi.indicator.store.FigureStore;
 import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.journal.Genesis;
-import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
@@ -119,28 +118,13 @@ final class BoardCity {
         for (int i = 0; i < due.size(); i += AT_ONCE) {
             List<FigureFile> lived = new ArrayList<>(i == 0 ? histories.heldBack(end) : List.of());
             due.subList(i, Math.min(i + AT_ONCE, due.size())).forEach(one -> lived.addAll(histories.of(one, one.state().rollUp() == RollUp.NONE ? List.of(one.state().unit()) : units, end, newest)));
-            add(lived);
+            server.part(Figures.Measured.class).record(city.actor(), lived);
             recorded += lived.size();
         }
         if (end.getMonthValue() % 6 == 1) {
             server.part(JdbcClient.class).sql("analyze indicator_figure, indicator_step, indicator_value, indicator_total").update();
         }
         return recorded;
-    }
-
-    /** Figures with all that was done with them, recorded by the store itself: years of them would take the doors of the product hours. */
-    private void add(List<FigureFile> lived) {
-        FigureStore store = server.part(FigureStore.class);
-        List<FigureStore.Key> keys = lived.stream().map(file -> FigureStore.Key.of(file.figure())).distinct().toList();
-        server.part(Journal.class).act(city.actor(), () -> {
-            store.alone(keys);
-            FigureStore.Entry entry = new FigureStore.Entry();
-            for (FigureFile file : lived) {
-                entry.figure(file.figure(), file.steps().getFirst().at(), file.files());
-                file.steps().stream().skip(1).forEach(step -> entry.step(file.figure(), step.move(), step.at(), step.words()));
-            }
-            store.add(entry, keys);
-        });
     }
 
     /** Plans of this year whose promises are confirmed and measured; the first of each indicator is owed by all who tell of it. */
