@@ -199,7 +199,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         }
         boolean judged = indicator.kind() == IndicatorKind.JUDGED;
         String value = known.value() == null ? ShownNumber.NONE : judged ? judged(known.value()) : digits(indicator, known.value(), line);
-        return new ShownNumber(value, judged || known.value() == null ? "" : indicator.measure().symbol(), null, null, ShownNumber.State.valueOf(known.state().name()), known.to(), facts);
+        return new ShownNumber(value, judged || known.value() == null ? "" : indicator.measure().symbol(), ShownNumber.part(known.part()), ShownNumber.part(known.over()), ShownNumber.State.valueOf(known.state().name()), known.to(), facts);
     }
 
     /** What is known of a target; null for nothing. */

@@ -180,7 +180,7 @@ public class Courses {
             KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
             totals = store.totals(look, added);
             values = store.values(look, told).stream().collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit,
-                    Collectors.mapping(one -> new Known(one.to(), one.value(), one.state(), 1, 1), Collectors.toList()))));
+                    Collectors.mapping(one -> new Known(one.to(), one.value(), one.state(), 1, 1, one.part(), one.whole()), Collectors.toList()))));
         }
 
         private boolean isOfEach(Target target, Indicator indicator) {
@@ -221,10 +221,15 @@ public class Courses {
             if (!indicator.rollUp().adds()) {
                 return unit(indicator, indicator.unit());
             }
-            return totals.getOrDefault(indicator.id(), List.of()).stream().map(total -> new Known(total.to(), value(indicator, total), total.state(), total.count(), Math.max(1, owing))).toList();
+            return totals.getOrDefault(indicator.id(), List.of()).stream().map(total -> known(indicator, total, owing)).toList();
         }
 
-        private BigDecimal value(Indicator indicator, KnownStore.Total total) {
+        private static Known known(Indicator indicator, KnownStore.Total total, int owing) {
+            boolean ratio = indicator.rollUp() == RollUp.RATIO;
+            return new Known(total.to(), value(indicator, total), total.state(), total.count(), Math.max(1, owing), ratio ? total.part() : null, ratio ? total.whole() : null);
+        }
+
+        private static BigDecimal value(Indicator indicator, KnownStore.Total total) {
             if (indicator.rollUp() == RollUp.SUM) {
                 return total.value();
             }

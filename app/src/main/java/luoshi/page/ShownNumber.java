@@ -9,13 +9,13 @@ import java.time.LocalDate;
  *
  * @param value as printed; — where there is nothing to divide by or nothing is known
  * @param unit its unit, empty for none
- * @param part numerator of a rate, null for other numbers
- * @param whole denominator of a rate, null for other numbers
+ * @param part numerator of a rate as printed, null for other numbers
+ * @param whole denominator of a rate as printed, null for other numbers
  * @param state how certain it is
  * @param asOf the day it speaks of
  * @param facts path of the page with the facts behind it, null where there is none
  */
-public record ShownNumber(String value, String unit, Long part, Long whole, State state, LocalDate asOf, String facts) {
+public record ShownNumber(String value, String unit, String part, String whole, State state, LocalDate asOf, String facts) {
 
     /** What is printed where there is no number. */
     public static final String NONE = "—";
@@ -34,6 +34,11 @@ public record ShownNumber(String value, String unit, Long part, Long whole, Stat
         CERTIFIED
     }
 
+    /** A numerator or denominator as printed; null for none. */
+    public static String part(BigDecimal number) {
+        return number == null ? null : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     /** A count of things that can be listed. */
     public static ShownNumber count(long count, String unit, LocalDate asOf, String facts) {
         return new ShownNumber(Long.toString(count), unit, null, null, State.COUNTED, asOf, facts);
@@ -42,7 +47,7 @@ public record ShownNumber(String value, String unit, Long part, Long whole, Stat
     /** A rate of two counts, half-up, never capped; — for an empty denominator. */
     public static ShownNumber rate(long part, long whole, int decimals, LocalDate asOf, String facts) {
         String value = whole == 0 ? NONE : new BigDecimal(part).multiply(HUNDRED).divide(new BigDecimal(whole), decimals, RoundingMode.HALF_UP).toPlainString();
-        return new ShownNumber(value, whole == 0 ? "" : "%", part, whole, State.COUNTED, asOf, facts);
+        return new ShownNumber(value, whole == 0 ? "" : "%", Long.toString(part), Long.toString(whole), State.COUNTED, asOf, facts);
     }
 
     /** Whether it is a rate, beside which its parts are printed. */

@@ -21,7 +21,7 @@ final class ShownFigures {
     /** With a link to its page. */
     static ShownNumber of(Indicator indicator, KnownStore.Value value) {
         UUID figure = value.figure();
-        return new ShownNumber(plain(indicator, value.value()), value.value() == null ? "" : indicator.measure().symbol(), whole(value.part()), whole(value.whole()),
+        return new ShownNumber(plain(indicator, value.value()), value.value() == null ? "" : indicator.measure().symbol(), ShownNumber.part(value.part()), ShownNumber.part(value.whole()),
                 ShownNumber.State.valueOf(value.state().name()), value.to(), figure == null ? null : "/figures/" + figure);
     }
 
@@ -32,9 +32,5 @@ final class ShownFigures {
         }
         BigDecimal rounded = value.scale() > indicator.decimals() ? value.setScale(indicator.decimals(), RoundingMode.HALF_UP) : value;
         return rounded.toPlainString();
-    }
-
-    private static Long whole(BigDecimal number) {
-        return number == null || number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 18 ? null : (Long) number.longValue();
     }
 }

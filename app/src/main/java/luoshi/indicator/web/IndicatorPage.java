@@ -152,7 +152,7 @@ class IndicatorPage {
             String direct = indicator.rollUp() != RollUp.NONE ? null
                     : own.stream().filter(value -> value.unit().equals(indicator.unit())).findFirst().map(value -> "/figures/" + value.figure()).orElse(null);
             periods.add(new Period(end, city.get(end), words.number(indicator, city.get(end), null, direct), years.apply(end), counts.getOrDefault(end, 0), own.stream().map(value -> new OfUnit(value.unit(),
-                    words.number(indicator, new Known(end, value.value(), value.state(), 1, 1), null, "/figures/" + value.figure()))).toList()));
+                    words.number(indicator, new Known(end, value.value(), value.state(), 1, 1, value.part(), value.whole()), null, "/figures/" + value.figure()))).toList()));
         }
         return periods;
     }
