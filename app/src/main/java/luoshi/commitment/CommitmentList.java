@@ -40,7 +40,7 @@ public class CommitmentList {
         this.jdbc = jdbc;
         this.store = store;
         this.plans = plans;
-        this.kept = journal.keeping(KEPT);
+        this.kept = journal.keeping(KEPT, "commitment_", "plan_");
     }
 
     /** What is owed by plans of a year that a scope covers, known among so many entries of the journal, or null for all. */

@@ -38,7 +38,7 @@ public class Bindings {
         this.indicators = indicators;
         this.commitments = commitments;
         this.journal = journal;
-        this.kept = journal.keeping(KEPT);
+        this.kept = journal.keeping(KEPT, "indicator_binding", "indicator_point");
     }
 
     /** Records what measures targets that nothing measured so far; answers the ids. */

@@ -54,7 +54,7 @@ public class Courses {
         this.bindings = bindings;
         this.store = store;
         this.clock = clock;
-        this.kept = journal.keeping(KEPT);
+        this.kept = journal.keeping(KEPT, "indicator_");
     }
 
     /** Those very promises: what is owed in a year is kept, too, and comparing a thousand of them would cost more than it saves. */

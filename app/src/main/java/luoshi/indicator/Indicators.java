@@ -29,7 +29,7 @@ public class Indicators {
     Indicators(IndicatorStore store, Journal journal) {
         this.store = store;
         this.journal = journal;
-        this.kept = journal.keeping(KEPT);
+        this.kept = journal.keeping(KEPT, "indicator_indicator");
     }
 
     /** Records a new indicator; answers its id. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,23 +110,35 @@ public class Journal {
                 .optional();
     }
 
-    /** How many entries there are, if no fact waits for its position: as long as this is the same, so are all facts. */
-    private Optional<Long> settled() {
-        return jdbc.sql("select coalesce((select max(position) + 1 from journal_entry), 0) where not exists (select from journal_pending)").query(Long.class).optional();
+    /**
+     * How the journal stands for what is told from some facts.
+     *
+     * @param size how many entries there are
+     * @param waits whether such a fact has no position yet
+     * @param came whether such a fact has come since
+     */
+    private record Standing(long size, boolean waits, boolean came) {}
+
+    private Standing standing(String kind, long since) {
+        return jdbc.sql("""
+                        select coalesce((select max(position) + 1 from journal_entry), 0) as size, exists (select from journal_pending where body ~ :kind) as waits,
+                            exists (select from journal_entry where position >= :since and body ~ :kind) as came""")
+                .param("kind", kind).param("since", since).query(Standing.class).single();
     }
 
     /**
-     * Answers that are kept until another fact is recorded.
+     * Answers that are kept until another fact is recorded of those they are told from.
      *
      * @param most of so many questions, those that were asked last
+     * @param tables what the names of the tables of these facts begin with
      */
-    public <K, V> Kept<K, V> keeping(int most) {
-        return new Kept<>(this, most);
+    public <K, V> Kept<K, V> keeping(int most, String... tables) {
+        return new Kept<>(this, most, List.of(tables));
     }
 
     /**
-     * What has been told from facts, kept until another fact is recorded: facts are never changed, so as long as none has come the same is told. While some
-     * wait for their position, as within the act that records them, nothing is kept and all is told anew.
+     * What has been told from facts, kept until another one is recorded: facts are never changed, so as long as none has come or was purged the same is told.
+     * While one waits for its position, as within the act that records it, nothing is kept and all is told anew.
      *
      * @param <K> what is asked for
      * @param <V> what is told: nobody may change it
@@ -134,9 +147,12 @@ public class Journal {
 
         private final Journal journal;
         private final Map<K, Answer<V>> answers;
+        /** The leaves of the facts, and of those that tell of a purge. */
+        private final String kind;
 
-        private Kept(Journal journal, int most) {
+        private Kept(Journal journal, int most, List<String> tables) {
             this.journal = journal;
+            this.kind = "\ntable (journal_tombstone|" + String.join("|", tables) + ")";
             this.answers = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
@@ -145,19 +161,21 @@ public class Journal {
             });
         }
 
-        /** @param size how many entries the journal had */
+        /** @param size among how many entries of the journal nothing else was to be known */
         private record Answer<V>(long size, V told) {}
 
         /** The answer that is kept, or else what is told now. */
         public V get(K question, Supplier<V> tell) {
-            Optional<Long> size = journal.settled();
             Answer<V> held = answers.get(question);
-            if (held != null && size.filter(now -> now == held.size()).isPresent()) {
+            Standing now = journal.standing(kind, held == null ? Long.MAX_VALUE : held.size());
+            if (held != null && !now.waits() && !now.came()) {
+                answers.put(question, new Answer<>(now.size(), held.told()));
                 return held.told();
             }
             V told = tell.get();
-            if (size.isPresent() && size.equals(journal.settled())) {
-                answers.put(question, new Answer<>(size.get(), told));
+            Standing then = now.waits() ? now : journal.standing(kind, now.size());
+            if (!then.waits() && !then.came()) {
+                answers.put(question, new Answer<>(then.size(), told));
             }
             return told;
         }

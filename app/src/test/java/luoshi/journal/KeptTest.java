@@ -19,7 +19,7 @@ class KeptTest {
     private static final Actor TEST = Actor.system("test");
 
     private final Journal journal = luoshi.part(Journal.class);
-    private final Journal.Kept<String, Integer> kept = journal.keeping(2);
+    private final Journal.Kept<String, Integer> kept = journal.keeping(2, "journal_step");
     private final AtomicInteger told = new AtomicInteger();
 
     private int ask(String question) {
@@ -45,6 +45,17 @@ class KeptTest {
         assertThat(ask("a")).isEqualTo(2);
         settle();
         assertThat(ask("a")).isGreaterThan(1);
+    }
+
+    @Test
+    void factsOfWhichItTellsNothingChangeNothing() throws InterruptedException {
+        Journal.Kept<String, Integer> others = journal.keeping(2, "plan_");
+        settle();
+        assertThat(others.get("a", told::incrementAndGet)).isEqualTo(1);
+        record();
+        assertThat(others.get("a", told::incrementAndGet)).as("while it waits for its position").isEqualTo(1);
+        settle();
+        assertThat(others.get("a", told::incrementAndGet)).isEqualTo(1);
     }
 
     @Test

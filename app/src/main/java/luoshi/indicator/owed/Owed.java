@@ -47,7 +47,7 @@ public class Owed {
         this.indicators = indicators;
         this.bindings = bindings;
         this.commitments = commitments;
-        this.kept = journal.keeping(YEARS);
+        this.kept = journal.keeping(YEARS, "commitment_", "plan_", "indicator_binding", "indicator_point");
     }
 
     /**
