@@ -51,6 +51,9 @@ public final class BoardBench implements Callable<Integer> {
     @Option(names = "--figures", defaultValue = "1000000", description = "约多少条数据，默认 ${DEFAULT-VALUE}，近三年每月报的")
     private int figures;
 
+    @Option(names = "--every", defaultValue = "10", description = "测量时每隔几秒有一个单位重报 20 条数据，默认 ${DEFAULT-VALUE}；0 为没有人报")
+    private int every;
+
     @Option(names = "--data", description = "数据目录：没有数据的，造好留着；已经造好的，直接用来测。不写则造在临时目录，测完即删")
     private Path data;
 
@@ -77,7 +80,11 @@ public final class BoardBench implements Callable<Integer> {
             List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
             FilledCity.told(out, "登录（人）", sessions, begin);
             BoardOffice office = new BoardOffice(jdbc, names, random);
-            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
+            boolean right;
+            try (Reporting reporting = new Reporting(server, new Random(seed), every)) {
+                right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
+                out.printf("其间报来 %d 张表（每 %d 秒一张，每张 20 条，报后即核验；每来一张，驾驶舱等页的第一个读者重新算一遍）%n", reporting.sheets(), every);
+            }
             heap();
             out.printf("结束时负载 %.1f%n", OpenLoop.load());
             return right ? 0 : 1;
