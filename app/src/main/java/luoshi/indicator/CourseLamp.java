@@ -43,6 +43,8 @@ public record CourseLamp(Reason reason, Known known, BigDecimal expected, BigDec
     public enum Reason {
         /** Reached, and it cannot be lost any more. */
         REACHED(Light.TICK, Status.DONE),
+        /** Reached after the day by which it was to be. */
+        REACHED_LATE(Light.TICK, Status.DONE),
         /** More than what was to be reached by then. */
         AHEAD(Light.GREEN, Status.AHEAD),
         /** What was to be reached by then. */

@@ -68,7 +68,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         String value = words.t("course-value", known.to().toString(), value(course, lamp), words.of("figure-state", known.state()));
         return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, expected(course, lamp), goal(course),
                 missing(course, lamp), percent(lamp.share()), percent(lamp.reason() == CourseLamp.Reason.AHEAD ? RULES.ahead() : RULES.yellow()),
-                difference(course.indicator(), RULES.about()), known.reported(), known.expected());
+                difference(course.indicator(), RULES.about()), known.reported(), known.expected(), course.goal().due());
     }
 
     /** What would turn it green; empty where it is. */

@@ -138,6 +138,8 @@ public class Courses {
         private final Map<String, Indicator> codes = new HashMap<>();
         private final Set<UUID> added = new HashSet<>();
         private final Map<UUID, Set<UUID>> told = new HashMap<>();
+        /** Months since the day of a goal that is over: by the figure of that day it is told whether it was reached late. */
+        private final Map<UUID, Integer> over = new HashMap<>();
         private Map<UUID, List<KnownStore.Total>> totals = Map.of();
         private Map<UUID, Map<UUID, List<Known>>> values = Map.of();
 
@@ -155,6 +157,8 @@ public class Courses {
                 Indicator indicator = passports.get(binding.indicator());
                 boolean each = isOfEach(target, indicator);
                 ask(indicator, each ? commitment.owing() : List.of(indicator.unit()), each);
+                int months = (int) Math.max(0, ChronoUnit.MONTHS.between(commitment.due(), asOf.day()));
+                measuring(indicator).forEach(one -> over.merge(one.id(), months, Math::max));
             }
         }
 
@@ -169,6 +173,10 @@ public class Courses {
             }
         }
 
+        private Stream<Indicator> measuring(Indicator indicator) {
+            return indicator.derived() ? operands(indicator).flatMap(this::measuring) : Stream.of(indicator);
+        }
+
         private Stream<Indicator> operands(Indicator derived) {
             return Formula.of(derived.formula()).codes().stream().map(codes::get).filter(Objects::nonNull);
         }
@@ -177,7 +185,7 @@ public class Courses {
             LocalDate day = asOf.day();
             Map<UUID, LocalDate> due = Stream.concat(added.stream(), told.keySet().stream()).distinct()
                     .collect(Collectors.toMap(Function.identity(), id -> day.minusDays(passports.get(id).dueDays() + 1L)));
-            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest);
+            KnownStore.Look look = new KnownStore.Look(due, day.minusYears(1).withDayOfYear(1), day, CityClock.endOf(day), known, newest, over);
             totals = store.totals(look, added);
             values = store.values(look, told).stream().collect(Collectors.groupingBy(KnownStore.Value::indicator, Collectors.groupingBy(KnownStore.Value::unit,
                     Collectors.mapping(one -> new Known(one.to(), one.value(), one.state(), 1, 1, one.part(), one.whole()), Collectors.toList()))));
@@ -206,7 +214,7 @@ public class Courses {
                 return new TargetCourse(commitment, target, binding, indicator, goal, judge.lamp(city(indicator, commitment.owing().size()), asOf.day()), List.of());
             }
             List<UnitCourse> units = commitment.owing().stream().map(unit -> new UnitCourse(unit, judge.lamp(unit(indicator, unit), asOf.day()))).toList();
-            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing(lamp -> lamp.reason().light())).orElse(CourseLamp.grey(Reason.SILENT, asOf.day()));
+            CourseLamp worst = units.stream().map(UnitCourse::lamp).max(Comparator.comparing((CourseLamp lamp) -> lamp.reason().light()).thenComparing(lamp -> lamp.reason() == Reason.REACHED_LATE)).orElse(CourseLamp.grey(Reason.SILENT, asOf.day()));
             return new TargetCourse(commitment, target, binding, indicator, goal, worst, units);
         }
 

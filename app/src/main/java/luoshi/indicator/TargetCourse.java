@@ -38,9 +38,14 @@ public record TargetCourse(Commitment commitment, Target target, Binding binding
 
     /** What is to be reached by the end of each period; without a value where nobody has told the goal. */
     public List<Point> points() {
+        return points(goal.due());
+    }
+
+    /** The same up to a day, after that of the goal too: what is told late is held against the same goal. */
+    public List<Point> points(LocalDate last) {
         Frequency frequency = indicator.frequency();
         LocalDate first = frequency.after(frequency.lastEnd(goal.due().withDayOfYear(1)));
-        return Stream.iterate(first, end -> !end.isAfter(goal.due()), frequency::after)
+        return Stream.iterate(first, end -> !end.isAfter(last), frequency::after)
                 .map(end -> new Point(end, goal.value() == null ? null : binding.trajectory().by(end, goal, indicator.kind()))).toList();
     }
 

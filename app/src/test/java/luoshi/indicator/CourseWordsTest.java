@@ -53,6 +53,19 @@ class CourseWordsTest {
     }
 
     @Test
+    void whatIsReachedLateIsDoneAndSaysThatItWasLate() {
+        TargetCourse course = course(IndicatorKind.FLOW, 0, Bound.EQUAL, "450", "", known("450", FigureState.VERIFIED));
+        CourseLamp lamp = course.lamp();
+        TargetCourse late = new TargetCourse(null, course.target(), course.binding(), course.indicator(), new Goal(Bound.EQUAL, new BigDecimal(450), null, Direction.MORE, false, LocalDate.of(2022, 5, 31)),
+                new CourseLamp(Reason.REACHED_LATE, lamp.known(), lamp.expected(), lamp.gap(), lamp.share(), lamp.day()), List.of());
+
+        assertThat(zh.shown(late)).isEqualTo(new Lamp(Lamp.Light.TICK, "逾期后达到", "截至 2022-06-30 为 450家（已核验），已达到目标 450家；逾期：到期限 2022-05-31 没有经核验的数达到。"));
+        assertThat(zh.status(late.lamp())).isEqualTo("已完成");
+        assertThat(new CourseWords(Words.in(Language.EN), _ -> "").why(late)).contains("late", "2022-05-31");
+        assertThat(zh.wanted(late)).isEmpty();
+    }
+
+    @Test
     void aboutNamesItsBandAndAStrivenForNumberIsYellow() {
         assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.5", FigureState.VERIFIED))))
                 .isEqualTo("截至 2022-06-30 为 7.5家（已核验），在 8.0家 左右的区间内（上下各 0.5家），不直接判完成。");

@@ -36,7 +36,7 @@ class YearTest {
     @RegisterExtension
     static final RunningLuoshi luoshi = RunningLuoshi.begun(LocalDateTime.of(2022, 1, 20, 9, 0));
 
-    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("REACHED", "T"), Map.entry("AHEAD", "A"), Map.entry("ABOVE", "A"), Map.entry("UNDER", "A"), Map.entry("ON", "G"), Map.entry("WITHIN", "W"),
+    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("REACHED", "T"), Map.entry("REACHED_LATE", "T"), Map.entry("AHEAD", "A"), Map.entry("ABOVE", "A"), Map.entry("UNDER", "A"), Map.entry("ON", "G"), Map.entry("WITHIN", "W"),
             Map.entry("UNVERIFIED", "U"), Map.entry("BEHIND", "B"), Map.entry("FAR_BEHIND", "R"), Map.entry("MISSED", "M"), Map.entry("TOO_EARLY", "E"), Map.entry("SILENT", "S"), Map.entry("NO_GOAL", "N"));
 
     @Test

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseLamp.Reason;
@@ -40,14 +41,15 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
     /**
      * The lamp on a day.
      *
-     * @param known what was known by then of periods that ended on or before it, in any order
+     * @param all what was known by then of periods that ended on or before it, in any order; back to the goal's day where that is over
      */
-    public CourseLamp lamp(Collection<Known> known, LocalDate asOf) {
+    public CourseLamp lamp(Collection<Known> all, LocalDate asOf) {
         if (goal.value() == null) {
             return CourseLamp.grey(Reason.NO_GOAL, asOf);
         }
         Optional<LocalDate> due = due(asOf);
-        Known newest = newest(known.stream().filter(one -> one.to().getYear() >= goal.due().getYear()).toList(), due.orElse(null));
+        List<Known> known = all.stream().filter(this::speaks).toList();
+        Known newest = newest(known, due.orElse(null));
         if (newest == null) {
             return CourseLamp.grey(due.isPresent() ? Reason.SILENT : Reason.TOO_EARLY, due.orElse(asOf));
         }
@@ -59,6 +61,9 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
         BigDecimal way = expected.subtract(trajectory.from()).abs();
         BigDecimal share = way.signum() == 0 ? null : gap.divide(way, 4, RoundingMode.HALF_UP);
         Reason reason = reason(newest, expected, gap, way, due.filter(day -> day.isAfter(newest.to())).isPresent());
+        if (reason == Reason.REACHED && late(known, newest)) {
+            return new CourseLamp(Reason.REACHED_LATE, newest, expected, BigDecimal.ZERO, share, newest.to());
+        }
         return new CourseLamp(reason, newest, expected, gap.max(BigDecimal.ZERO), share, reason == Reason.SILENT ? due.orElseThrow() : newest.to());
     }
 
@@ -100,6 +105,20 @@ public record Judge(Indicator indicator, Goal goal, Trajectory trajectory, Cours
         return over ? Reason.MISSED
                 : gap.compareTo(rules.yellow().multiply(way)) <= 0 ? Reason.BEHIND
                 : goal.stretch() ? Reason.STRETCH : Reason.FAR_BEHIND;
+    }
+
+    /** Whether a figure speaks of the goal: what is counted from New Year on says nothing any more of the year before. */
+    private boolean speaks(Known known) {
+        int years = known.to().getYear() - goal.due().getYear();
+        return indicator.kind().sinceNewYear() ? years == 0 : years >= 0;
+    }
+
+    /** Whether what is reached is told only of a period after that in which the goal's day lies: a deadline that was missed stays visible. */
+    private boolean late(Collection<Known> known, Known newest) {
+        Frequency frequency = indicator.frequency();
+        LocalDate end = frequency.endsOn(goal.due()) ? goal.due() : frequency.after(frequency.lastEnd(goal.due()));
+        return newest.to().isAfter(end) && known.stream().filter(one -> !one.to().isAfter(end) && (keeps() || !one.to().isBefore(goal.due())))
+                .noneMatch(one -> one.whole() && one.state().bearsGreen() && one.value() != null && meets(one.value(), goal.value()));
     }
 
     /** Whether what was reached is reached for good: listed once is listed, but in step now is not in step for ever. */

@@ -80,24 +80,31 @@ public class KnownStore {
      * @param seen the end of the day that is looked at
      * @param known as was known at this moment
      * @param newest of each series so many periods, the newest
+     * @param further of the series of some indicators so many more
      */
-    public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest) {
+    public record Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest, Map<UUID, Integer> further) {
+
+        /** One that goes back as far for all. */
+        public Look(Map<UUID, LocalDate> due, LocalDate from, LocalDate to, Instant seen, Instant known, int newest) {
+            this(due, from, to, seen, known, newest, Map.of());
+        }
 
         private JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, List<UUID> indicators) {
             return jdbc.sql(sql).param("indicators", strings(indicators)).param("due", indicators.stream().map(one -> due.get(one).toString()).toArray(String[]::new))
-                    .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known)).param("newest", newest);
+                    .param("from", from).param("to", to).param("seen", Timestamp.from(seen)).param("known", Timestamp.from(known))
+                    .param("newest", indicators.stream().map(one -> newest + further.getOrDefault(one, 0)).toArray(Integer[]::new));
         }
     }
 
     /** What figures of all units came to: of each of these indicators the newest periods. */
     public Map<UUID, List<Total>> totals(Look look, Collection<UUID> indicators) {
         return look.ask(jdbc, """
-                        select total.* from unnest(:indicators::uuid[], :due::date[]) asked (indicator, due) cross join lateral (
-                            select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total newest
+                        select total.* from unnest(:indicators::uuid[], :due::date[], :newest::int[]) asked (indicator, due, newest) cross join lateral (
+                            select indicator, valid_to as "to", value, part, whole, reported, verified, certified from indicator_total told
                             where indicator = asked.indicator and valid_to between :from and :to and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
-                                    select from indicator_total first where first.indicator = newest.indicator and first.valid_to = newest.valid_to and first.since <= :seen))
-                            order by valid_to desc limit :newest) total""", List.copyOf(indicators))
+                                    select from indicator_total first where first.indicator = told.indicator and first.valid_to = told.valid_to and first.since <= :seen))
+                            order by valid_to desc limit asked.newest) total""", List.copyOf(indicators))
                 .query(Total.class).list().stream().collect(Collectors.groupingBy(Total::indicator));
     }
 
@@ -105,13 +112,13 @@ public class KnownStore {
     public List<Value> values(Look look, Map<UUID, ? extends Collection<UUID>> units) {
         List<UUID> indicators = units.entrySet().stream().flatMap(one -> Collections.nCopies(one.getValue().size(), one.getKey()).stream()).toList();
         return look.ask(jdbc, """
-                        select value.* from unnest(:indicators::uuid[], :due::date[], :units::uuid[]) asked (indicator, due, unit) cross join lateral (
-                            select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value newest
+                        select value.* from unnest(:indicators::uuid[], :due::date[], :newest::int[], :units::uuid[]) asked (indicator, due, newest, unit) cross join lateral (
+                            select figure, indicator, unit, valid_to as "to", value, part, whole, state, since from indicator_value told
                             where indicator = asked.indicator and unit = asked.unit and valid_to between :from and :to and counts and since <= :known and until > :known
                                 and (valid_to <= asked.due or exists (
-                                    select from indicator_value first where first.indicator = newest.indicator and first.unit = newest.unit and first.valid_to = newest.valid_to
+                                    select from indicator_value first where first.indicator = told.indicator and first.unit = told.unit and first.valid_to = told.valid_to
                                         and first.counts and first.since <= :seen))
-                            order by valid_to desc limit :newest) value""", indicators)
+                            order by valid_to desc limit asked.newest) value""", indicators)
                 .param("units", strings(units.values().stream().flatMap(Collection::stream).toList())).query(KnownStore::value).list();
     }
 

@@ -51,7 +51,9 @@ public record Lines(List<Row> rows, Chart chart) {
     static Lines of(TargetCourse course, List<Known> series, LocalDate day, Saying saying) {
         CourseWords words = saying.words();
         List<Row> rows = new ArrayList<>();
-        for (Point point : course.points()) {
+        LocalDate due = course.goal().due();
+        Known newest = course.lamp().known();
+        for (Point point : course.points(newest == null || newest.to().isBefore(due) ? due : newest.to())) {
             Known known = series.stream().filter(one -> one.to().equals(point.day())).findFirst().orElse(null);
             if (!point.day().isAfter(day)) {
                 BigDecimal line = known == null ? null : known.value();
@@ -60,7 +62,7 @@ public record Lines(List<Row> rows, Chart chart) {
                         YearOnYear.of(course.indicator(), point.day(), series, words, saying.said())));
             }
         }
-        List<Known> drawn = rows.stream().filter(row -> row.known() != null).map(Row::known).toList();
+        List<Known> drawn = rows.stream().map(Row::known).filter(known -> known != null && known.to().getYear() == due.getYear()).toList();
         boolean judged = course.indicator().kind() == IndicatorKind.JUDGED;
         return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, course.points().stream().filter(point -> point.value() != null).toList(), named(course, words)));
     }

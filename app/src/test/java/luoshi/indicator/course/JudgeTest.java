@@ -82,6 +82,26 @@ class JudgeTest {
         assertThat(line(judge.lamp(known(known), asOf))).isEqualTo(reason + " " + expected.toPlainString());
     }
 
+    /** 灾后重建剩余竣工226个, due on 30 June: what is told of July cannot make good what was missed, and next year counts anew. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FLOW   | 2022-07-16 | 06-30 219 VERIFIED                                        | MISSED
+            FLOW   | 2022-08-01 | 06-30 219 VERIFIED, 07-31 226 REPORTED                    | MISSED
+            FLOW   | 2022-08-16 | 06-30 219 VERIFIED, 07-31 226 VERIFIED                    | REACHED_LATE
+            FLOW   | 2022-08-16 | 07-31 226 VERIFIED                                        | REACHED_LATE
+            FLOW   | 2022-08-16 | 06-30 226 VERIFIED, 07-31 226 VERIFIED                    | REACHED
+            FLOW   | 2022-08-16 | 05-31 226 VERIFIED, 06-30 225 VERIFIED, 07-31 226 VERIFIED | REACHED
+            RATE   | 2022-08-16 | 05-31 226 VERIFIED, 06-30 225 VERIFIED, 07-31 226 VERIFIED | REACHED_LATE
+            FLOW   | 2023-02-16 | 06-30 226 VERIFIED, 2023-01-31 4 VERIFIED                 | REACHED
+            STOCK  | 2023-02-16 | 06-30 219 VERIFIED, 2023-01-31 226 VERIFIED               | REACHED_LATE
+            """)
+    void aDeadlineThatWasMissedStaysVisible(IndicatorKind kind, LocalDate asOf, String known, String reason) {
+        Goal goal = new Goal(Bound.EQUAL, new BigDecimal(226), null, Direction.MORE, false, LocalDate.of(2022, 6, 30));
+        Judge judge = new Judge(monthly(kind, Direction.MORE, 15), goal, Trajectory.EVEN, CourseRules.SHIPPED);
+
+        assertThat(judge.lamp(known(known), asOf).reason()).hasToString(reason);
+    }
+
     /** 生产总值增长8%左右, from nothing: within half a point, and never a bare pass; what is not over is held all year. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -153,7 +173,7 @@ class JudgeTest {
         return text == null ? List.of() : Arrays.stream(text.split(", ")).map(one -> {
             String[] words = one.split(" ");
             String[] whole = words.length > 3 ? words[3].split("/") : new String[] {"1", "1"};
-            return new Known(LocalDate.parse("2022-" + words[0]), words[1].equals("-") ? null : new BigDecimal(words[1]), FigureState.valueOf(words[2]),
+            return new Known(LocalDate.parse(words[0].length() > 5 ? words[0] : "2022-" + words[0]), words[1].equals("-") ? null : new BigDecimal(words[1]), FigureState.valueOf(words[2]),
                     Integer.parseInt(whole[0]), Integer.parseInt(whole[1]));
         }).toList();
     }
