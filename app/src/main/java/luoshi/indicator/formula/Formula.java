@@ -13,10 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.people.Refusal;
 
-/** A formula of codes and numbers, as it is written in a passport: 竣工项目数 / 开工项目数 * 100. Dividing by nothing gives nothing. */
+/** A formula of codes and numbers, as it is written in a passport: 竣工项目数 / 开工项目数 * 100; a code may begin with digits, as 5G基站新建. Dividing by nothing gives nothing. */
 public final class Formula {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?|[\\p{L}_][\\p{L}\\d_]*|[-+*/()])");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(\\d*[\\p{L}_][\\p{L}\\d_]*|\\d+(?:\\.\\d+)?|[-+*/()])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern SIGN = Pattern.compile("[-+*/()]");
     private static final int DEEPEST = 40;
 
     private final String text;
@@ -96,11 +98,11 @@ public final class Formula {
             tokens.poll();
             return inner;
         }
-        if (Character.isDigit(token.charAt(0))) {
+        if (NUMBER.matcher(token).matches()) {
             BigDecimal number = new BigDecimal(token);
             return _ -> number;
         }
-        if (!Character.isLetter(token.charAt(0)) && token.charAt(0) != '_') {
+        if (SIGN.matcher(token).matches()) {
             throw unreadable(token);
         }
         codes.add(token);
@@ -121,8 +123,11 @@ public final class Formula {
         return node.value(values);
     }
 
-    /** Refuses codes that are not there, and formulas that lead back to where they began. */
+    /** Refuses formulas of numbers alone, codes that are not there, and formulas that lead back to where they began. */
     public void check(String own, Function<String, Optional<String>> formulas) {
+        if (codes.isEmpty()) {
+            throw new Refusal("formula.numbers", text);
+        }
         check(own, formulas, new LinkedHashSet<>(Set.of(own)));
     }
 
