@@ -83,7 +83,7 @@ public class Bindings {
         }
         Refusal.whereLonger(binding.goalSource(), Indicator.LONGEST);
         Refusal.whereLonger(binding.startSource(), Indicator.LONGEST);
-        binding.trajectory().checked(goal(commitment, target, binding, indicator));
+        binding.trajectory().checked(goal(commitment, target, binding, indicator), indicator.kind());
     }
 
     /**

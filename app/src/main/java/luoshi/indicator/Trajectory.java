@@ -64,8 +64,8 @@ public record Trajectory(Shape shape, BigDecimal start, List<Point> points) {
         return from().add(goal.value().subtract(from()).multiply(BigDecimal.valueOf(Math.min(gone, months))).divide(BigDecimal.valueOf(months), 6, RoundingMode.HALF_UP));
     }
 
-    /** Refuses points that run backwards or do not end at the goal. */
-    public Trajectory checked(Goal goal) {
+    /** Refuses points that do not end at the goal, and of what grows to it over the year those that fall or go beyond it. */
+    public Trajectory checked(Goal goal, IndicatorKind kind) {
         if (points.size() > MOST_POINTS || points.isEmpty() != (shape == Shape.EVEN)) {
             throw new Refusal("trajectory.points", points.size(), MOST_POINTS);
         }
@@ -81,6 +81,23 @@ public record Trajectory(Shape shape, BigDecimal start, List<Point> points) {
                 throw new Refusal("trajectory.end", last.value().toPlainString(), goal.value().toPlainString(), goal.due());
             }
         }
+        if (kind.grows() && !goal.isCeiling()) {
+            checkGrowing(goal);
+        }
         return this;
+    }
+
+    private void checkGrowing(Goal goal) {
+        BigDecimal most = goal.upper() == null ? goal.value() : goal.upper();
+        Point before = null;
+        for (Point point : points) {
+            if (most != null && point.value().compareTo(most) > 0) {
+                throw new Refusal("trajectory.beyond", point.day(), point.value().toPlainString(), most.toPlainString());
+            }
+            if (before != null && point.value().compareTo(before.value()) < 0) {
+                throw new Refusal("trajectory.falls", point.day(), point.value().toPlainString(), before.day(), before.value().toPlainString());
+            }
+            before = point;
+        }
     }
 }
