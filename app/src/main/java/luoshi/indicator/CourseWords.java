@@ -14,6 +14,7 @@ import luoshi.kernel.MeasureUnit;
 import luoshi.page.Lamp;
 import luoshi.page.ShownNumber;
 import luoshi.page.Words;
+import luoshi.reading.Bound;
 
 /**
  * Says in words how a target stands, why, and what would turn its lamp green: the same on every page and print.
@@ -66,7 +67,8 @@ public record CourseWords(Words words, Function<UUID, String> names) {
             return words.t(String.join(".", "course-why", lamp.reason().name()), String.valueOf(lamp.day()), words.t("course-why.nothing"));
         }
         String value = words.t("course-value", known.to().toString(), value(course, lamp), words.of("figure-state", known.state()));
-        return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, expected(course, lamp), goal(course),
+        return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, lamp.reason().light() == CourseLamp.Light.GREEN ? expected(course, lamp) : edged(course, lamp.expected(), lamp.known().value()),
+                course.goal().upper() == null ? edged(course, course.goal().value(), lamp.known().value()) : goal(course),
                 missing(course, lamp), percent(lamp.share()), percent(lamp.reason() == CourseLamp.Reason.AHEAD ? RULES.ahead() : RULES.yellow()),
                 difference(course.indicator(), RULES.about()), known.reported(), known.expected(), course.goal().due());
     }
@@ -85,7 +87,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         boolean more = !next.isAfter(course.goal().due());
         BigDecimal expected = more ? course.binding().trajectory().by(next, course.goal(), course.indicator().kind()) : lamp.expected();
         return words.t(String.join(".", "course-wanted", lamp.reason().name()), lamp.day().toString(), missing(course, lamp), known.expected() - known.reported())
-                + (more && lamp.reason().status() == CourseLamp.Status.BEHIND ? words.t("course-wanted.next", next.toString(), amount(course.indicator(), expected, null)) : "");
+                + (more && lamp.reason().status() == CourseLamp.Status.BEHIND ? words.t("course-wanted.next", next.toString(), edged(course, expected, null)) : "");
     }
 
     /** How much is missing to what was to be reached; empty where nothing is. */
@@ -117,6 +119,16 @@ public record CourseWords(Words words, Function<UUID, String> names) {
     /** What was to be reached by the end of the period that is known; — for nothing. */
     public String expected(TargetCourse course, CourseLamp lamp) {
         return lamp.expected() == null ? ShownNumber.NONE : amount(course.indicator(), lamp.expected(), lamp.known().value());
+    }
+
+    /** The same with the edge that decides where it is asked for about a number: 8.0% 左右，即 7.5% 以上. */
+    private String edged(TargetCourse course, BigDecimal asked, BigDecimal line) {
+        if (asked == null || course.goal().bound() != Bound.ABOUT) {
+            return amount(course.indicator(), asked, line);
+        }
+        boolean ceiling = course.goal().isCeiling();
+        BigDecimal edge = ceiling ? asked.add(RULES.about()) : asked.subtract(RULES.about());
+        return words.t(ceiling ? "course-about.less" : "course-about.more", amount(course.indicator(), asked, null), amount(course.indicator(), edge, line));
     }
 
     /** What a target asks for, in its indicator's measure; — where nobody has told it. */

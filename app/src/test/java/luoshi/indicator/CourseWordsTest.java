@@ -69,7 +69,11 @@ class CourseWordsTest {
     void aboutNamesItsBandAndAStrivenForNumberIsYellow() {
         assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.5", FigureState.VERIFIED))))
                 .isEqualTo("截至 2022-06-30 为 7.5家（已核验），在 8.0家 左右的区间内（上下各 0.5家），不直接判完成。");
-        assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.4", FigureState.VERIFIED), MeasureUnit.PERCENT))).contains("同期应达 8.0%", "还差 0.1个百分点");
+        assertThat(zh.why(course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "8", "", known("7.4", FigureState.VERIFIED), MeasureUnit.PERCENT))).contains("同期应达 8.0% 左右，即 7.5% 以上，还差 0.1个百分点");
+        TargetCourse less = course(IndicatorKind.GROWTH, 1, Bound.ABOUT, "3", "", known("4.2", FigureState.VERIFIED), MeasureUnit.PERCENT, Direction.LESS);
+        assertThat(zh.why(less)).contains("同期应达 3.0% 左右，即 3.5% 以下，高出 0.7个百分点");
+        assertThat(zh.wanted(less)).endsWith("应达 3.0% 左右，即 3.5% 以下。");
+        assertThat(new CourseWords(Words.in(Language.EN), _ -> "").why(less)).contains("about 3.0%, that is 3.5% or less");
         TargetCourse stretch = course(IndicatorKind.GROWTH, 1, Bound.AT_LEAST, "8", "力争", known("6", FigureState.VERIFIED));
         assertThat(zh.why(stretch)).endsWith("为应走路程的 25%，超过 10%；原文只是力争，从宽亮黄灯。");
         assertThat(zh.meaning(stretch)).containsExactly("达到或超过该数即完成（含本数）。", "原文为“力争”：要求从宽，仍须报告。");
@@ -114,10 +118,14 @@ class CourseWordsTest {
     }
 
     private static TargetCourse course(IndicatorKind kind, int decimals, Bound bound, String value, String hedge, Known known, MeasureUnit measure) {
-        Indicator indicator = new Indicator(null, "甲", null, "新增规上企业", "口径", measure, kind, Direction.MORE, Frequency.MONTH, 15, decimals, "", "", "", false,
+        return course(kind, decimals, bound, value, hedge, known, measure, Direction.MORE);
+    }
+
+    private static TargetCourse course(IndicatorKind kind, int decimals, Bound bound, String value, String hedge, Known known, MeasureUnit measure, Direction direction) {
+        Indicator indicator = new Indicator(null, "甲", null, "新增规上企业", "口径", measure, kind, direction, Frequency.MONTH, 15, decimals, "", "", "", false,
                 RollUp.NONE, "", null, LocalDate.of(2022, 1, 1));
         Target target = new Target(null, TargetKind.NUMBER, new Span(0, 1), "", "", "规上企业", bound, new BigDecimal(value), null, indicator.measure(), hedge, "", "", false);
-        Goal goal = new Goal(bound, target.value(), null, Direction.MORE, !hedge.isEmpty(), END);
+        Goal goal = new Goal(bound, target.value(), null, direction, !hedge.isEmpty(), END);
         CourseLamp lamp = new Judge(indicator, goal, Trajectory.EVEN, CourseRules.SHIPPED).lamp(List.of(known), LOOK);
         return new TargetCourse(null, target, new Binding(null, null, null, null, null, null, "", Trajectory.EVEN, ""), indicator, goal, lamp, List.of());
     }
