@@ -31,6 +31,12 @@ public record TargetCourse(Commitment commitment, Target target, Binding binding
         return lamp.reason().light();
     }
 
+    /** Who answers for how it stands: the unit that leads the commitment, and where none does the one that keeps the indicator; null for nobody. */
+    public UUID owner() {
+        UUID lead = commitment.lead();
+        return lead != null || indicator == null ? lead : indicator.unit();
+    }
+
     /** The share of one unit of those that each owe all of it: as that unit alone stands; none where it does not. */
     public Optional<TargetCourse> of(UUID unit) {
         return units.stream().filter(one -> one.unit().equals(unit)).findFirst().map(one -> new TargetCourse(commitment, target, binding, indicator, goal, one.lamp(), List.of()));

@@ -135,12 +135,11 @@ class Cockpit {
         return headlines.stream().map(course -> new Headline(course, Spark.of(course, series.get(course.indicator().id())))).toList();
     }
 
-    /** Of what each unit owes, those that are where the whole is; else who leads it, or keeps its indicator where nobody does or data are missing. */
+    /** Of what each unit owes, those that are where the whole is; else who answers for it, or keeps its indicator where data are missing. */
     private static Owed owed(TargetCourse course, LocalDate day) {
         CourseLamp lamp = course.lamp();
-        UUID lead = course.commitment().lead();
         List<UUID> those = !course.units().isEmpty() ? course.units().stream().filter(one -> one.lamp().reason() == lamp.reason()).map(UnitCourse::unit).toList()
-                : List.of(lead == null || lamp.reason().missing() ? course.indicator().unit() : lead);
+                : List.of(lamp.reason().missing() ? course.indicator().unit() : course.owner());
         long days = lamp.reason().missing() ? Math.max(0, ChronoUnit.DAYS.between(lamp.day().plusDays(course.indicator().dueDays()), day)) : 0;
         return new Owed(course, those.isEmpty() ? null : those.getFirst(), Math.max(0, those.size() - 1), days);
     }

@@ -100,7 +100,7 @@ class CockpitPage {
         Map<UUID, Person> called = people.findAll(leaders.values().stream().flatMap(Set::stream).distinct().toList());
         Function<TargetCourse, List<String>> keys = course -> switch (by) {
             case SECTION -> Optional.of(course.commitment().origin().heading()).filter(heading -> !heading.isEmpty()).stream().toList();
-            case UNIT -> Optional.ofNullable(course.commitment().lead()).map(UUID::toString).stream().toList();
+            case UNIT -> Optional.ofNullable(course.owner()).map(UUID::toString).stream().toList();
             case LEADER -> leaders.getOrDefault(course.commitment().id(), Set.of()).stream().map(UUID::toString).toList();
         };
         Function<String, String> name = key -> switch (by) {

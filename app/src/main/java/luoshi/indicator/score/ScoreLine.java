@@ -11,7 +11,8 @@ import luoshi.indicator.TargetCourse.UnitCourse;
 /**
  * What one target brings a unit, of 1, by the formulas of 贵阳市's published 计分实施细则: a target that is reached brings
  * all and no more; one that is not, its share, at least nothing; growth below zero nothing; of a ceiling 2 − actual ÷ target, above twice the target nothing; what a
- * person concludes, all or nothing. Within the year it is held against what was to be reached by then. Data that are overdue bring nothing.
+ * person concludes, all or nothing. Within the year it is held against what was to be reached by then. Data that are overdue bring nothing, and those that
+ * nobody but the unit stands by do not count yet.
  *
  * @param course the target
  * @param lamp how it stands for the unit
@@ -35,11 +36,13 @@ public record ScoreLine(TargetCourse course, CourseLamp lamp, Rule rule, BigDeci
         JUDGED,
         /** data are overdue. */
         OVERDUE,
+        /** only the unit itself says so: it does not count until somebody has verified it. */
+        UNVERIFIED,
         /** nothing can be said yet: no goal, no indicator, no data due. */
         NOT_YET
     }
 
-    /** Of a target that the unit leads. */
+    /** Of a target that the unit answers for. */
     static ScoreLine of(TargetCourse course, ScoreRules rules) {
         return of(course, course.lamp(), rules);
     }
@@ -53,7 +56,7 @@ public record ScoreLine(TargetCourse course, CourseLamp lamp, Rule rule, BigDeci
         return switch (lamp.reason()) {
             case NO_GOAL, UNBOUND, TOO_EARLY -> new ScoreLine(course, lamp, Rule.NOT_YET, null, null);
             case SILENT, PARTIAL, EMPTY -> new ScoreLine(course, lamp, Rule.OVERDUE, null, BigDecimal.ZERO);
-            default -> measured(course, lamp, rules);
+            default -> lamp.known().state().bearsGreen() ? measured(course, lamp, rules) : new ScoreLine(course, lamp, Rule.UNVERIFIED, null, null);
         };
     }
 

@@ -25,15 +25,14 @@ public record UnitScore(UUID unit, List<ScoreLine> lines, BigDecimal score, int 
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** The lines of each unit: of targets that it leads, and of those that each unit owes itself. */
+    /** The lines of each unit: of targets that it answers for, and of those that each unit owes itself. */
     static Map<UUID, List<ScoreLine>> lines(List<TargetCourse> courses, ScoreRules rules) {
         Map<UUID, List<ScoreLine>> lines = new LinkedHashMap<>();
         for (TargetCourse course : courses) {
-            UUID lead = course.commitment().lead();
             if (!course.units().isEmpty()) {
                 course.units().forEach(unit -> lines.computeIfAbsent(unit.unit(), _ -> new ArrayList<>()).add(ScoreLine.of(course, unit, rules)));
-            } else if (lead != null) {
-                lines.computeIfAbsent(lead, _ -> new ArrayList<>()).add(ScoreLine.of(course, rules));
+            } else if (course.owner() != null) {
+                lines.computeIfAbsent(course.owner(), _ -> new ArrayList<>()).add(ScoreLine.of(course, rules));
             }
         }
         return lines;

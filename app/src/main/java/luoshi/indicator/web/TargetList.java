@@ -84,7 +84,7 @@ class TargetList {
         model.addAttribute("years", Stream.concat(Stream.of(found.year()), readable.stream().map(Plan::year)).distinct().sorted(Comparator.reverseOrder()).toList());
         model.addAttribute("plans", readable.stream().filter(plan -> plan.year() == found.year()).toList());
         model.addAttribute("sections", found.all().stream().map(course -> course.commitment().origin().heading()).filter(heading -> !heading.isEmpty()).distinct().toList());
-        model.addAttribute("leads", found.all().stream().map(course -> course.commitment().lead()).filter(Objects::nonNull).distinct().toList());
+        model.addAttribute("leads", found.all().stream().map(TargetCourse::owner).filter(Objects::nonNull).distinct().toList());
         model.addAttribute("leaders", found.called());
         model.addAttribute("owing", found.all().stream().flatMap(course -> course.units().stream()).map(TargetCourse.UnitCourse::unit).distinct().toList());
         model.addAttribute("tree", tree);
@@ -113,10 +113,10 @@ class TargetList {
         return rows;
     }
 
-    /** One line for the page: the first unit that leads something on it and is not the visitor's. */
+    /** One line for the page: the first unit that answers for something on it and is not the visitor's. */
     private void looked(Stream<TargetCourse> rows, SignedIn who, String path) {
         List<UUID> own = who.units().toList();
-        rows.map(course -> course.commitment().lead()).filter(lead -> lead != null && !own.contains(lead)).findFirst()
+        rows.map(TargetCourse::owner).filter(lead -> lead != null && !own.contains(lead)).findFirst()
                 .ifPresent(lead -> reads.write(who, "indicators.read", lead, path));
     }
 

@@ -36,7 +36,7 @@ final class TargetSheet {
                 sheet.row(Arrays.asList(course.commitment().origin().heading(), name(course), said.asked(course), said.status(course.lamp()), said.shown(course).word(),
                         number == null ? null : number.value(), number == null ? null : number.unit(), number == null ? null : number.asOf(),
                         number == null ? null : words.of("number.state", number.state()), many ? course.lamp().known().reported() + "/" + course.lamp().known().expected() : null,
-                        said.expected(course, course.lamp()), said.why(course), course.commitment().lead() == null ? null : tree.name(course.commitment().lead()),
+                        said.expected(course, course.lamp()), said.why(course), course.owner() == null ? null : tree.name(course.owner()),
                         found.leading(course.commitment()), course.indicator() == null ? null : course.indicator().name(), asOf.day(), known, course.target().id()));
             }
             sheet.writeTo(out);

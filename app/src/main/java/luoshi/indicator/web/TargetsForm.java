@@ -16,7 +16,7 @@ import org.springframework.web.util.UriUtils;
  * @param year four digits
  * @param plan id of a plan
  * @param section heading in the plan; {@link #NONE} for what stands under none
- * @param lead id of the unit that leads; {@link #NONE} for what nobody leads
+ * @param lead id of the unit that leads, or answers for it where none does; {@link #NONE} for what nobody answers for
  * @param leader id of the leader in charge; {@link #NONE} for what none is in charge of
  * @param unit id of a unit that owes all of a target itself: shown is how it alone stands
  * @param lamp name of a light, or of what decides one, or {@link #MISSING}
@@ -53,7 +53,7 @@ public record TargetsForm(String year, String plan, String section, String lead,
 
     /** Whether it asks for a target, whatever its lamp. */
     boolean asks(TargetCourse course, Set<UUID> leaders) {
-        UUID led = course.commitment().lead();
+        UUID led = course.owner();
         String heading = course.commitment().origin().heading();
         return (section.isEmpty() || (section.equals(NONE) ? heading.isEmpty() : section.equals(heading)))
                 && (Typed.id(lead, null) == null ? !lead.equals(NONE) || led == null : Typed.id(lead, null).equals(led))

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.Nature;
 import luoshi.indicator.CourseLamp;
 import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.Goal.Direction;
@@ -55,6 +57,30 @@ class UnitScoreTest {
         assertThat(line.share()).usingComparator(UnitScoreTest::compared).isEqualTo(share);
     }
 
+    /** What only the unit says brings neither its rate nor nothing. */
+    @ParameterizedTest
+    @CsvSource({"460, UNVERIFIED", "360, FAR_BEHIND", "449, MISSED"})
+    void whatOnlyTheUnitSaysDoesNotCountYet(BigDecimal value, Reason reason) {
+        TargetCourse course = course(IndicatorKind.FLOW, Bound.EQUAL, new BigDecimal(450), value, reason);
+        CourseLamp lamp = course.lamp();
+        CourseLamp reported = new CourseLamp(reason, new Known(END, value, FigureState.REPORTED, 1, 1), lamp.expected(), lamp.gap(), null, END);
+        ScoreLine line = ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), reported), ScoreRules.on(END));
+
+        assertThat(line.rule()).isEqualTo(ScoreLine.Rule.UNVERIFIED);
+        assertThat(line.rate()).isNull();
+        assertThat(line.share()).isNull();
+    }
+
+    /** 8%左右 is reached within its half point: 7.5 brings all, 7.2 its part of 8. */
+    @ParameterizedTest
+    @CsvSource({"7.5, WITHIN, 1", "8.6, ABOVE, 1", "7.2, BEHIND, 0.9"})
+    void withinTheBandBringsAll(BigDecimal value, Reason reason, BigDecimal share) {
+        TargetCourse course = course(IndicatorKind.GROWTH, Bound.ABOUT, new BigDecimal(8), value, reason);
+        CourseLamp lamp = new CourseLamp(reason, course.lamp().known(), new BigDecimal(8), new BigDecimal("7.5").subtract(value).max(BigDecimal.ZERO), null, END);
+
+        assertThat(ScoreLine.of(course, new UnitCourse(UUID.randomUUID(), lamp), ScoreRules.on(END)).share()).isEqualByComparingTo(share);
+    }
+
     @Test
     void unitsWithTheSameScoreShareTheirRank() {
         Map<UUID, List<ScoreLine>> lines = new LinkedHashMap<>();
@@ -65,6 +91,23 @@ class UnitScoreTest {
 
         assertThat(UnitScore.ranked(lines).stream().map(score -> score.rank() + " " + score.score()).collect(Collectors.joining(", ")))
                 .isEqualTo("1 100.00, 2 80.00, 2 80.00, 4 20.00, 0 null");
+    }
+
+    @Test
+    void whatNobodyLeadsCostsTheUnitThatKeepsItsIndicator() {
+        UUID bureau = UUID.randomUUID();
+        TargetCourse unled = of(null, course(IndicatorKind.FLOW, Bound.EQUAL, new BigDecimal(450), new BigDecimal(360), Reason.FAR_BEHIND));
+        TargetCourse led = of(bureau, unled);
+        TargetCourse unbound = new TargetCourse(unled.commitment(), null, null, null, null, CourseLamp.grey(Reason.UNBOUND, END), List.of());
+
+        assertThat(List.of(unled.owner(), led.owner())).containsExactly(unled.indicator().unit(), bureau);
+        assertThat(unbound.owner()).isNull();
+        assertThat(UnitScore.scores(List.of(unled, led, unbound), END)).isEqualTo(Map.of(unled.indicator().unit(), new BigDecimal("80.00"), bureau, new BigDecimal("80.00")));
+    }
+
+    private static TargetCourse of(UUID lead, TargetCourse course) {
+        Commitment commitment = new Commitment(UUID.randomUUID(), null, null, 1, null, "事项", Nature.UNSAID, "", "", END, false, lead, List.of(), List.of());
+        return new TargetCourse(commitment, null, null, course.indicator(), course.goal(), course.lamp(), List.of());
     }
 
     private static int compared(BigDecimal one, BigDecimal other) {
