@@ -10,12 +10,13 @@ import java.util.Map;
  * @param then whether only what was known at the end of that day, else what is known now
  * @param today the day of the one clock
  * @param kept what else the page was asked for, which stays when the day is changed; null where the page speaks of now alone
+ * @param tooLate the day to come that it was asked for, where it can only show those up to today; else null
  */
-public record ShownDay(LocalDate day, boolean then, LocalDate today, Map<String, String> kept) {
+public record ShownDay(LocalDate day, boolean then, LocalDate today, Map<String, String> kept, LocalDate tooLate) {
 
     /** A page that speaks of now alone. */
     public static ShownDay now(LocalDate today) {
-        return new ShownDay(today, false, today, null);
+        return new ShownDay(today, false, today, null, null);
     }
 
     /** Whether another day can be asked for. */

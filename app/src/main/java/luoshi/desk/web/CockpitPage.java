@@ -71,7 +71,7 @@ class CockpitPage {
 
     @GetMapping("/cockpit")
     @Asks("indicators.read")
-    String cockpit(@RequestParam(defaultValue = "") String by, @RequestParam(defaultValue = "") String since, AsOf asOf, SignedIn who,
+    String cockpit(@RequestParam(defaultValue = "") String by, @RequestParam(defaultValue = "") String since, @AsOf.UntilToday AsOf asOf, SignedIn who,
             @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(AsOf.now(asOf.day()));
         Cockpit.Stand stand = cockpit.stand(who, asOf);

@@ -45,7 +45,7 @@ class ScorePages {
 
     @GetMapping("/scores")
     @Asks("indicators.read")
-    String scores(@RequestParam(defaultValue = "") String unit, AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
+    String scores(@RequestParam(defaultValue = "") String unit, @AsOf.UntilToday AsOf asOf, SignedIn who, @ModelAttribute(name = "shell", binding = false) Shell shell, Model model) {
         UnitTree tree = units.on(asOf);
         Door.Scope scope = door.scope(who, "indicators.read");
         List<Commitment> all = commitments.owed(scope, commitments.year(scope, asOf.day()), asOf);

@@ -86,7 +86,7 @@ class IndicatorPage {
 
     @GetMapping("/indicators/{id}")
     @Asks("indicators.read")
-    String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String period, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+    String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String period, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Indicator.Version newest = indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Indicator.Version version = asOf.size() == null ? newest : indicators.find(id, asOf).orElse(null);
         if (version == null) {

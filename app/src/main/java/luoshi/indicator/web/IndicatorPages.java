@@ -69,7 +69,7 @@ class IndicatorPages {
 
     @GetMapping("/indicators")
     @Asks("indicators.read")
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         String text = new Typed(Map.of("q", q)).get("q");
         List<Indicator> found = indicators.list().stream().map(Indicator.Version::state).filter(one -> one.name().contains(text) || one.code().contains(text)).toList();
         Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, Paging.SIZE, found.size(), shell.address().replaceAll("^[^?]*\\??", ""));

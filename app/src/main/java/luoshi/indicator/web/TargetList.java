@@ -67,7 +67,7 @@ class TargetList {
 
     @GetMapping("/targets")
     @Asks("indicators.read")
-    String targets(@ModelAttribute("form") TargetsForm form, @RequestParam(defaultValue = "1") String page, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+    String targets(@ModelAttribute("form") TargetsForm form, @RequestParam(defaultValue = "1") String page, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Door.Scope scope = door.scope(who, "indicators.read");
         List<Plan> readable = plans.list(scope);
         ChosenTargets.Found found = chosen.of(form, asOf, scope);
@@ -95,7 +95,7 @@ class TargetList {
     /** The rows of the page, and of the pages after it, with the day for which they are true. */
     @GetMapping("/targets/sheet")
     @Asks("indicators.read")
-    void sheet(@ModelAttribute("form") TargetsForm form, AsOf asOf, SignedIn who, HttpServletResponse response) throws IOException {
+    void sheet(@ModelAttribute("form") TargetsForm form, @AsOf.UntilToday AsOf asOf, SignedIn who, HttpServletResponse response) throws IOException {
         ChosenTargets.Found found = chosen.of(form, asOf, door.scope(who, "indicators.read"));
         looked(found.rows().stream(), who, "/targets/sheet");
         Download.sheet(response, "targets-" + asOf.day() + (asOf.size() == null ? "" : "-then") + ".xlsx");

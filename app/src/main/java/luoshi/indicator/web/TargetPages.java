@@ -59,7 +59,7 @@ class TargetPages {
 
     @GetMapping("/targets/{target}")
     @Asks("indicators.read")
-    String page(@PathVariable UUID target, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
+    String page(@PathVariable UUID target, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         CommitmentVersion newest = get(target, AsOf.now(asOf.day()));
         Optional<CommitmentVersion> version = asOf.size() == null ? Optional.of(newest) : commitments.having(target, asOf);
         if (version.isEmpty()) {
@@ -72,7 +72,7 @@ class TargetPages {
 
     @PostMapping("/targets/{target}/bindings")
     @Asks("indicators.edit")
-    String bind(@PathVariable UUID target, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, RedirectAttributes next,
+    String bind(@PathVariable UUID target, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, RedirectAttributes next,
             HttpServletResponse response, Model model) {
         CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);
@@ -93,7 +93,7 @@ class TargetPages {
 
     @PostMapping("/targets/{target}/bindings/{binding}")
     @Asks("indicators.edit")
-    String change(@PathVariable UUID target, @PathVariable UUID binding, @RequestParam Map<String, String> sent, AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
+    String change(@PathVariable UUID target, @PathVariable UUID binding, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
             RedirectAttributes next, HttpServletResponse response, Model model) {
         CommitmentVersion version = editable(target, asOf, who);
         Typed form = new Typed(sent);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
@@ -39,17 +41,19 @@ class AsOfArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     /** What the shell says of it. */
     ShownDay shown(HttpServletRequest request) {
         LocalDate today = CityClock.today(clock);
-        if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler && takesOne(handler))) {
+        Optional<MethodParameter> parameter = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                ? Stream.of(handler.getMethodParameters()).filter(this::supportsParameter).findFirst() : Optional.empty();
+        if (parameter.isEmpty()) {
             return ShownDay.now(today);
         }
         Map<String, String> kept = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> kept.put(name, values[0]));
         kept.keySet().removeAll(List.of("day", "known", "page"));
-        return new ShownDay(SheetText.day(request.getParameter("day")).orElse(today), "then".equals(request.getParameter("known")), today, kept);
-    }
-
-    private boolean takesOne(HandlerMethod handler) {
-        return List.of(handler.getMethodParameters()).stream().anyMatch(this::supportsParameter);
+        LocalDate asked = SheetText.day(request.getParameter("day")).orElse(today);
+        if (asked.isAfter(today) && parameter.get().hasParameterAnnotation(AsOf.UntilToday.class)) {
+            return new ShownDay(today, false, today, kept, asked);
+        }
+        return new ShownDay(asked, "then".equals(request.getParameter("known")), today, kept, null);
     }
 
     @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,7 @@ import luoshi.app.server.Visit;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.CommitmentList;
 import luoshi.journal.Actor;
+import luoshi.journal.AsOf;
 import luoshi.journal.Genesis;
 import luoshi.matter.AMatter;
 import luoshi.matter.Matters;
@@ -27,6 +30,7 @@ import luoshi.matter.Move;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.SignIns;
+import luoshi.people.Units;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -43,7 +47,7 @@ class CockpitTest {
     @RegisterExtension
     static final RunningLuoshi luoshi = RunningLuoshi.begun(LocalDateTime.of(2022, 1, 20, 9, 0));
 
-    private static final Pattern HEADLINE = Pattern.compile("href=\"(/targets/[0-9a-f-]{36})\" title=\"规上工业增加值增速\">.*?href=\"(/indicators/[0-9a-f-]{36})\">8\\.3</a>", Pattern.DOTALL);
+    private static final Pattern HEADLINE = Pattern.compile("href=\"(/targets/[0-9a-f-]{36})\" title=\"规上工业增加值增速\">.*?href=\"(/indicators/[0-9a-f-]{36}[^\"]*)\">8\\.3</a>", Pattern.DOTALL);
 
     @BeforeAll
     static void aYearUntilJune() {
@@ -127,7 +131,7 @@ class CockpitTest {
 
         assertThat(system.post("/units/sketch", "places", "云门县　.\n. 清溪县", "from", "2022-12-01").text()).contains("自 2022-12-01 起用");
         Visit leader = luoshi.visitAs("lingdao");
-        assertThat(leader.get("/cockpit?day=2022-12-01").text()).contains("county-tiles width-2");
+        assertThat(luoshi.part(Units.class).sketch(AsOf.now(LocalDate.of(2022, 12, 1)))).isNotEqualTo(luoshi.part(Units.class).sketch(AsOf.now(LocalDate.of(2022, 11, 30))));
         assertThat(leader.get("/cockpit").text()).contains("county-tiles width-5");
     }
 
@@ -180,10 +184,32 @@ class CockpitTest {
 
     @Test
     void inJanuaryAllPagesStillLookAtThePlanThatIsOwed() {
+        assertThat(luoshi.part(CommitmentList.class).year(new Door.Scope(true, Set.of()), LocalDate.of(2023, 1, 10))).isEqualTo(2022);
+    }
+
+    /** Of a day to come nobody can have figures: that they are missing then is no silence. */
+    @Test
+    void aDayToComeShowsToday() {
         Visit leader = luoshi.visitAs("lingdao");
-        assertThat(leader.get("/cockpit?day=2023-01-10").text()).contains("2022 年目标驾驶舱");
-        assertThat(leader.get("/targets?day=2023-01-10").text()).contains("2022 年目标进度", "规上工业增加值");
-        assertThat(leader.get("/scores?day=2023-01-10").text()).contains("市工业和信息化局");
+        String target = found("/targets/[0-9a-f-]{36}", leader.get("/targets").text());
+        String indicator = found("/indicators/[0-9a-f-]{36}", leader.get("/indicators").text());
+        for (String path : List.of("/cockpit", "/cockpit?by=UNIT", "/targets", target, "/indicators", indicator, "/scores")) {
+            String page = leader.get(path + (path.contains("?") ? "&" : "?") + "day=2030-01-01&known=then").text();
+            assertThat(page).as(path).contains("2030-01-01 还没有到", "本页显示今天（");
+            assertThat(page.split("class=\"lamp grey\"", -1)).as(path).hasSameSizeAs(leader.get(path).text().split("class=\"lamp grey\"", -1));
+        }
+        assertThat(leader.get("/units?day=2030-01-01").text()).contains("本页显示 2030年1月1日").doesNotContain("还没有到");
+    }
+
+    @Test
+    void theNoteSaysOfWhichDayThePromisesAre() {
+        Visit leader = luoshi.visitAs("lingdao");
+        assertThat(leader.get("/targets?day=2022-03-31&known=now").text()).contains("承诺、绑定和轨迹按现在的");
+        assertThat(leader.get("/targets?day=2022-03-31&known=then").text()).contains("承诺、绑定和轨迹也按当日的").doesNotContain("按现在的");
+    }
+
+    private static String found(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(MatchResult::group).findFirst().orElseThrow();
     }
 
     /** Rows of the table of a page, without its header and its sections. */
