@@ -95,9 +95,9 @@ public record SheetView(UUID unit, LocalDate to, List<LocalDate> periods, Map<St
         SheetForm.Row blank() {
             Figure figure = held() == null ? null : held().figure();
             boolean parts = figure != null && figure.part() != null;
-            return figure == null ? new SheetForm.Row("", "", "", "", List.of(), null, "")
+            return figure == null ? new SheetForm.Row("", "", "", "", List.of(), null, "", "")
                     : new SheetForm.Row(parts || figure.value() == null ? "" : figure.value().toPlainString(), parts ? figure.part().toPlainString() : "", parts ? figure.whole().toPlainString() : "", "", List.of(),
-                            figure.id(), "");
+                            figure.id(), "", "");
         }
 
         Row typed(SheetForm.Row other, Refusal why, List<Question> asked) {
