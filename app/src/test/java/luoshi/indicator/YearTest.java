@@ -61,7 +61,7 @@ class YearTest {
         Map<String, String> afterwards = lamps(commitments, AsOf.now(july));
         assertThat(afterwards.entrySet().stream().filter(one -> !one.getValue().equals(then.get(one.getKey()))).map(one -> one.getKey() + " " + then.get(one.getKey()) + " → " + one.getValue()))
                 .containsExactly("技改投资增速 A → B");
-        assertThat(corrected("技改投资增速")).contains("更正以前哪里显示过这个数", "按 2022-08-11 比较", "超前", "略欠", "市工业和信息化局的得分")
+        assertThat(corrected("技改投资增速")).contains("更正以前哪里显示过这个数", "按 2022-08-11 比较", "超前", "略欠", "市工业和信息化局的得分", "/cockpit?day=2022-08-1", "/targets/sheet?day=2022-08-1")
                 .as("18.9 of 20 is 0.055 less in one of eight lines, one of which nobody leads").contains("99.10", "98.41");
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.entry.Question.Kind;
@@ -52,16 +53,28 @@ public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, Li
             if (kind == IndicatorKind.RATE && value.compareTo(HUNDRED) > 0 && !overfull) {
                 questions.add(Question.of(Kind.ABOVE_100, plain(value)));
             }
+            range(value, questions);
             beside(value, questions);
             goals.stream().filter(goal -> goal != null && goal.compareTo(value) == 0).findFirst().ifPresent(goal -> questions.add(Question.of(Kind.EQUALS_TARGET, plain(goal))));
             if (sum != null && rounded(sum).compareTo(rounded(value)) != 0) {
-                questions.add(Question.of(Kind.SUM_OF_PARTS, plain(value), indicator.parts(), plain(sum)));
+                questions.add(Question.of(Kind.SUM_OF_PARTS, plain(rounded(value)), indicator.parts(), plain(rounded(sum))));
             }
             if (named != null && value.compareTo(BigDecimal.valueOf(named)) != 0) {
                 questions.add(Question.of(Kind.ROSTER_DIFFERS, plain(value), named.toString()));
             }
         }
         return questions;
+    }
+
+    /** Far outside of what can be: ten times the largest of its targets, or a growth that more than doubles or leaves less than nothing. */
+    private void range(BigDecimal value, List<Question> questions) {
+        IndicatorKind kind = indicator.kind();
+        if (kind == IndicatorKind.GROWTH && value.abs().compareTo(HUNDRED) > 0) {
+            questions.add(Question.of(Kind.GROWTH_RANGE, plain(value)));
+        } else if (kind == IndicatorKind.FLOW || kind == IndicatorKind.STOCK || kind == IndicatorKind.LEVEL) {
+            goals.stream().filter(Objects::nonNull).max(BigDecimal::compareTo).filter(most -> most.signum() > 0 && value.compareTo(most.multiply(BigDecimal.TEN)) > 0)
+                    .ifPresent(most -> questions.add(Question.of(Kind.ABOVE_RANGE, plain(value), plain(most))));
+        }
     }
 
     private BigDecimal rounded(BigDecimal number) {
@@ -74,7 +87,7 @@ public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, Li
         if (last != null && indicator.kind() == IndicatorKind.FLOW && value.compareTo(last.value()) < 0) {
             questions.add(Question.of(Kind.LESS_THAN_LAST, plain(value), plain(last.value()), last.to().toString()));
         } else if (isUnchanged(value)) {
-            questions.add(Question.of(Kind.UNCHANGED, plain(value)));
+            questions.add(Question.of(Kind.UNCHANGED, plain(rounded(value))));
         } else if (last != null || indicator.kind() == IndicatorKind.FLOW) {
             jump(value, last, questions);
         }
@@ -103,7 +116,7 @@ public record EntryChecks(Indicator indicator, LocalDate to, List<Past> past, Li
         boolean more = usual.signum() > 0 && step.compareTo(usual.multiply(THREE)) > 0;
         boolean less = indicator.kind().grows() && step.multiply(THREE).compareTo(usual) < 0;
         if (more || less) {
-            questions.add(Question.of(Kind.JUMP, plain(step), plain(usual)));
+            questions.add(Question.of(Kind.JUMP, plain(rounded(step)), plain(rounded(usual))));
         }
     }
 

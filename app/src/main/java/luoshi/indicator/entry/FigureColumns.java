@@ -13,6 +13,7 @@ import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetWriter;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -27,7 +28,7 @@ final class FigureColumns {
     private FigureColumns() {}
 
     static void write(SheetView view, OutputStream out) throws IOException {
-        try (SheetWriter sheet = new SheetWriter("数据填报", ALL)) {
+        try (SheetWriter sheet = new SheetWriter(WorkbookUtil.createSafeSheetName(name(view) + " " + month(view.to())), ALL)) {
             for (SheetView.Row row : view.rows()) {
                 Figure held = row.held() == null ? null : row.held().figure();
                 SheetForm.Row typed = row.blank();
@@ -36,6 +37,28 @@ final class FigureColumns {
             }
             sheet.writeTo(out);
         }
+    }
+
+    /** What the file is called: whose it is, and of when. */
+    static String file(SheetView view) {
+        return String.join("-", "数据填报", name(view).replaceAll("[\\\\/:*?\"<>|\\s]", "_"), month(view.to())) + ".xlsx";
+    }
+
+    private static String name(SheetView view) {
+        return view.units().getOrDefault(view.unit().toString(), "").strip();
+    }
+
+    private static String month(Object day) {
+        return day.toString().substring(0, 7);
+    }
+
+    /** Another unit's sheet, or one of another period: which of them it is decides what to do. */
+    private static Refusal other(SheetView view, String key) {
+        if (!key.startsWith(view.unit() + " ")) {
+            return new Refusal("figure-sheet.other-unit", name(view));
+        }
+        String day = key.substring(key.indexOf(' ') + 1);
+        return new Refusal("figure-sheet.other", day.matches("\\d{4}-\\d{2}-\\d{2}") ? month(day) : day, month(view.to()));
     }
 
     private static String told(Indicator indicator, KnownStore.Value value) {
@@ -60,14 +83,14 @@ final class FigureColumns {
         for (SheetTable.Row row : table.rows()) {
             String key = table.text(row, "sheet");
             if (!key.isEmpty() && !key.equals(key(view))) {
-                throw new Refusal("figure-sheet.other", key.replaceFirst(".* ", ""), view.to());
+                throw other(view, key);
             }
             Indicator indicator = find(view, table, row);
             if (indicator == null || sent.containsKey(SheetForm.name("value", indicator.id()))) {
                 strange.add(row.number());
                 continue;
             }
-            for (String field : List.of("value", "part", "whole", "note", "replaces")) {
+            for (String field : List.of("value", "part", "whole", "note", "replaces", "measure")) {
                 sent.add(SheetForm.name(field, indicator.id()), table.text(row, field));
             }
         }

@@ -70,7 +70,7 @@ class FigureDesk {
         List<Long> leaves = Stream.concat(Stream.of(file.leaf()), file.steps().stream().map(FigureFile.Step::leaf)).toList();
         UUID counting = known.series(figure.indicator(), figure.unit(), figure.to(), figure.to(), telling.clock.instant()).stream().findFirst().map(KnownStore.Value::figure).orElse(null);
         return new FigureView(file, passport, history.getFirst(), history.size() - history.indexOf(passport), unit, series.stream().filter(one -> one.figure().id().equals(figure.corrects())).findFirst().orElse(null),
-                series.stream().filter(one -> figure.id().equals(one.figure().corrects())).toList(), counting, telling.people.recorders(leaves),
+                series.stream().filter(one -> figure.id().equals(one.figure().corrects())).toList(), series.stream().filter(one -> one.figure().id().equals(counting)).findFirst().orElse(null), telling.people.recorders(leaves),
                 readsJournal ? telling.entries(leaves) : Map.of(), evidence.findAll(file.files()), places.of(figure, history.getFirst().state()), figure.id().equals(counting) ? null : places.before(figure, history.getFirst().state()), coverage(figure, history.getFirst().state()));
     }
 

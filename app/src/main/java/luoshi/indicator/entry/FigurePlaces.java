@@ -58,7 +58,16 @@ class FigurePlaces {
      * @param derived indicators told from it
      * @param scores units whose scores it changed
      */
-    public record Before(FigureStore.Counted counted, LocalDate day, List<Turned> targets, List<Told> derived, List<Scored> scores) {}
+    public record Before(FigureStore.Counted counted, LocalDate day, List<Turned> targets, List<Told> derived, List<Scored> scores) {
+
+        /** The first and the last day at whose end it was the newest of its series: pages of these days, as known then, show it. One where they are the same, none where it did not last. */
+        public List<LocalDate> days() {
+            LocalDate first = FigurePlaces.day(counted.since());
+            boolean overtaken = counted.overtaken() != null && counted.overtaken().isBefore(counted.until());
+            LocalDate last = FigurePlaces.day(overtaken ? counted.overtaken() : counted.until()).minusDays(1);
+            return last.isBefore(first) ? List.of() : first.equals(last) ? List.of(first) : List.of(first, last);
+        }
+    }
 
     /** A target by a figure, and by what came in its place. */
     public record Turned(TargetCourse before, TargetCourse after) {}

@@ -122,7 +122,7 @@ class FigureSheetPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         reads.write(who, "figures.read", view.unit(), "/figures/sheet");
-        Download.sheet(response, "figures-" + view.to() + ".xlsx");
+        Download.sheet(response, FigureColumns.file(view));
         FigureColumns.write(view, response.getOutputStream());
     }
 

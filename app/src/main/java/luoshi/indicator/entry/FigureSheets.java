@@ -70,7 +70,8 @@ class FigureSheets {
         List<Locks.Lock> locked = locks.list();
         List<SheetView.Row> rows = due.stream().map(one -> {
             List<KnownStore.Value> own = past.getOrDefault(one.id(), List.of());
-            SheetView.Row row = new SheetView.Row(one, on(own, one.frequency().before(to)), on(own, lastYear(to)), series.getOrDefault(one.id(), List.of()),
+            List<FigureFile> reported = series.getOrDefault(one.id(), List.of());
+            SheetView.Row row = new SheetView.Row(one, on(own, one.frequency().before(to)), on(own, lastYear(to)), reported, other(on(own, to), reported),
                     Locks.of(locked, one.id(), to).orElse(null), null, null, List.of());
             return row.typed(row.blank(), null, List.of());
         }).toList();
@@ -80,7 +81,7 @@ class FigureSheets {
     }
 
     private Map<UUID, List<KnownStore.Value>> past(List<Indicator> due, UUID unit, LocalDate to) {
-        return known.histories(due.stream().map(Indicator::id).toList(), due.stream().map(_ -> unit).toList(), lastYear(to), to.minusDays(1), clock.instant()).stream()
+        return known.histories(due.stream().map(Indicator::id).toList(), due.stream().map(_ -> unit).toList(), lastYear(to), to, clock.instant()).stream()
                 .collect(Collectors.groupingBy(KnownStore.Value::indicator));
     }
 
@@ -94,6 +95,11 @@ class FigureSheets {
             }
         });
         return evidence.findAll(ids).stream().collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
+    }
+
+    /** What counts, unless it is what stands there. */
+    private static KnownStore.Value other(KnownStore.Value counting, List<FigureFile> series) {
+        return counting == null || FigureFile.standing(series).filter(file -> file.figure().id().equals(counting.figure())).isPresent() ? null : counting;
     }
 
     private static LocalDate lastYear(LocalDate to) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import luoshi.commitment.Commitment;
 import luoshi.commitment.Target;
 import luoshi.evidence.EvidenceFile;
@@ -33,7 +32,7 @@ import luoshi.people.People;
  * @param before what showed it while it counted; null where it still does or never did
  * @param coverage how far its roster bears it out; null where none is asked for and none is there
  */
-public record FigureView(FigureFile file, Indicator.Version passport, Indicator.Version newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, UUID counting,
+public record FigureView(FigureFile file, Indicator.Version passport, Indicator.Version newest, int versions, String unit, FigureFile corrected, List<FigureFile> correctedBy, FigureFile counting,
         Map<Long, People.Recorder> recorders, Map<Long, Long> entries, List<EvidenceFile> files, Places places, FigurePlaces.Before before, Coverage coverage) {
 
     /** A target that shows it, straight or by a formula. */
@@ -67,6 +66,16 @@ public record FigureView(FigureFile file, Indicator.Version passport, Indicator.
     /** A value, as printed. */
     public String plain(BigDecimal value) {
         return ShownFigures.plain(indicator(), value);
+    }
+
+    /** Whether it counts now. */
+    public boolean counts() {
+        return counting != null && counting.figure().id().equals(file.figure().id());
+    }
+
+    /** Whether something that was not returned came in its place. */
+    public boolean isCorrected() {
+        return correctedBy.stream().anyMatch(other -> other.state() != null);
     }
 
     /** How many of its files are gone by law: they cannot go otherwise. */

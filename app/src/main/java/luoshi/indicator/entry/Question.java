@@ -17,6 +17,10 @@ public record Question(Kind kind, List<String> values) {
         NEGATIVE,
         /** A rate above 100. */
         ABOVE_100,
+        /** More than ten times its target: most often another unit of measure. */
+        ABOVE_RANGE,
+        /** A growth beyond 100 in either direction. */
+        GROWTH_RANGE,
         /** The part is more than the whole. */
         PART_ABOVE_WHOLE,
         /** Less than the period before, of something that is counted since the year began. */

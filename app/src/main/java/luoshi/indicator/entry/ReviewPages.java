@@ -73,9 +73,22 @@ class ReviewPages {
             next.addFlashAttribute("note", new Note(String.join(".", "review.done", move.name()), String.valueOf(ticked.size())));
             return "redirect:/figures/review";
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
+            model.addAttribute("refusal", early(refusal, ticked, move));
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return shown(who, ticked, words, model);
         }
+    }
+
+    /** Who certifies what nobody has verified is not late but early, and is told so. */
+    private Refusal early(Refusal refusal, List<UUID> ticked, FigureFile.Move move) {
+        if (move != FigureFile.Move.CERTIFY || !refusal.key().equals("refusal.figure.moved")) {
+            return refusal;
+        }
+        List<FigureFile> unfit = figures.find(ticked).stream().filter(file -> file.next() != FigureFile.Move.CERTIFY).toList();
+        return !unfit.isEmpty() && unfit.stream().allMatch(this::isWaiting) ? new Refusal("figure.unverified", refusal.values()) : refusal;
+    }
+
+    private boolean isWaiting(FigureFile file) {
+        return file.next() == FigureFile.Move.VERIFY && !file.isReplaced(figures.of(file.figure().indicator(), file.figure().unit(), file.figure().to()));
     }
 }

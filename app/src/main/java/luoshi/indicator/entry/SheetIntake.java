@@ -2,6 +2,8 @@ package luoshi.indicator.entry;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,10 @@ import luoshi.indicator.Figure;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
+import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.RollUp;
 import luoshi.kernel.MeasureUnit;
+import luoshi.page.ShownNumber;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.stereotype.Component;
@@ -86,7 +90,7 @@ class SheetIntake {
             Refusal refusal = one.report() == null ? one.refusal() : judged.get(next++).orElse(null);
             List<Question> open = one.report() == null || refusal != null ? List.of() : open(one, checks.get(i));
             SheetForm.Row typed = one.row().typed();
-            SheetForm.Row asked = open.isEmpty() ? typed : new SheetForm.Row(typed.value(), typed.part(), typed.whole(), typed.note(), typed.held(), typed.replaces(), typed.numbers());
+            SheetForm.Row asked = open.isEmpty() ? typed : typed.asking();
             rows.add(one.row().typed(asked, refusal, open));
         }
         return rows;
@@ -108,8 +112,17 @@ class SheetIntake {
         SheetForm.Row held = typed;
         try {
             held = typed.holding(kept(who, view.unit(), typed, files.getOrDefault(row.name("file"), List.of())));
-            if (held.isEmpty() && held.note().isEmpty() && held.held().isEmpty() || isAsItWas(row, held)) {
+            boolean same = isAsItWas(row, held);
+            if (held.note().isEmpty() && held.held().isEmpty() && (held.isEmpty() || same && isOwn(held.measure(), row.indicator().measure()))) {
                 return new Read(row.typed(held, null, List.of()), null, null);
+            }
+            if (same && held.note().isEmpty() && !held.held().isEmpty()) {
+                throw new Refusal("figure.evidence-alone", row.indicator().name());
+            }
+            if (!held.isEmpty() && !isOwn(held.measure(), row.indicator().measure())) {
+                String measure = held.measure();
+                held = held.measured();
+                throw new Refusal("figure.measure-column", measure, row.indicator().name(), row.indicator().measure().symbol().isEmpty() ? "—" : row.indicator().measure().symbol());
             }
             return new Read(row.typed(held, null, List.of()), report(view, row.indicator(), held), null);
         } catch (Refusal refusal) {
@@ -127,25 +140,59 @@ class SheetIntake {
         }
         BigDecimal part = parts ? TypedNumber.read(typed.part(), indicator.name(), MeasureUnit.NONE) : null;
         BigDecimal whole = parts ? TypedNumber.read(typed.whole(), indicator.name(), MeasureUnit.NONE) : null;
-        BigDecimal value = parts || typed.value().isEmpty() ? null : TypedNumber.read(typed.value(), indicator.name(), indicator.measure());
+        BigDecimal read = TypedNumber.read(typed.value(), indicator.name(), indicator.measure());
+        if (parts && read != null && indicator.kind() == IndicatorKind.RATE) {
+            agree(indicator, part, whole, read);
+        }
+        BigDecimal value = parts ? null : read;
         if (!parts && value == null && indicator.rollUp() == RollUp.RATIO) {
             throw new Refusal("figure.parts", indicator.name());
         }
         return new Figures.Report(indicator.id(), view.unit(), view.to(), value, part, whole, typed.note(), typed.held(), typed.replaces());
     }
 
-    /** Whether nothing was changed of the figure that the fields were filled with. */
-    private static boolean isAsItWas(SheetView.Row row, SheetForm.Row typed) {
-        Figure figure = row.series().stream().map(FigureFile::figure).filter(one -> one.id().equals(typed.replaces())).findFirst().orElse(null);
-        if (figure == null || !typed.note().isEmpty() || !typed.held().isEmpty()) {
-            return false;
+    /** Refuses a rate that is another than its part and whole come to, to as many decimals as it was written with. */
+    private static void agree(Indicator indicator, BigDecimal part, BigDecimal whole, BigDecimal rate) {
+        BigDecimal told = whole.signum() == 0 ? null : part.multiply(new BigDecimal(100)).divide(whole, MathContext.DECIMAL64);
+        int decimals = Math.clamp(rate.scale(), 0, indicator.decimals());
+        if (told == null || told.setScale(decimals, RoundingMode.HALF_UP).compareTo(rate.setScale(decimals, RoundingMode.HALF_UP)) != 0) {
+            throw new Refusal("figure.parts-differ", plain(part), plain(whole), told == null ? "—" : plain(told.setScale(indicator.decimals(), RoundingMode.HALF_UP)), plain(rate), indicator.name());
         }
-        return figure.part() != null ? same(figure.part(), typed.part()) && same(figure.whole(), typed.whole()) && typed.value().isEmpty()
-                : typed.part().isEmpty() && typed.whole().isEmpty() && same(figure.value(), typed.value());
     }
 
-    private static boolean same(BigDecimal number, String typed) {
-        return number != null && typed.equals(number.toPlainString());
+    private static String plain(BigDecimal number) {
+        return ShownNumber.part(number);
+    }
+
+    /** Whether a unit of measure is written as the indicator's own, or not at all. */
+    private static boolean isOwn(String written, MeasureUnit own) {
+        String bare = plain(written).replaceAll("^\\((.*)\\)$", "$1");
+        return bare.isEmpty() || bare.equals("-") || new MeasureUnit(bare).equals(new MeasureUnit(plain(own.symbol())));
+    }
+
+    private static String plain(String measure) {
+        return Normalizer.normalize(measure, Normalizer.Form.NFKC).replaceAll("\\s", "").replaceAll("^[—–]+$", "-");
+    }
+
+    /** Whether the numbers are those of the figure that the fields were filled with, however they are written. */
+    private static boolean isAsItWas(SheetView.Row row, SheetForm.Row typed) {
+        Figure figure = row.series().stream().map(FigureFile::figure).filter(one -> one.id().equals(typed.replaces())).findFirst().orElse(null);
+        if (figure == null || typed.isEmpty()) {
+            return false;
+        }
+        Indicator indicator = row.indicator();
+        return figure.part() != null ? same(figure.part(), typed.part(), indicator, MeasureUnit.NONE) && same(figure.whole(), typed.whole(), indicator, MeasureUnit.NONE) && typed.value().isEmpty()
+                : typed.part().isEmpty() && typed.whole().isEmpty() && same(figure.value(), typed.value(), indicator, indicator.measure());
+    }
+
+    /** What cannot be read is not the same; why it cannot be read is told where it is read to be reported. */
+    private static boolean same(BigDecimal number, String typed, Indicator indicator, MeasureUnit measure) {
+        try {
+            BigDecimal read = TypedNumber.read(typed, indicator.name(), measure);
+            return number != null && read != null && number.compareTo(read) == 0;
+        } catch (Refusal unreadable) {
+            return false;
+        }
     }
 
     /** All evidence of the row: of what it says was handed in before, only what the same unit did hand in. */

@@ -39,12 +39,13 @@ public record SheetView(UUID unit, LocalDate to, List<LocalDate> periods, Map<St
      * @param before what is known of the period before, else null
      * @param year what is known of the same period last year, else null
      * @param series all figures of the period, in the order in which they came
+     * @param counting what counts where that is not what stands there: a correction waits to be verified; else null
      * @param lock what locks the period, else null
      * @param typed what stands in the fields
      * @param refusal why it was not taken, else null
      * @param questions what is asked about it
      */
-    public record Row(Indicator indicator, KnownStore.Value before, KnownStore.Value year, List<FigureFile> series, Locks.Lock lock, SheetForm.Row typed, Refusal refusal,
+    public record Row(Indicator indicator, KnownStore.Value before, KnownStore.Value year, List<FigureFile> series, KnownStore.Value counting, Locks.Lock lock, SheetForm.Row typed, Refusal refusal,
             List<Question> questions) {
 
         /** What stands there, else null. */
@@ -95,13 +96,13 @@ public record SheetView(UUID unit, LocalDate to, List<LocalDate> periods, Map<St
         SheetForm.Row blank() {
             Figure figure = held() == null ? null : held().figure();
             boolean parts = figure != null && figure.part() != null;
-            return figure == null ? new SheetForm.Row("", "", "", "", List.of(), null, "")
+            return figure == null ? new SheetForm.Row("", "", "", "", List.of(), null, "", "")
                     : new SheetForm.Row(parts || figure.value() == null ? "" : figure.value().toPlainString(), parts ? figure.part().toPlainString() : "", parts ? figure.whole().toPlainString() : "", "", List.of(),
-                            figure.id(), "");
+                            figure.id(), "", "");
         }
 
         Row typed(SheetForm.Row other, Refusal why, List<Question> asked) {
-            return new Row(indicator, before, year, series, lock, other, why, asked);
+            return new Row(indicator, before, year, series, counting, lock, other, why, asked);
         }
     }
 

@@ -15,6 +15,8 @@ final class TypedNumber {
     private static final Pattern NUMBER = Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,20})(?:\\.\\d{1,10})?)(\\D.*)?");
     /** 2022-05-31, 48/52: more than one number, of which nobody can tell which is meant. */
     private static final Pattern DAY_OR_SHARE = Pattern.compile("[\\d.]+[-/:年].*\\d.*");
+    /** 1e5, 42,00, 1.2.3: no unit of measure begins like this. */
+    private static final Pattern UNFINISHED = Pattern.compile("[eE][-+]?\\d.*|[,.'+*].*");
     private static final int LONGEST = 60;
 
     private TypedNumber() {}
@@ -34,8 +36,11 @@ final class TypedNumber {
         if (text.length() > LONGEST || !matcher.matches() || DAY_OR_SHARE.matcher(text).matches()) {
             throw new Refusal("figure.unreadable", shortened(typed), name);
         }
-        BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
         String behind = matcher.group(2) == null ? "" : matcher.group(2);
+        if (UNFINISHED.matcher(behind).matches()) {
+            throw new Refusal("figure.unreadable", shortened(typed), name);
+        }
+        BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
         String own = Normalizer.normalize(measure.symbol(), Normalizer.Form.NFKC);
         if (behind.isEmpty() || behind.equals(own)) {
             return number;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.indicator.Indicator;
 import luoshi.indicator.Indicators;
 import luoshi.indicator.store.Locks;
@@ -14,6 +15,7 @@ import luoshi.kernel.CityClock;
 import luoshi.page.Note;
 import luoshi.people.Asks;
 import luoshi.people.Door;
+import luoshi.people.People;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.Units;
@@ -35,13 +37,15 @@ class LockPages {
     private final PeriodLocks locks;
     private final Indicators indicators;
     private final Units units;
+    private final People people;
     private final Door door;
     private final Clock clock;
 
-    LockPages(PeriodLocks locks, Indicators indicators, Units units, Door door, Clock clock) {
+    LockPages(PeriodLocks locks, Indicators indicators, Units units, People people, Door door, Clock clock) {
         this.locks = locks;
         this.indicators = indicators;
         this.units = units;
+        this.people = people;
         this.door = door;
         this.clock = clock;
     }
@@ -55,6 +59,9 @@ class LockPages {
         List<Locks.Lock> held = locks.list();
         Set<UUID> opened = held.stream().filter(lock -> locks.mayOpen(who, lock)).map(Locks.Lock::lock).collect(Collectors.toSet());
         model.addAttribute("locks", held);
+        List<Locks.Past> past = locks.past();
+        model.addAttribute("past", past);
+        model.addAttribute("by", people.recorders(past.stream().flatMap(one -> Stream.of(one.locked(), one.opened())).toList()));
         model.addAttribute("opens", opened);
         model.addAttribute("locking", door.allowsSomewhere(who, "figures.lock"));
         model.addAttribute("indicators", indicators.list().stream().map(Indicator.Version::state).toList());
@@ -81,7 +88,7 @@ class LockPages {
     @PostMapping("/figures/locks/{lock}/open")
     @Asks("figures.lock")
     String open(@PathVariable UUID lock, @RequestParam(defaultValue = "") String reason, SignedIn who, RedirectAttributes next) {
-        if (locks.list().stream().noneMatch(one -> one.lock().equals(lock))) {
+        if (!locks.isKnown(lock)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class PeriodLocks {
 
     private static final String LOCK = "figures.lock";
+    /** So many of the past are shown. */
+    private static final int PAST = 100;
 
     private final Locks locks;
     private final Indicators indicators;
@@ -37,6 +39,16 @@ class PeriodLocks {
     /** Those that hold. */
     List<Locks.Lock> list() {
         return locks.list();
+    }
+
+    /** The last that were opened again. */
+    List<Locks.Past> past() {
+        return locks.past(PAST);
+    }
+
+    /** Whether there is one, or was. */
+    boolean isKnown(UUID lock) {
+        return locks.isKnown(lock);
     }
 
     /** Locks all periods that end on or before a day: of one indicator, or of all where it is null. */

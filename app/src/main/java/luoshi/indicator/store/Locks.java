@@ -36,6 +36,31 @@ public class Locks {
         return jdbc.sql(LATEST + " order by until desc, leaf desc").query(Lock.class).list();
     }
 
+    /**
+     * A lock that was opened again.
+     *
+     * @param lock the lock
+     * @param locked the leaf of its locking
+     * @param opening why it was opened
+     * @param opened the leaf of its opening
+     */
+    public record Past(Lock lock, long locked, String opening, long opened) {}
+
+    /** The last that were opened again, at most so many. */
+    public List<Past> past(int most) {
+        return jdbc.sql("""
+                        select held.*, opening.reason as opening, opening.leaf as opening_leaf
+                        from (select distinct on (lock) * from indicator_lock where opened order by lock, leaf) opening join indicator_lock held on held.lock = opening.lock and not held.opened
+                        order by opening.leaf desc limit :most""").param("most", most)
+                .query((row, _) -> new Past(new Lock(row.getObject("lock", UUID.class), row.getObject("unit", UUID.class), row.getObject("indicator", UUID.class),
+                        row.getObject("until", LocalDate.class), row.getString("reason")), row.getLong("leaf"), row.getString("opening"), row.getLong("opening_leaf"))).list();
+    }
+
+    /** Whether there is one, or was. */
+    public boolean isKnown(UUID lock) {
+        return jdbc.sql("select exists (select from indicator_lock where lock = :lock)").param("lock", lock).query(Boolean.class).single();
+    }
+
     /** That of these which locks a period of an indicator. */
     public static Optional<Lock> of(List<Lock> locks, UUID indicator, LocalDate to) {
         return locks.stream().filter(lock -> !lock.until().isBefore(to) && (lock.indicator() == null || lock.indicator().equals(indicator))).findFirst();

@@ -15,6 +15,7 @@ import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.RollUp;
 import luoshi.kernel.MeasureUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +31,16 @@ class EntryChecksTest {
             "STOCK  | -1   | -                          | -   | -     | NEGATIVE",
             "LEVEL  | -1   | -                          | -   | -     | NEGATIVE",
             "GROWTH | -3.2 | -                          | -   | -     | ''",
-            "GROWTH | 120  | -                          | -   | -     | ''",
+            "GROWTH | 100  | -                          | -   | -     | ''",
+            "GROWTH | -105 | -                          | -   | -     | GROWTH_RANGE -105",
+            "GROWTH | 120  | -                          | -   | -     | GROWTH_RANGE 120",
+            "FLOW   | 12000| 4:0                        | 3   | -     | ABOVE_RANGE 12000 3",
+            "FLOW   | 30   | 4:0                        | 3   | -     | ''",
+            "STOCK  | 31   | -                          | 3   | -     | ABOVE_RANGE 31 3",
+            "LEVEL  | 31   | -                          | 3   | -     | ABOVE_RANGE 31 3",
+            "LEVEL  | 31   | -                          | 0   | -     | ''",
+            "RATE   | 31   | -                          | 3   | -     | ''",
+            "FLOW   | 80   | 1:10 2:20 3:31.5 4:42.333  | -   | -     | JUMP 37.67 10.83",
             "RATE   | 100  | -                          | -   | -     | ''",
             "RATE   | 100.1| -                          | -   | -     | ABOVE_100",
             "RATE   | 120  | -                          | -   | 6/5   | PART_ABOVE_WHOLE",
@@ -62,6 +72,14 @@ class EntryChecksTest {
                 .map(question -> question.kind() + " " + String.join(" ", question.values())).collect(Collectors.joining("; "));
 
         assertThat(asked.contains(" ") ? told : told.replaceFirst(" .*", "")).isEqualTo(asked);
+    }
+
+    @Test
+    void theLargestOfItsTargetsSaysWhatIsFarAbove() {
+        EntryChecks checks = new EntryChecks(indicator(IndicatorKind.FLOW), end(5), List.of(), List.of(number("3"), number("100")), null, null);
+
+        assertThat(checks.questions(number("40"), null, null)).isEmpty();
+        assertThat(checks.questions(number("1001"), null, null)).containsExactly(Question.of(Question.Kind.ABOVE_RANGE, "1001", "100"));
     }
 
     @ParameterizedTest(name = "{0} beside parts of {1} and a roster of {2}: {3}")

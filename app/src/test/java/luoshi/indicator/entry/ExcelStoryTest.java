@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Consumer;
 import luoshi.app.server.RunningLuoshi;
@@ -62,11 +65,53 @@ class ExcelStoryTest {
     void aSheetThatIsNotThisOneIsRefused() throws Exception {
         byte[] april = contact.download("/figures/sheet?period=2022-04-30").body();
         contact.get("/figures");
-        assertThat(contact.upload("/figures/sheet", "file", "四月.xlsx", april, "unit", year.water.toString(), "period", "2022-05-31").text()).contains("另一个单位或另一期（2022-04-30）");
+        assertThat(contact.upload("/figures/sheet", "file", "四月.xlsx", april, "unit", year.water.toString(), "period", "2022-05-31").text()).contains("这是 2022-04 的表，不是 2022-05 的");
+        assertThat(back("2022-05-31", sheet -> cell(row(sheet, "水利投资"), 11, year.office.unit("市统计局") + " 2022-05-31")).text()).contains("这是另一个单位的表，不是市水利局的").doesNotContain("另一期");
         assertThat(back("2022-05-31", sheet -> cell(row(sheet, "水利投资"), 9, UUID.randomUUID().toString())).text()).contains("第 2 行不是这张表要报的指标".replace("2", String.valueOf(place)));
         assertThat(contact.upload("/figures/sheet", "file", "x.xlsx", new byte[] {1, 2, 3, 4}, "unit", year.water.toString(), "period", "2022-05-31").status()).isEqualTo(422);
         assertThat(contact.post("/figures/sheet", "unit", year.water.toString(), "period", "2022-05-31").text()).contains("没有选文件");
         assertThat(luoshi.visitAs("u104-lly").download("/figures/sheet?unit=" + year.water).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theFileSaysWhoseItIsAndOfWhen() throws Exception {
+        HttpResponse<byte[]> file = contact.download("/figures/sheet?period=2022-05-31");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains(URLEncoder.encode("数据填报-市水利局-2022-05.xlsx", StandardCharsets.UTF_8));
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+            assertThat(book.getSheetName(0)).isEqualTo("市水利局 2022-05");
+        }
+    }
+
+    @Test
+    void theMeasureOfTheColumnIsTheIndicatorsOwn() throws Exception {
+        assertThat(measured("万元").text()).as("what measures the same").contains("计量单位栏写的是“万元”，“水利投资”的计量单位是“亿元”", "value=\"48万元\"");
+        assertThat(measured("公里").text()).contains("计量单位栏写的是“公里”，“水利投资”的计量单位是“亿元”");
+        assertThat(measured("（亿元）").text()).doesNotContain("计量单位栏");
+        assertThat(measured("").text()).doesNotContain("计量单位栏");
+        assertThat(luoshi.part(Figures.class).of(year.investment, year.water, WaterYear.month(5))).isEmpty();
+    }
+
+    private Visit.Page measured(String measure) throws Exception {
+        return back("2022-05-31", sheet -> {
+            cell(row(sheet, "水利投资"), 1, measure);
+            cell(row(sheet, "水利投资"), VALUE, "48");
+        });
+    }
+
+    @Test
+    void aRateThatItsPartsContradictIsToldOnItsRow() throws Exception {
+        assertThat(rate("80").text()).contains("分子 30、分母 40 算得 75，与填的比率 80 不符");
+        assertThat(rate("75.00").text()).doesNotContain("不符");
+        assertThat(rate("75%").text()).doesNotContain("不符");
+    }
+
+    private Visit.Page rate(String value) throws Exception {
+        return back("2022-05-31", sheet -> {
+            cell(row(sheet, "自来水普及率"), VALUE, value);
+            cell(row(sheet, "自来水普及率"), PART, "30");
+            cell(row(sheet, "自来水普及率"), WHOLE, "40");
+        });
     }
 
     private static int place;

@@ -46,7 +46,7 @@ class ReviewStoryTest {
         assertThat(decide("shuili-lly", "VERIFY", first).status()).isEqualTo(403);
         assertThat(decide("u104-fzr", "VERIFY", first).status()).isEqualTo(403);
         assertThat(decide("shuili", "CERTIFY", first).status()).isEqualTo(403);
-        assertThat(decide("hecha", "CERTIFY", first).text()).contains("已有人处理过");
+        assertThat(decide("hecha", "CERTIFY", first).text()).contains("“水利投资”的这个数还没有核验，先核验才能认定").doesNotContain("已有人处理过");
         assertThat(decide("hecha", "REPORT", first).text()).contains("没有选中数据");
         assertThat(decide("hecha", "VERIFY").text()).contains("没有选中数据");
         assertThat(decide("hecha", "RETURN", first).text()).contains("退回要写原因");
@@ -79,7 +79,10 @@ class ReviewStoryTest {
         UUID right = year.reports(year.investment, 4, "40", "多写了一个零", wrong);
         assertThat(decide("hecha", "VERIFY", wrong).text()).contains("已有人处理过");
         assertThat(decide("hecha", "VERIFY", right).text()).contains("已核验 1 个数据");
+        assertThat(decide("duchashi", "CERTIFY", wrong).text()).contains("已有人处理过");
         assertThat(decide("duchashi", "RETURN", "已有更正", wrong).text()).contains("已有人处理过");
+        assertThat(luoshi.visitAs("lingdao").get("/figures/" + wrong).text()).contains("有更正（已核验），以更正为准", "没有一天结束时显示的是它");
+        assertThat(luoshi.visitAs("lingdao").get("/figures/" + right).text()).contains("/figures/" + wrong + "#shown").doesNotContain("不作数");
     }
 
     @Test
@@ -89,7 +92,9 @@ class ReviewStoryTest {
 
         assertThat(page).contains("20</span>", "市水利局联络员", "市水利局局长", "/figures/" + held, "被更正为", "补记两个项目", "口径：水利投资", "第 1 版护照",
                 "/targets/" + year.target, "全市合计（1 个单位已报）", "月均投资").doesNotContain("/journal/");
-        assertThat(luoshi.visitAs("lingdao").get("/figures/" + held).text()).contains("现在不作数", "/figures/" + second);
+        assertThat(page).contains("有更正在办，核验以前仍以这个数为准");
+        assertThat(luoshi.visitAs("lingdao").get("/figures/" + held).text()).contains("现在不作数，作数的是", "/figures/" + second).doesNotContain("#shown");
+        assertThat(Lines.of(luoshi.visitAs("shuili-lly").get("/figures?period=2022-02-28"))).as("what still counts stands beside the correction").anySatisfy(row -> assertThat(row).contains("22亿元自报", "仍作数的是", "20亿元核验"));
         assertThat(luoshi.visitAs("shenji").get("/figures/" + second).text()).contains("/journal/");
         assertThat(luoshi.visitAs("u104-lly").get("/figures/" + second).status()).isEqualTo(403);
         assertThat(luoshi.visitAs("lingdao").get("/figures/" + UUID.randomUUID()).status()).isEqualTo(404);
@@ -116,8 +121,10 @@ class ReviewStoryTest {
         assertThat(contact.post("/figures/locks/" + lock + "/open", "reason", "要改").status()).isEqualTo(403);
         assertThat(contact.get("/figures/locks").text()).contains("市政府督查室的人启封").doesNotContain("/open\"");
         assertThat(office.post("/figures/locks/" + lock + "/open", "reason", "").text()).contains("都要写理由");
-        assertThat(office.post("/figures/locks/" + lock + "/open", "reason", "审计要求更正").text()).contains("已启封", "没有封账");
-        assertThat(office.post("/figures/locks/" + lock + "/open", "reason", "再开").status()).isEqualTo(404);
+        assertThat(office.post("/figures/locks/" + lock + "/open", "reason", "审计要求更正").text()).contains("已启封", "没有封账", "启封过的封账", "一季度通报已印发", "审计要求更正");
+        assertThat(office.post("/figures/locks/" + lock + "/open", "reason", "再开").text()).contains("这次封账已经启封了");
+        assertThat(office.post("/figures/locks/" + UUID.randomUUID() + "/open", "reason", "再开").status()).isEqualTo(404);
+        assertThat(Lines.of(contact.get("/figures/locks"))).as("who locked and who opened, and why").anySatisfy(row -> assertThat(row).contains("2022-03-31", "水利投资", "一季度通报已印发", "市政府督查室", "审计要求更正"));
         assertThat(contact.post("/figures", forged).text()).contains("已报送 1 个数据");
     }
 

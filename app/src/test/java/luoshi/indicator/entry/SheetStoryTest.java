@@ -54,8 +54,8 @@ class SheetStoryTest {
         assertThat(page.text()).contains("已报送 2 个数据", "月报.txt");
         assertThat(Lines.of(page)).anySatisfy(row -> assertThat(row).contains("31亿元自报")).anySatisfy(row -> assertThat(row).contains("95.5%1910/2000自报"));
         assertThat(held(3).files()).hasSize(1);
-        assertThat(send("2022-03-31", "value-" + year.investment, "31", "replaces-" + year.investment, held(3).figure().id().toString()).text()).as("another file, and no reason")
-                .contains("更正要写原因", "checked> 月报.txt");
+        assertThat(send("2022-03-31", "value-" + year.investment, "31", "replaces-" + year.investment, held(3).figure().id().toString()).text()).as("another file alone")
+                .contains("“水利投资”的数没有改，只添了佐证", "写上“补充佐证”", "checked> 月报.txt");
         assertThat(contact.download("/figures/" + held(3).figure().id() + "/files/" + held(3).files().getFirst()).body()).asString(StandardCharsets.UTF_8).isEqualTo("三月");
     }
 
@@ -100,6 +100,16 @@ class SheetStoryTest {
         assertThat(send("2022-05-31", "value-" + year.investment, "20", "replaces-" + year.investment, held(5).figure().id().toString(), "note-" + year.investment, "上次填成了全年计划数").text())
                 .contains("已报送 1 个数据");
         assertThat(luoshi.visitAs("hecha").get("/figures/review").text()).contains("比上期", "说明：上次填成了全年计划数");
+    }
+
+    @Test
+    void theSameNumberWrittenAnotherWayIsNotReportedAgain() {
+        String four = held(4).figure().id().toString();
+        for (String same : List.of("40", "40.0", "４０", "40亿元", "400000万元", "+40")) {
+            assertThat(send("2022-04-30", "value-" + year.investment, same, "replaces-" + year.investment, four).text()).as(same).contains("没有填新的数");
+        }
+        assertThat(send("2022-04-30", "value-" + year.investment, "40万", "replaces-" + year.investment, four).text()).contains("对不上");
+        assertThat(held(4).figure().id()).hasToString(four);
     }
 
     @Test

@@ -22,7 +22,7 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "12万 | 万元 | figure.measure", "45% | 个 | figure.measure", "2个百分点 | % | figure.measure", "2% | 百分点 | figure.measure", "3公里 | 公里/小时 | figure.measure", "3万 | % | figure.measure",
-            "十二 | 个 | figure.unreadable", "约12 | 个 | figure.unreadable", "1e9 | 个 | figure.measure", "12,34 | 个 | figure.measure", "#DIV/0! | % | figure.unreadable", "- | 个 | figure.unreadable"})
+            "十二 | 个 | figure.unreadable", "约12 | 个 | figure.unreadable", "1e9 | 个 | figure.unreadable", "1E+5 | 个 | figure.unreadable", "42,00 | 个 | figure.unreadable", "1.2.3 | 个 | figure.unreadable", "#DIV/0! | % | figure.unreadable", "- | 个 | figure.unreadable"})
     void whatMayMeanSomethingElseIsRefusedWithTheMeasure(String typed, String measure, String why) {
         assertThatThrownBy(() -> TypedNumber.read(typed, "指标", new MeasureUnit(measure))).isInstanceOf(Refusal.class).hasMessageStartingWith(why).hasMessageContaining("指标");
     }

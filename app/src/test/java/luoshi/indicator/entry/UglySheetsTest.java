@@ -166,8 +166,8 @@ class UglySheetsTest {
     @Test
     void whatIsNotThisSheetIsRefusedAsAWhole() throws Exception {
         byte[] april = contact.download("/figures/sheet?period=2022-04-30").body();
-        assertThat(back(book(april), _ -> { }).text()).contains("另一个单位或另一期（2022-04-30）");
-        assertThat(back(book(sheet), all -> cell(all, "水利投资", 11).setCellValue(UUID.randomUUID() + " " + MAY)).text()).contains("另一个单位或另一期");
+        assertThat(back(book(april), _ -> { }).text()).contains("这是 2022-04 的表，不是 2022-05 的");
+        assertThat(back(book(sheet), all -> cell(all, "水利投资", 11).setCellValue(UUID.randomUUID() + " " + MAY)).text()).contains("这是另一个单位的表");
         assertThat(back(book(sheet), all -> cell(all, "水利投资", 9).setCellValue(UUID.randomUUID().toString())).text()).contains("不是这张表要报的指标");
         assertThat(back(book(sheet), all -> all.getRow(0).getCell(VALUE).setCellValue("其他")).text()).contains("表头缺少：本期数");
         assertThat(back(book(sheet), all -> {
