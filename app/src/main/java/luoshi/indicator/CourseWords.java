@@ -174,14 +174,28 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return goal.upper() == null ? value : value + "—" + amount(course.indicator(), goal.upper(), null);
     }
 
-    /** What a target asks for as its plan prints it, and in its indicator's measure where that is another. */
+    /** Whether what it asks for is another number in its indicator's measure, or known only there. */
+    public boolean askedOtherwise(TargetCourse course) {
+        return course.indicator() != null && (course.target().bounded().isEmpty() || !course.indicator().measure().equals(course.target().measure()));
+    }
+
+    private static String inDecimals(TargetCourse course, String printed) {
+        BigDecimal value = course.target().value().stripTrailingZeros();
+        if (course.indicator() == null || value.scale() > course.indicator().decimals()) {
+            return printed;
+        }
+        String unit = course.target().measure().symbol();
+        return printed.replace(value.toPlainString() + unit, digits(course.indicator(), value, null) + unit);
+    }
+
+    /** What a target asks for as its plan prints it, in as many decimals as its indicator has, and in its indicator's measure where that is another. */
     public String asked(TargetCourse course) {
         String printed = course.target().bounded();
         if (printed.isEmpty()) {
             return goal(course);
         }
         boolean same = course.indicator() == null || course.indicator().measure().equals(course.target().measure());
-        return same ? printed : printed + words.t("goal-in-measure", goal(course));
+        return same ? inDecimals(course, printed) : printed + words.t("goal-in-measure", goal(course));
     }
 
     /** What a target asks for and how that is judged, sentence after sentence. */

@@ -29,8 +29,8 @@ public record Chart(Trace actual, String expected, List<Dot> dots, List<Tick> ac
     /** Room for a digit of the side in the letters of a phone, which are the largest. */
     private static final double DIGIT = 10;
     private static final double LEAST_LEFT = 40;
-    private static final double RIGHT = 628;
-    private static final double TOP = 28;
+    private static final double RIGHT = 618;
+    private static final double TOP = 32;
     private static final double BOTTOM = 172;
     private static final double DAYS = 366;
 
