@@ -119,10 +119,11 @@ public class Journal {
      */
     private record Standing(long size, boolean waits, boolean came) {}
 
+    /** The later entries are read by their positions and in no other way: they are few, which a plan made for any position does not know. */
     private Standing standing(String kind, long since) {
         return jdbc.sql("""
                         select coalesce((select max(position) + 1 from journal_entry), 0) as size, exists (select from journal_pending where body ~ :kind) as waits,
-                            exists (select from journal_entry where position >= :since and body ~ :kind) as came""")
+                            exists (select from (select body from journal_entry where position >= :since order by position offset 0) later where body ~ :kind) as came""")
                 .param("kind", kind).param("since", since).query(Standing.class).single();
     }
 
