@@ -78,7 +78,7 @@ public record CourseWords(Words words, Function<UUID, String> names) {
             return words.t(String.join(".", "course-why", lamp.reason().name()), String.valueOf(lamp.day()), words.t("course-why.nothing"));
         }
         if (course.indicator().kind() == IndicatorKind.JUDGED && lamp.reason().status() == CourseLamp.Status.BEHIND) {
-            return words.t("course-why.judged", known.to().toString(), goal(course), words.of("figure-state", known.state()));
+            return words.t("course-why.judged", known.to().toString(), words.of("figure-state", known.state()));
         }
         String value = words.t("course-value", known.to().toString(), value(course, lamp), words.of("figure-state", known.state()));
         return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, expected(course, lamp), goal(course),
