@@ -43,6 +43,17 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return lit(lamp, "");
     }
 
+    /** The lamp with a word short enough for a screen that shows everything at once; the whole word begins what it rests on. */
+    public Lamp brief(CourseLamp lamp) {
+        return new Lamp(Lamp.Light.valueOf(lamp.reason().light().name()), words.of("lamp-brief", lamp.reason()), words.of("course-lamp", lamp.reason()));
+    }
+
+    /** The same of a target, with why. */
+    public Lamp brief(TargetCourse course) {
+        Lamp brief = brief(course.lamp());
+        return new Lamp(brief.light(), brief.word(), words.t("lamp-brief.why", brief.explanation(), why(course)));
+    }
+
     private Lamp lit(CourseLamp lamp, String why) {
         return new Lamp(Lamp.Light.valueOf(lamp.reason().light().name()), words.of("course-lamp", lamp.reason()), why);
     }
@@ -66,6 +77,9 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         if (known == null || lamp.reason() == CourseLamp.Reason.EMPTY) {
             return words.t(String.join(".", "course-why", lamp.reason().name()), String.valueOf(lamp.day()), words.t("course-why.nothing"));
         }
+        if (course.indicator().kind() == IndicatorKind.JUDGED && lamp.reason().status() == CourseLamp.Status.BEHIND) {
+            return words.t("course-why.judged", known.to().toString(), words.of("figure-state", known.state()));
+        }
         String value = words.t("course-value", known.to().toString(), value(course, lamp), words.of("figure-state", known.state()));
         return words.t(String.join(".", "course-why", lamp.reason().name()), lamp.day().toString(), value, lamp.reason().light() == CourseLamp.Light.GREEN ? expected(course, lamp) : edged(course, lamp.expected(), lamp.known().value()),
                 course.goal().upper() == null ? edged(course, course.goal().value(), lamp.known().value()) : goal(course),
@@ -86,8 +100,35 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         LocalDate next = course.indicator().frequency().after(known.to());
         boolean more = !next.isAfter(course.goal().due());
         BigDecimal expected = more ? course.binding().trajectory().by(next, course.goal(), course.indicator().kind()) : lamp.expected();
-        return words.t(String.join(".", "course-wanted", lamp.reason().name()), lamp.day().toString(), missing(course, lamp), known.expected() - known.reported())
+        if (lamp.reason().status() == CourseLamp.Status.BEHIND && lamp.reason() != CourseLamp.Reason.MISSED && course.indicator().kind() == IndicatorKind.JUDGED) {
+            return words.t("course-wanted.judged", goal(course));
+        }
+        return words.t(wantedKey(course), lamp.day().toString(), missing(course, lamp), known.expected() - known.reported(), atMost(course))
                 + (more && lamp.reason().status() == CourseLamp.Status.BEHIND ? words.t("course-wanted.next", next.toString(), edged(course, expected, null)) : "");
+    }
+
+    /** Of what is too high, how low it is to come: nobody makes up for that. */
+    private static String wantedKey(TargetCourse course) {
+        CourseLamp lamp = course.lamp();
+        boolean high = lamp.gap().signum() > 0 ? course.goal().isCeiling() : overBand(course.goal(), lamp.known().value());
+        boolean behind = lamp.reason().status() == CourseLamp.Status.BEHIND && lamp.reason() != CourseLamp.Reason.MISSED;
+        return behind && high ? "course-wanted.too-high" : String.join(".", "course-wanted", lamp.reason().name());
+    }
+
+    private String atMost(TargetCourse course) {
+        CourseLamp lamp = course.lamp();
+        BigDecimal limit = lamp.gap().signum() > 0 || course.goal().upper() == null ? lamp.expected() : course.goal().upper();
+        return amount(course.indicator(), course.goal().bound() == Bound.ABOUT ? limit.add(RULES.about()) : limit, lamp.known().value());
+    }
+
+    private static boolean overBand(Goal goal, BigDecimal value) {
+        return goal.direction() == Direction.BAND && goal.upper() != null && value.compareTo(goal.upper()) > 0;
+    }
+
+    /** The agreed course: of what does not grow over the year, the goal holds all the time. */
+    public String shape(TargetCourse course) {
+        Trajectory.Shape shape = course.binding().trajectory().shape();
+        return shape == Trajectory.Shape.EVEN && !course.indicator().kind().grows() ? words.t("shape.flat") : words.of("shape", shape);
     }
 
     /** How much is missing to what was to be reached; empty where nothing is. */
@@ -99,10 +140,13 @@ public record CourseWords(Words words, Function<UUID, String> names) {
     private String missing(TargetCourse course, CourseLamp lamp) {
         Goal goal = course.goal();
         BigDecimal value = lamp.known().value();
+        if (course.indicator().kind() == IndicatorKind.JUDGED) {
+            return words.t("course-missing.judged");
+        }
         if (lamp.gap().signum() > 0) {
             return words.t(goal.isCeiling() ? "course-missing.less" : "course-missing.more", difference(course.indicator(), lamp.gap()));
         }
-        if (goal.direction() == Direction.BAND && goal.upper() != null && value.compareTo(goal.upper()) > 0) {
+        if (overBand(goal, value)) {
             return words.t("course-missing.band", difference(course.indicator(), value.subtract(goal.upper())));
         }
         return value.compareTo(lamp.expected()) == 0 ? words.t("course-missing.even") : difference(course.indicator(), value.subtract(lamp.expected()).abs());
@@ -141,14 +185,28 @@ public record CourseWords(Words words, Function<UUID, String> names) {
         return goal.upper() == null ? value : value + "—" + amount(course.indicator(), goal.upper(), null);
     }
 
-    /** What a target asks for as its plan prints it, and in its indicator's measure where that is another. */
+    /** Whether what it asks for is another number in its indicator's measure, or known only there. */
+    public boolean askedOtherwise(TargetCourse course) {
+        return course.indicator() != null && (course.target().bounded().isEmpty() || !course.indicator().measure().equals(course.target().measure()));
+    }
+
+    private static String inDecimals(TargetCourse course, String printed) {
+        BigDecimal value = course.target().value().stripTrailingZeros();
+        if (course.indicator() == null || value.scale() > course.indicator().decimals()) {
+            return printed;
+        }
+        String unit = course.target().measure().symbol();
+        return printed.replace(value.toPlainString() + unit, digits(course.indicator(), value, null) + unit);
+    }
+
+    /** What a target asks for as its plan prints it, in as many decimals as its indicator has, and in its indicator's measure where that is another. */
     public String asked(TargetCourse course) {
         String printed = course.target().bounded();
         if (printed.isEmpty()) {
             return goal(course);
         }
         boolean same = course.indicator() == null || course.indicator().measure().equals(course.target().measure());
-        return same ? printed : printed + words.t("goal-in-measure", goal(course));
+        return same ? inDecimals(course, printed) : printed + words.t("goal-in-measure", goal(course));
     }
 
     /** What a target asks for and how that is judged, sentence after sentence. */
@@ -183,6 +241,11 @@ public record CourseWords(Words words, Function<UUID, String> names) {
             return ShownNumber.NONE;
         }
         return indicator.kind() == IndicatorKind.JUDGED ? judged(value) : digits(indicator, value, line) + indicator.measure().symbol();
+    }
+
+    /** A value without its unit of measure, in as many decimals as its indicator has. */
+    public String plain(Indicator indicator, BigDecimal value) {
+        return digits(indicator, value, null);
     }
 
     /** A difference of two values: of rates in percentage points. */

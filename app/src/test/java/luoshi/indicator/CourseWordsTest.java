@@ -87,6 +87,24 @@ class CourseWordsTest {
     }
 
     @Test
+    void ofYesAndNoNothingIsMissingByAnAmount() {
+        TargetCourse course = course(IndicatorKind.JUDGED, 0, Bound.AT_LEAST, "1", "", known("0", FigureState.CERTIFIED));
+
+        assertThat(zh.why(course)).isEqualTo("截至 2022-06-30（已认定）尚未达到，这时应当已经达到。");
+        assertThat(zh.lack(course)).isEqualTo("尚未达到");
+        assertThat(zh.wanted(course)).isEqualTo("有“达到”的结论并经核验，转绿。");
+    }
+
+    @Test
+    void whatIsTooHighMustComeDownAndIsAskedForAlikeAllYear() {
+        TargetCourse course = course(IndicatorKind.RATE, 1, Bound.AT_MOST, "5", "", known("5.7", FigureState.CERTIFIED), MeasureUnit.PERCENT);
+
+        assertThat(zh.wanted(course)).startsWith("截至 2022-06-30 高出 0.7个百分点；降到 5.0%以内并经核验，转绿。");
+        assertThat(zh.shape(course)).isEqualTo("全年同一要求");
+        assertThat(zh.asked(course)).as("decimals of the indicator").isEqualTo("不超过5.0%");
+    }
+
+    @Test
     void ofUnitsThatEachOweItTheWorstIsNamed() {
         TargetCourse one = course(IndicatorKind.FLOW, 0, Bound.AT_LEAST, "1", "", known("0", FigureState.VERIFIED));
         TargetCourse each = new TargetCourse(null, one.target(), one.binding(), one.indicator(), one.goal(), one.lamp(), List.of(new UnitCourse(COUNTY, one.lamp())));

@@ -65,7 +65,15 @@ class Cockpit {
      * @param owed what they promise
      * @param courses its targets
      */
-    record Stand(int year, List<Commitment> owed, List<TargetCourse> courses) {}
+    public record Stand(int year, List<Commitment> owed, List<TargetCourse> courses) {
+
+        /** What a target is called in a row: by what measures it, and where that measures more than one, in the target's own words, which are what tells them apart. */
+        public String name(TargetCourse course) {
+            UUID indicator = course.indicator().id();
+            boolean alone = courses.stream().filter(one -> one.indicator() != null && one.indicator().id().equals(indicator)).count() < 2;
+            return alone ? course.indicator().name() : course.target().requirement() + " " + course.indicator().name();
+        }
+    }
 
     /**
      * What the screen shows. Of each list the first; how many there are is told by the counts.

@@ -87,6 +87,7 @@ class CockpitPage {
         Optional<LocalDate> last = shell.shown().other() ? Optional.empty() : looks.remember(who, asOf.day());
         Since chosen = Since.of(since, asOf.day(), last.orElse(null));
         model.addAttribute("since", chosen);
+        model.addAttribute("stand", stand);
         model.addAttribute("changes", cockpit.changes(stand, chosen.day()));
         if (by.equals("CHANGES")) {
             return "desk/web/cockpit-changes";

@@ -6,22 +6,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.Known;
 import luoshi.indicator.TargetCourse;
 import luoshi.indicator.Trajectory.Point;
+import luoshi.page.Trace;
 
 /**
- * The course of a target through its year as a chart of a line's height: the numbers stand beside it, and a table of it behind its link.
+ * The course of a target through its year as a chart of a line's height, up to the number that stands beside it; a table of it is behind its link.
  *
- * @param actual points of the line of what was reached
+ * @param actual the line of what was reached
  * @param expected points of the line of what was, and is, to be reached; empty for none
  * @param x where the newest value stands
  * @param y how high it stands
+ * @param sure whether others stand by it
  */
-public record Spark(String actual, String expected, String x, String y) {
+public record Spark(Trace actual, String expected, String x, String y, boolean sure) {
 
     /** Width and height of the chart. */
     private static final double WIDE = 120;
@@ -32,7 +33,8 @@ public record Spark(String actual, String expected, String x, String y) {
     /** Null where there is nothing to draw a line of: nothing known for the city, or no more than yes and no. */
     static Spark of(TargetCourse course, List<Known> series) {
         int year = course.goal().due().getYear();
-        List<Known> reached = series.stream().filter(one -> one.value() != null && one.to().getYear() == year).toList();
+        Known shown = course.lamp().known();
+        List<Known> reached = series.stream().filter(one -> shown != null && one.value() != null && one.to().getYear() == year && !one.to().isAfter(shown.to())).toList();
         if (reached.isEmpty() || !course.units().isEmpty() || course.indicator().kind() == IndicatorKind.JUDGED) {
             return null;
         }
@@ -42,8 +44,8 @@ public record Spark(String actual, String expected, String x, String y) {
         BigDecimal top = values.stream().max(BigDecimal::compareTo).orElseThrow();
         BigDecimal height = top.compareTo(low) == 0 ? BigDecimal.ONE : top.subtract(low);
         Known newest = reached.getLast();
-        return new Spark(reached.stream().map(one -> x(one.to()) + "," + y(one.value(), low, height)).collect(Collectors.joining(" ")), steps(points, low, height),
-                x(newest.to()), y(newest.value(), low, height));
+        return new Spark(Trace.of(reached.stream().map(one -> new Trace.Spot(x(one.to()), y(one.value(), low, height), one.state().bearsGreen())).toList()), steps(points, low, height),
+                x(newest.to()), y(newest.value(), low, height), newest.state().bearsGreen());
     }
 
     /** What is to be reached holds until the next day by which more is. */

@@ -161,6 +161,6 @@ class IndicatorPage {
     private static Chart chart(Indicator indicator, List<Known> series, List<TargetCourse> courses, int year, CourseWords words) {
         List<Trajectory.Point> points = courses.stream().filter(course -> course.units().isEmpty() && course.goal().value() != null && course.goal().due().getYear() == year)
                 .findFirst().map(TargetCourse::points).orElse(List.of());
-        return indicator.kind() == IndicatorKind.JUDGED ? null : Chart.of(series, points, value -> words.amount(indicator, value, null));
+        return indicator.kind() == IndicatorKind.JUDGED ? null : Chart.of(series, points, Lines.writing(indicator, words));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import luoshi.indicator.CourseWords;
+import luoshi.indicator.Indicator;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.Known;
 import luoshi.indicator.TargetCourse;
@@ -64,10 +65,10 @@ public record Lines(List<Row> rows, Chart chart) {
         }
         List<Known> drawn = rows.stream().map(Row::known).filter(known -> known != null && known.to().getYear() == due.getYear()).toList();
         boolean judged = course.indicator().kind() == IndicatorKind.JUDGED;
-        return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, course.points().stream().filter(point -> point.value() != null).toList(), named(course, words)));
+        return new Lines(rows.reversed(), judged ? null : Chart.of(drawn, course.points().stream().filter(point -> point.value() != null).toList(), writing(course.indicator(), words)));
     }
 
-    private static Function<BigDecimal, String> named(TargetCourse course, CourseWords words) {
-        return value -> words.amount(course.indicator(), value, null);
+    static Chart.Writing writing(Indicator indicator, CourseWords words) {
+        return new Chart.Writing(indicator.measure().symbol(), value -> words.plain(indicator, value), value -> words.amount(indicator, value, null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import luoshi.indicator.CourseLamp.Light;
 import luoshi.indicator.CourseLamp.Reason;
 import luoshi.indicator.TargetCourse;
 import org.springframework.web.util.UriUtils;
@@ -19,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  * @param lead id of the unit that leads, or answers for it where none does; {@link #NONE} for what nobody answers for
  * @param leader id of the leader in charge; {@link #NONE} for what none is in charge of
  * @param unit id of a unit that owes all of a target itself: shown is how it alone stands
- * @param lamp name of a light, or of what decides one, or {@link #MISSING}
+ * @param lamp name of a light, or of what decides one, {@link #MISSING} or {@link #OWING}
  */
 public record TargetsForm(String year, String plan, String section, String lead, String leader, String unit, String lamp) {
 
@@ -28,6 +29,8 @@ public record TargetsForm(String year, String plan, String section, String lead,
 
     /** Instead of a lamp: whatever is grey because somebody has not reported. */
     private static final String MISSING = "MISSING";
+    /** Instead of a lamp: red and yellow. */
+    private static final String OWING = "OWING";
     private static final int LONGEST = 300;
 
     /** Fields that are not there are empty. */
@@ -63,7 +66,8 @@ public record TargetsForm(String year, String plan, String section, String lead,
     /** Whether it asks for the lamp of a target. */
     boolean lights(TargetCourse course) {
         Reason reason = course.lamp().reason();
-        return lamp.isEmpty() || lamp.equals(reason.light().name()) || lamp.equals(reason.name()) || lamp.equals(MISSING) && reason.missing();
+        return lamp.isEmpty() || lamp.equals(reason.light().name()) || lamp.equals(reason.name()) || lamp.equals(MISSING) && reason.missing()
+                || lamp.equals(OWING) && (reason.light() == Light.RED || reason.light() == Light.YELLOW);
     }
 
     /** Whether it asks for less than all of a year. */
