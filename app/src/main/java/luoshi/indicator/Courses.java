@@ -3,6 +3,7 @@ package luoshi.indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,8 @@ public class Courses {
     private static final int PERIODS = 24;
     /** Of a whole year's promises on some days it is kept how they stand; of fewer it is told as quickly. */
     private static final int KEPT = 24;
+    /** What is recorded in one act is known from its beginning on, and seen when it is done; none takes a day. */
+    private static final Duration LONGEST_ACT = Duration.ofDays(1);
     private static final int MANY = 50;
 
     private final Indicators indicators;
@@ -48,6 +51,8 @@ public class Courses {
     private final KnownStore store;
     private final Clock clock;
     private final Journal.Kept<Asked, List<TargetCourse>> kept;
+    /** As was known then: no fact that comes later changes it, only a purge. */
+    private final Journal.Kept<Asked, List<TargetCourse>> over;
 
     Courses(Indicators indicators, Bindings bindings, KnownStore store, Clock clock, Journal journal) {
         this.indicators = indicators;
@@ -55,6 +60,7 @@ public class Courses {
         this.store = store;
         this.clock = clock;
         this.kept = journal.keeping(KEPT, "indicator_");
+        this.over = journal.keeping(KEPT);
     }
 
     /** Those very promises: what is owed in a year is kept, too, and comparing a thousand of them would cost more than it saves. */
@@ -77,7 +83,12 @@ public class Courses {
      * @param commitments of a whole year as {@link luoshi.commitment.CommitmentList#owed} answers them, for which it is kept, or a few
      */
     public List<TargetCourse> of(List<Commitment> commitments, AsOf asOf) {
-        return commitments.size() < MANY ? of(commitments, asOf, known(asOf)) : kept.get(new Asked(commitments, asOf), () -> of(commitments, asOf, known(asOf)));
+        Instant known = known(asOf);
+        if (commitments.size() < MANY) {
+            return of(commitments, asOf, known);
+        }
+        boolean settled = asOf.size() != null && known.plus(LONGEST_ACT).isBefore(clock.instant());
+        return (settled ? over : kept).get(new Asked(commitments, asOf), () -> of(commitments, asOf, known));
     }
 
     /** The same by the figures that were known at a moment. */

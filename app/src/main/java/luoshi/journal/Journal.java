@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luoshi.kernel.CityClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +132,7 @@ public class Journal {
      * Answers that are kept until another fact is recorded of those they are told from.
      *
      * @param most of so many questions, those that were asked last
-     * @param tables what the names of the tables of these facts begin with
+     * @param tables what the names of the tables of these facts begin with; none for what only a purge can change
      */
     public <K, V> Kept<K, V> keeping(int most, String... tables) {
         return new Kept<>(this, most, List.of(tables));
@@ -153,7 +154,7 @@ public class Journal {
 
         private Kept(Journal journal, int most, List<String> tables) {
             this.journal = journal;
-            this.kind = "\ntable (journal_tombstone|" + String.join("|", tables) + ")";
+            this.kind = "\ntable (" + Stream.concat(Stream.of("journal_tombstone"), tables.stream()).collect(Collectors.joining("|")) + ")";
             this.answers = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
