@@ -14,6 +14,7 @@ import luoshi.indicator.Goal.Direction;
 import luoshi.indicator.TargetCourse.UnitCourse;
 import luoshi.indicator.course.CourseRules;
 import luoshi.indicator.course.Judge;
+import luoshi.indicator.score.ScoreLine;
 import luoshi.kernel.MeasureUnit;
 import luoshi.page.Lamp;
 import luoshi.page.Words;
@@ -33,6 +34,19 @@ class CourseWordsTest {
     private static final UUID COUNTY = new UUID(0, 7);
 
     private final CourseWords zh = new CourseWords(Words.in(Language.ZH), _ -> "西陵县");
+
+    @Test
+    void everyReasonHasItsWordsInBothLanguages() {
+        for (Words.Language language : Words.Language.values()) {
+            for (CourseLamp.Reason reason : CourseLamp.Reason.values()) {
+                assertThat(Words.in(language).of("course-lamp", reason)).isNotBlank();
+                assertThat(Words.in(language).of("lamp-brief", reason)).isNotBlank();
+            }
+            for (ScoreLine.Rule rule : ScoreLine.Rule.values()) {
+                assertThat(Words.in(language).of("score-rule", rule)).isNotBlank();
+            }
+        }
+    }
 
     @Test
     void whoIsFarBehindReadsHowMuchIsMissingAndByWhichThreshold() {
