@@ -116,7 +116,8 @@ public class DemoCity {
         return id;
     }
 
-    private static List<List<String>> table(String name) {
+    /** The rows of a table of the city, without its header. */
+    static List<List<String>> table(String name) {
         return text(name).lines().skip(1).map(line -> List.of(line.split("\t"))).toList();
     }
 

@@ -1,17 +1,11 @@
 package luoshi.app.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.indicator.Figures;
@@ -24,18 +18,10 @@ import org.springframework.stereotype.Component;
 class DemoRosters {
 
     private final Figures figures;
-    private final Map<String, String[]> lines = read();
+    private final Map<String, String[]> lines = DemoCity.table("rosters.tsv").stream().map(cells -> cells.toArray(String[]::new)).collect(Collectors.toMap(cells -> cells[0], cells -> cells));
 
     DemoRosters(Figures figures) {
         this.figures = figures;
-    }
-
-    private static Map<String, String[]> read() {
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(Objects.requireNonNull(DemoRosters.class.getResourceAsStream("rosters.tsv")), StandardCharsets.UTF_8))) {
-            return file.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split("\t")).collect(Collectors.toMap(cells -> cells[0], cells -> cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether figures under a code take a roster. */
