@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import luoshi.indicator.owed.Dues;
 import luoshi.indicator.store.FigureStore;
 import luoshi.indicator.store.FigureStore.Key;
@@ -22,14 +21,12 @@ import org.springframework.stereotype.Component;
 public class FigureDuties {
 
     private final Figures figures;
-    private final Indicators indicators;
     private final Dues dues;
     private final FigureStore store;
     private final Door door;
 
-    FigureDuties(Figures figures, Indicators indicators, Dues dues, FigureStore store, Door door) {
+    FigureDuties(Figures figures, Dues dues, FigureStore store, Door door) {
         this.figures = figures;
-        this.indicators = indicators;
         this.dues = dues;
         this.store = store;
         this.door = door;
@@ -55,7 +52,7 @@ public class FigureDuties {
             ids.addAll(found.subList(0, Math.min(most, found.size())));
         }
         List<FigureFile> files = store.find(ids);
-        Map<UUID, Indicator> passports = indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
+        Map<UUID, Indicator> passports = figures.passports();
         Map<Long, Journal.Told> told = figures.told(files);
         List<FigureFile> own = files.stream().filter(file -> Figures.separated(who, file, file.next(), passports.get(file.figure().indicator()), told).isEmpty())
                 .sorted(Comparator.comparing((FigureFile file) -> file.figure().to()).thenComparing(file -> file.figure().unit())).toList();

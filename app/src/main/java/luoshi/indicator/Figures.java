@@ -84,13 +84,14 @@ public class Figures {
             store.alone(keys);
             Map<Key, List<FigureFile>> before = store.of(keys);
             Predicate<Report> owes = dues.owes();
+            List<Locks.Lock> locked = locks.list();
             FigureStore.Entry entry = new FigureStore.Entry();
             List<UUID> ids = new ArrayList<>();
             for (Report report : reports) {
                 door.require(who, "figures.report", report.unit());
                 Indicator.Version indicator = Optional.ofNullable(known.get(report.indicator())).orElseThrow(() -> new Refusal("indicator.gone"));
                 List<FigureFile> held = before.getOrDefault(report.key(), List.of());
-                Figure figure = checked(report, indicator, held, owes);
+                Figure figure = checked(report, indicator, held, owes, locked);
                 entry.figure(figure, FigureStore.notBefore(held, now()), report.files());
                 ids.add(figure.id());
             }
@@ -104,19 +105,20 @@ public class Figures {
         Map<UUID, Indicator.Version> known = indicators.list().stream().collect(Collectors.toMap(one -> one.state().id(), one -> one));
         Map<Key, List<FigureFile>> before = store.of(reports.stream().map(Report::key).distinct().toList());
         Predicate<Report> owes = dues.owes();
-        return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()), owes)).toList();
+        List<Locks.Lock> locked = locks.list();
+        return reports.stream().map(report -> judged(report, known.get(report.indicator()), before.getOrDefault(report.key(), List.of()), owes, locked)).toList();
     }
 
-    private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held, Predicate<Report> owes) {
+    private Optional<Refusal> judged(Report report, Indicator.Version indicator, List<FigureFile> held, Predicate<Report> owes, List<Locks.Lock> locked) {
         try {
-            checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held, owes);
+            checked(report, Optional.ofNullable(indicator).orElseThrow(() -> new Refusal("indicator.gone")), held, owes, locked);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
         }
     }
 
-    private Figure checked(Report report, Indicator.Version version, List<FigureFile> held, Predicate<Report> owes) {
+    private Figure checked(Report report, Indicator.Version version, List<FigureFile> held, Predicate<Report> owes, List<Locks.Lock> locked) {
         Indicator indicator = version.state();
         if (indicator.derived()) {
             throw new Refusal("figure.derived", indicator.name(), indicator.formula());
@@ -127,7 +129,7 @@ public class Figures {
         if (!owes.test(report)) {
             throw new Refusal("figure.not-owed", indicator.name(), report.to().getYear());
         }
-        locks.refuse(report.indicator(), report.to());
+        Locks.refuse(locked, report.indicator(), report.to());
         BigDecimal value = value(report, indicator);
         Refusal.whereLonger(report.note(), Indicator.LONGEST);
         UUID last = FigureFile.standing(held).map(file -> file.figure().id()).orElse(null);
@@ -181,11 +183,14 @@ public class Figures {
             }
             Map<Key, List<FigureFile>> series = store.of(keys);
             Map<Long, Journal.Told> told = told(files);
+            Map<UUID, Indicator> passports = passports();
+            List<Locks.Lock> locked = locks.list();
             FigureStore.Entry entry = new FigureStore.Entry();
             for (FigureFile file : files) {
-                allow(who, file, move, told);
+                Indicator indicator = Optional.ofNullable(passports.get(file.figure().indicator())).orElseThrow(() -> new Refusal("indicator.gone"));
+                allow(who, file, move, indicator, told, locked);
                 if (file.isReplaced(series.get(Key.of(file.figure())))) {
-                    throw new Refusal("figure.moved", indicator(file).name());
+                    throw new Refusal("figure.moved", indicator.name());
                 }
                 entry.step(file.figure(), move, FigureStore.notBefore(List.of(file), now()), words.strip());
             }
@@ -193,16 +198,15 @@ public class Figures {
         });
     }
 
-    private void allow(SignedIn who, FigureFile file, FigureFile.Move move, Map<Long, Journal.Told> told) {
+    private void allow(SignedIn who, FigureFile file, FigureFile.Move move, Indicator indicator, Map<Long, Journal.Told> told, List<Locks.Lock> locked) {
         Figure figure = file.figure();
-        Indicator indicator = indicator(file);
         boolean certifies = move == FigureFile.Move.CERTIFY || move == FigureFile.Move.RETURN && file.state() == FigureState.VERIFIED;
         door.require(who, certifies ? "figures.certify" : "figures.verify", figure.unit());
         boolean fits = move == FigureFile.Move.RETURN ? file.next() != null : move != FigureFile.Move.REPORT && move == file.next();
         if (!fits) {
             throw new Refusal("figure.moved", indicator.name());
         }
-        locks.refuse(figure.indicator(), figure.to());
+        Locks.refuse(locked, figure.indicator(), figure.to());
         separated(who, file, move, indicator, told).ifPresent(refusal -> {
             throw refusal;
         });
@@ -227,8 +231,9 @@ public class Figures {
         return journal.tell(files.stream().flatMap(file -> file.steps().stream()).map(FigureFile.Step::leaf).toList());
     }
 
-    private Indicator indicator(FigureFile file) {
-        return indicators.find(file.figure().indicator()).orElseThrow(() -> new Refusal("indicator.gone")).state();
+    /** All passports, by their indicators. */
+    Map<UUID, Indicator> passports() {
+        return indicators.list().stream().map(Indicator.Version::state).collect(Collectors.toMap(Indicator::id, one -> one));
     }
 
     /**
@@ -266,7 +271,7 @@ public class Figures {
         journal.act(who.actor(), () -> {
             locks.hold();
             store.alone(keys);
-            locks.refuse(figure.indicator(), figure.to());
+            Locks.refuse(locks.list(), figure.indicator(), figure.to());
             FigureFile.standing(store.of(keys).getOrDefault(keys.getFirst(), List.of())).filter(one -> one.figure().id().equals(id) && one.state() == FigureState.REPORTED)
                     .orElseThrow(() -> new Refusal("roster.stands", indicator.name()));
             FigureStore.Entry entry = new FigureStore.Entry();

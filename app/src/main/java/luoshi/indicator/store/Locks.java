@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Locks {
 
-    private static final String LATEST = "select * from (select distinct on (lock) * from indicator_lock order by lock, leaf desc) latest where not opened";
-
     private final JdbcClient jdbc;
 
     Locks(JdbcClient jdbc) {
@@ -33,7 +31,7 @@ public class Locks {
 
     /** Those that hold. */
     public List<Lock> list() {
-        return jdbc.sql(LATEST + " order by until desc, leaf desc").query(Lock.class).list();
+        return jdbc.sql("select * from (select distinct on (lock) * from indicator_lock order by lock, leaf desc) latest where not opened order by until desc, leaf desc").query(Lock.class).list();
     }
 
     /**
@@ -76,12 +74,11 @@ public class Locks {
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('indicator_lock'))").query((_, _) -> 0).single();
     }
 
-    /** Refuses a period that is locked, with the reason and who can open it. */
-    public void refuse(UUID indicator, LocalDate to) {
-        jdbc.sql(LATEST + " and until >= :to and (indicator is null or indicator = :indicator) limit 1").param("to", to).param("indicator", indicator).query(Lock.class).optional()
-                .ifPresent(lock -> {
-                    throw new Refusal("figure.locked", lock.until(), lock.reason());
-                });
+    /** Refuses a period that one of these locks, with the reason. */
+    public static void refuse(List<Lock> locks, UUID indicator, LocalDate to) {
+        of(locks, indicator, to).ifPresent(lock -> {
+            throw new Refusal("figure.locked", lock.until(), lock.reason());
+        });
     }
 
     /** Records a lock, or its opening, when no figure is on its way any more. */
