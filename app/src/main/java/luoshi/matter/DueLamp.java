@@ -93,7 +93,7 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
 
     /** The last day on which something is in time that runs out at a moment. */
     public static LocalDate lastDay(Instant due) {
-        return LocalDate.ofInstant(due.minusNanos(1), CityClock.ZONE);
+        return CityClock.dayOf(due.minusNanos(1));
     }
 
     private String clock(Words words) {
@@ -121,6 +121,6 @@ public record DueLamp(Light light, Slip slip, boolean late, ClockSpan span, Inst
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, CityClock.ZONE);
+        return CityClock.dayOf(moment);
     }
 }

@@ -86,7 +86,7 @@ public class Matters {
             Map<UUID, Integer> numbers = new HashMap<>();
             List<History> begun = new ArrayList<>();
             for (Matter draft : matters) {
-                int year = LocalDate.ofInstant(at, CityClock.ZONE).getYear();
+                int year = CityClock.dayOf(at).getYear();
                 int number = numbers.merge(draft.unit(), 0, (last, _) -> last + 1);
                 if (number == 0) {
                     number = store.nextNumber(draft.unit(), year);

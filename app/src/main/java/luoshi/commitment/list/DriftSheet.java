@@ -37,7 +37,7 @@ final class DriftSheet {
                         last.stands() ? last.state().requirement() : words.of("revision", last.revision()) + (row.into().isEmpty() ? "" : " " + row.into()),
                         told.lines(row.differences()).stream().map(DifferenceWords.Line::whole).collect(Collectors.joining("；")),
                         row.drift().kinds().stream().map(kind -> words.of("revision", kind)).collect(Collectors.joining("、")), step.reason(), step.approver(),
-                        row.at() == null ? null : row.at().atZone(CityClock.ZONE).toLocalDate(), last.state().lead() == null ? null : tree.name(last.state().lead()),
+                        row.at() == null ? null : CityClock.dayOf(row.at()), last.state().lead() == null ? null : tree.name(last.state().lead()),
                         last.state().id(), last.leaf()));
             }
             sheet.writeTo(out);

@@ -140,7 +140,7 @@ class FigureWork {
         if (!watches && !decides && !work.owes()) {
             return null;
         }
-        LocalDate oldest = work.waiting().own().stream().map(file -> LocalDate.ofInstant(file.steps().getFirst().at(), CityClock.ZONE)).min(Comparator.naturalOrder()).orElse(null);
+        LocalDate oldest = work.waiting().own().stream().map(file -> CityClock.dayOf(file.steps().getFirst().at())).min(Comparator.naturalOrder()).orElse(null);
         return new Part(sheets(work.due(), CityClock.today(clock)), decides ? work.waiting() : null, oldest, watches ? missing(who) : null);
     }
 

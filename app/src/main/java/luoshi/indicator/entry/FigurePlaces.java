@@ -62,9 +62,9 @@ class FigurePlaces {
 
         /** The first and the last day at whose end it was the newest of its series: pages of these days, as known then, show it. One where they are the same, none where it did not last. */
         public List<LocalDate> days() {
-            LocalDate first = FigurePlaces.day(counted.since());
+            LocalDate first = CityClock.dayOf(counted.since());
             boolean overtaken = counted.overtaken() != null && counted.overtaken().isBefore(counted.until());
-            LocalDate last = FigurePlaces.day(overtaken ? counted.overtaken() : counted.until()).minusDays(1);
+            LocalDate last = CityClock.dayOf(overtaken ? counted.overtaken() : counted.until()).minusDays(1);
             return last.isBefore(first) ? List.of() : first.equals(last) ? List.of(first) : List.of(first, last);
         }
     }
@@ -136,15 +136,11 @@ class FigurePlaces {
     }
 
     private static LocalDate lastDay(FigureStore.Counted counted) {
-        LocalDate end = day(counted.until());
-        LocalDate first = day(counted.since());
+        LocalDate end = CityClock.dayOf(counted.until());
+        LocalDate first = CityClock.dayOf(counted.since());
         boolean overtaken = counted.overtaken() != null && counted.overtaken().isBefore(counted.until());
-        LocalDate last = overtaken ? day(counted.overtaken()).minusDays(1) : end;
+        LocalDate last = overtaken ? CityClock.dayOf(counted.overtaken()).minusDays(1) : end;
         return last.isBefore(first) ? first : last;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(CityClock.ZONE).toLocalDate();
     }
 
     private BigDecimal value(Indicator indicator, LocalDate to, LocalDate day, Instant moment) {

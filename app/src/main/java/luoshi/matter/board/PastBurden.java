@@ -63,7 +63,7 @@ public class PastBurden {
 
     /** The last twelve months of a unit, the newest first; months in which nothing was asked too. */
     List<Month> months(UUID unit, Instant asOf) {
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(asOf, CityClock.ZONE));
+        YearMonth last = YearMonth.from(CityClock.dayOf(asOf));
         LocalDate from = last.minusMonths(MONTHS - 1L).atDay(1);
         Map<YearMonth, Month> found = new HashMap<>();
         jdbc.sql("""

@@ -82,7 +82,7 @@ class Slips {
     private static Head head(MatterFile file, Step step, Assignment to, People.Recorder recorder) {
         boolean chase = step.move() == Move.CHASE;
         String said = step.said().words();
-        return new Head(step.act(), chase ? ChaseForm.kind(said) : SlipKind.ASSIGN, file.matter().unit(), to.unit(), LocalDate.ofInstant(step.at(), CityClock.ZONE),
+        return new Head(step.act(), chase ? ChaseForm.kind(said) : SlipKind.ASSIGN, file.matter().unit(), to.unit(), CityClock.dayOf(step.at()),
                 chase ? ChaseForm.words(said) : said, step.said().until(), recorder == null ? "" : recorder.name());
     }
 
@@ -98,13 +98,13 @@ class Slips {
         LocalDate last = lamps.stream().map(DueLamp::lastDay).max(Comparator.naturalOrder()).orElse(null);
         String progress = part.map(Part::feedback).map(step -> step.said().words()).orElse("");
         return new SlipMatter(WORDS.t("matters.number", String.valueOf(matter.year()), String.valueOf(matter.number())), matter.origin().title(), matter.origin().words(), matter.title(),
-                to.share().isEmpty() ? matter.target() : to.share(), shares(matter, tree), LocalDate.ofInstant(file.standing().issued() == null ? at : file.standing().issued(), CityClock.ZONE),
+                to.share().isEmpty() ? matter.target() : to.share(), shares(matter, tree), CityClock.dayOf(file.standing().issued() == null ? at : file.standing().issued()),
                 matter.deadline() != null ? matter.deadline() : last, standing(lamp, at, progress));
     }
 
     private static SlipMatter.Standing standing(Optional<DueLamp> lamp, Instant at, String progress) {
         return lamp.map(one -> new SlipMatter.Standing(one.shown(WORDS).word(), one.printed(WORDS), one.code() < 5 ? 0
-                : LocalDate.ofInstant(at, CityClock.ZONE).toEpochDay() - one.lastDay().toEpochDay(), progress)).orElse(new SlipMatter.Standing("", "", 0, progress));
+                : CityClock.dayOf(at).toEpochDay() - one.lastDay().toEpochDay(), progress)).orElse(new SlipMatter.Standing("", "", 0, progress));
     }
 
     private SlipMatter.Shares shares(Matter matter, UnitTree tree) {

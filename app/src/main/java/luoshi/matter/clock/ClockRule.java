@@ -118,7 +118,7 @@ record ClockRule(ClockKind kind, Set<MatterClass> classes, Length period, DayPol
 
     /** The first moment that is too late. What is issued when its last moment is over already counts as issued on the next day. */
     ClockRules.Dated due(Instant issuedAt, WorkCalendar calendar) {
-        LocalDate issued = LocalDate.ofInstant(issuedAt, CityClock.ZONE);
+        LocalDate issued = CityClock.dayOf(issuedAt);
         ClockRules.Dated due = due(issued, calendar);
         return due.due().isAfter(issuedAt) ? due : due(issued.plusDays(1), calendar);
     }

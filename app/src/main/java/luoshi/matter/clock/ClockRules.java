@@ -121,7 +121,7 @@ public final class ClockRules {
 
     /** When a clock runs out that has stood still for some days: a day that is counted rolls over rest days as it did before. */
     public Dated shifted(ClockSpan span, int days) {
-        LocalDate last = LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        LocalDate last = CityClock.dayOf(span.due().minusNanos(1));
         DayPolicy policy = rule(span.kind(), span.begins()).policy();
         DueDay day = policy == null ? new DueDay(last.plusDays(days), span.provisional()) : (policy == DayPolicy.CAL ? policy : DayPolicy.CAL_ROLL).after(last, days, calendar);
         return new Dated(span.kind(), span.due().plus(Duration.ofDays(ChronoUnit.DAYS.between(last, day.day()))), day.provisional());
@@ -166,7 +166,7 @@ public final class ClockRules {
     }
 
     private ClockRule rule(ClockKind kind, Instant begins) {
-        LocalDate day = LocalDate.ofInstant(begins, CityClock.ZONE);
+        LocalDate day = CityClock.dayOf(begins);
         return rules.get(kind).stream().filter(rule -> rule.holdsOn(day)).findFirst().orElseThrow();
     }
 

@@ -126,7 +126,7 @@ public final class Gates {
     }
 
     private static LocalDate lastDay(ClockSpan span) {
-        return LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        return CityClock.dayOf(span.due().minusNanos(1));
     }
 
     private void allIn() {

@@ -187,7 +187,7 @@ public final class Deed {
     /** 中止多久，期限顺延多久：by whole days, and a day that is counted by the rules to the next working day. */
     private List<Redated> shifted() {
         Instant stopped = file.steps().stream().filter(step -> step.move() == Move.SUSPEND).reduce((_, last) -> last).orElseThrow().at();
-        int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(stopped, CityClock.ZONE), LocalDate.ofInstant(at, CityClock.ZONE));
+        int days = (int) ChronoUnit.DAYS.between(CityClock.dayOf(stopped), CityClock.dayOf(at));
         List<Redated> clocks = new ArrayList<>();
         for (Part one : file.standing().parts()) {
             one.clocks().stream().filter(span -> one.open() && span.met() == null && days > 0 && span.due().isAfter(stopped)).forEach(span -> {
@@ -217,7 +217,7 @@ public final class Deed {
     }
 
     private ClockRules.Dated settled(ClockSpan span) {
-        LocalDate last = LocalDate.ofInstant(span.due().minusNanos(1), CityClock.ZONE);
+        LocalDate last = CityClock.dayOf(span.due().minusNanos(1));
         return new ClockRules.Dated(span.kind(), span.due(), span.provisional() && !rules.calendar().isDeclared(last));
     }
 

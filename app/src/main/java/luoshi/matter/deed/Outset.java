@@ -32,7 +32,7 @@ public record Outset(Instant at, ClockRules rules) {
 
     /** The day of it. */
     public LocalDate today() {
-        return LocalDate.ofInstant(at, CityClock.ZONE);
+        return CityClock.dayOf(at);
     }
 
     /**

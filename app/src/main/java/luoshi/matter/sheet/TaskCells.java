@@ -39,7 +39,7 @@ final class TaskCells {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, CityClock.ZONE);
+        return CityClock.dayOf(moment);
     }
 
     /** What it is. */

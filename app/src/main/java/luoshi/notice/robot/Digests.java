@@ -69,12 +69,12 @@ class Digests {
 
     private boolean write(Standing last, String link, Instant now) {
         long until = inbox.newest();
-        UnitTree tree = units.on(AsOf.now(LocalDate.ofInstant(now, CityClock.ZONE)));
+        UnitTree tree = units.on(AsOf.now(CityClock.dayOf(now)));
         Function<UUID, String> names = unit -> tree.find(unit).map(Unit::shortName).orElse("—");
         List<String> lines = new ArrayList<>(DigestText.lines(inbox.tally(last.until(), until, now.minus(FRESH)), names));
         if (isMorning(last, now)) {
             lines.addAll(DigestText.lamps(matters.lampsByUnit(now), names));
-            quiet = lines.isEmpty() ? LocalDate.ofInstant(now, CityClock.ZONE) : quiet;
+            quiet = lines.isEmpty() ? CityClock.dayOf(now) : quiet;
         }
         List<String> parts = DigestText.parts(lines);
         for (int part = 0; part < parts.size(); part++) {

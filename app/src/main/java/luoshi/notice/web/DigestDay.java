@@ -25,7 +25,7 @@ public record DigestDay(LocalDate day, List<Alarm> alarms, boolean unread) {
 
     /** The newest day first. */
     static List<DigestDay> of(List<Alarm> alarms, Instant seen) {
-        Map<LocalDate, List<Alarm>> days = alarms.stream().collect(Collectors.groupingBy(alarm -> LocalDate.ofInstant(alarm.at(), CityClock.ZONE), TreeMap::new, Collectors.toList()));
+        Map<LocalDate, List<Alarm>> days = alarms.stream().collect(Collectors.groupingBy(alarm -> CityClock.dayOf(alarm.at()), TreeMap::new, Collectors.toList()));
         List<DigestDay> digest = new ArrayList<>();
         days.forEach((day, those) -> digest.addFirst(new DigestDay(day, those, those.stream().anyMatch(alarm -> alarm.at().isAfter(seen)))));
         return digest;
