@@ -17,7 +17,6 @@ import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.WorkCalendar;
-import luoshi.kernel.WorkCalendar;
 import luoshi.matter.MattersMoved.Moved;
 import luoshi.matter.Step.Said;
 import luoshi.matter.course.Gates;
@@ -332,11 +331,6 @@ public class Matters {
     /** The lamp of one of its clocks at a moment, by the rules under which it was handed out. */
     public DueLamp lamp(Matter matter, ClockSpan span, Instant asOf) {
         return rules.of(matter.rules()).lamp(span, asOf);
-    }
-
-    /** The calendar that the clocks in force count by. */
-    public WorkCalendar calendar() {
-        return rules.current().calendar();
     }
 
     /** Whether somebody is this party to a unit's part. */
