@@ -25,6 +25,7 @@ class ModuleDirectionTest {
             commitment kernel reading journal page people sheet plan
             matter    kernel reading journal page people evidence sheet plan commitment
             indicator kernel reading journal page people evidence sheet plan commitment
+            pipeline  kernel journal people evidence sheet page plan commitment matter indicator
             notice    kernel journal page people matter indicator
             proof
             journal   kernel proof
@@ -34,7 +35,7 @@ class ModuleDirectionTest {
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
             desk      kernel journal page people plan commitment matter indicator
-            app       kernel reading plan commitment matter indicator notice proof journal page people evidence sheet audit desk
+            app       kernel reading plan commitment matter indicator pipeline notice proof journal page people evidence sheet audit desk
             bench     kernel reading plan commitment matter indicator proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
