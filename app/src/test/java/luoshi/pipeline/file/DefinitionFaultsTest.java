@@ -57,6 +57,13 @@ class DefinitionFaultsTest {
             item: {name: 工程} | item: {name: 工程}\\nsheet: [name, stage.begin] | 6 | sheet | 列 stage.begin 不认识，是不是 stage.begun
             item: {name: 工程} | item: {name: 工程}\\nfactors: [{key: water, when: cost > 1}] | 6 | factors[1].key | “water”不认识，可以写 land
             item: {name: 工程} | item: {name: 工程}\\nscores: {name: 评分, source: 办法, items: [{name: 甲, points: 9, measures: [rate]}]} | 6 | scores.items[1].measures | 口径 rate 不认识；这份定义里没有口径
+            """)
+    void ofTheFileAndItsHead(String there, String instead, int line, String field, String words) {
+        isTold(there, instead, line, field, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             type: text} | type: txt} | 7 | fields[1].type | “txt”不认识，是不是 text
             type: text} | type: text, required: maybe} | 7 | fields[1].required | “maybe”既不是 yes 也不是 no
             type: text} | type: text, min: 0} | 7 | fields[1].min | min 只用于 number；这里是 text
@@ -82,6 +89,13 @@ class DefinitionFaultsTest {
             type: number} | type: rows, columns: [{key: a, name: 甲, type: code}]} | 8 | fields[2].columns[1].type | 小表的列只能是
             , choices: [水毁道路, 水毁桥梁] | `` | 9 | fields[3].choices | 缺选项；写 choices: [甲, 乙]
             choices: [水毁道路, 水毁桥梁] | choices: [水毁道路, 水毁道路] | 9 | fields[3].choices | 水毁道路 写了两遍
+            """)
+    void ofFields(String there, String instead, int line, String field, String words) {
+        isTold(there, instead, line, field, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             name: 开工} | name: 开工, needs: [kost]} | 11 | stages[1].needs | 字段 kost 不认识，是不是 cost
             name: 开工} | name: 开工, evidence: [合同], own_evidence: [照片]} | 11 | stages[1].own_evidence | 材料 照片 不认识，可以写 合同
             name: 开工} | name: 开工, where: kind = '道路'} | 11 | stages[1].where | '道路' 不是 kind 的选项，可以写 水毁道路、水毁桥梁
@@ -97,7 +111,11 @@ class DefinitionFaultsTest {
             key: begun | key: finished | 12 | stages[2].key | 阶段 finished 有两个
             {key: finished, | {name: 甲, | 12 | stages[2] | 缺 key
             """)
-    void isToldWhereItIsAndWhatToDo(String there, String instead, int line, String field, String words) {
+    void ofStages(String there, String instead, int line, String field, String words) {
+        isTold(there, instead, line, field, words);
+    }
+
+    private static void isTold(String there, String instead, int line, String field, String words) {
         String file = SMALL.replace(there, instead.replace("\\n", "\n"));
 
         assertThat(DefinitionReader.read(file).problems())
