@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
 
-    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "commitment", "matter", "proof", "journal", "people", "evidence", "audit", "notice", "indicator");
+    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "commitment", "matter", "proof", "journal", "people", "evidence", "audit", "notice", "indicator", "pipeline");
 
     @Test
     void everyWordThatOthersMayUseIsExplained() {

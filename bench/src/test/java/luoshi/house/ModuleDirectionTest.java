@@ -25,6 +25,7 @@ class ModuleDirectionTest {
             commitment kernel reading journal page people sheet plan
             matter    kernel reading journal page people evidence sheet plan commitment
             indicator kernel reading journal page people evidence sheet plan commitment
+            pipeline  kernel journal page people evidence sheet plan commitment matter indicator
             notice    kernel journal page people matter indicator
             proof
             journal   kernel proof
@@ -33,9 +34,9 @@ class ModuleDirectionTest {
             people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
-            desk      kernel journal page people plan commitment matter indicator
-            app       kernel reading plan commitment matter indicator notice proof journal page people evidence sheet audit desk
-            bench     kernel reading plan commitment matter indicator proof journal people evidence app
+            desk      kernel journal page people plan commitment matter indicator pipeline
+            app       kernel reading plan commitment matter indicator pipeline notice proof journal page people evidence sheet audit desk
+            bench     kernel reading plan commitment matter indicator pipeline proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

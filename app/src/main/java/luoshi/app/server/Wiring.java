@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the application is made of: the capabilities, and the parts of Spring Boot named in {@code META-INF/spring/luoshi.app.server.Wiring.imports}. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration
-@ComponentScan({"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
+@ComponentScan({"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.pipeline", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
 class Wiring {
 
     @Bean

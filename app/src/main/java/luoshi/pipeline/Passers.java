@@ -1,0 +1,121 @@
+package luoshi.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.evidence.EvidenceFile;
+import luoshi.evidence.EvidenceFiles;
+import luoshi.journal.Journal;
+import luoshi.people.Door;
+import luoshi.people.Refusal;
+import luoshi.people.SignedIn;
+import luoshi.pipeline.course.Entry;
+import luoshi.pipeline.course.Item;
+import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Exit;
+import luoshi.pipeline.definition.Stage;
+import luoshi.pipeline.definition.Stage.Gate;
+import luoshi.pipeline.definition.Stage.Who;
+import luoshi.pipeline.store.EntryStore;
+import org.springframework.stereotype.Component;
+
+/** Who may record what of an item, and with which evidence: what needs to know who did what before, and what else a file bears out. */
+@Component
+class Passers {
+
+    private final EntryStore entries;
+    private final EvidenceFiles files;
+    private final Journal journal;
+    private final Door door;
+
+    Passers(EntryStore entries, EvidenceFiles files, Journal journal, Door door) {
+        this.entries = entries;
+        this.files = files;
+        this.journal = journal;
+        this.door = door;
+    }
+
+    /** Why somebody may not record this. */
+    List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Registers.Moved.Change change) {
+        Item before = change.before();
+        UUID unit = before == null ? change.after().unit() : before.unit();
+        List<Refusal> refusals = new ArrayList<>();
+        boolean keeps = door.allows(who, "pipelines.edit", pipeline.keeper());
+        boolean writes = keeps || door.allows(who, "pipelines.edit", unit);
+        boolean checks = door.allows(who, "pipelines.check", unit);
+        boolean moves = !ask.said().days().isEmpty() || ask.said().exit() != null;
+        boolean elsewhere = ask.kind() == Entry.Kind.TAKE_OVER || ask.kind() == Entry.Kind.WITHDRAW || ask.said().comesBack();
+        if (elsewhere && !keeps || ask.unit() != null && before != null && !ask.unit().equals(unit) && !keeps) {
+            refusals.add(new Refusal("pipeline.keeper-only"));
+        } else if (!writes && !(checks && moves)) {
+            refusals.add(new Refusal("pipeline.not-yours"));
+        }
+        if (!writes && checks && !ask.said().values().isEmpty() && !gates(pipeline.definition(), ask).allMatch(gate -> gate.who().contains(Who.CHECKER))) {
+            refusals.add(new Refusal("pipeline.not-yours"));
+        }
+        if (ask.kind() != Entry.Kind.TAKE_OVER) {
+            gates(pipeline.definition(), ask).forEach(gate -> passes(who, pipeline, gate, change, unit).ifPresent(refusals::add));
+        }
+        refusals.addAll(borrowed(pipeline, ask, change));
+        return refusals.stream().collect(Collectors.toMap(Refusal::getMessage, one -> one, (one, _) -> one, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    private static Stream<Gate> gates(Definition definition, Ask ask) {
+        Stream<Gate> stages = ask.said().days().keySet().stream().map(key -> definition.stage(key).map(Stage::gate).orElse(null));
+        Stream<Gate> exit = Stream.ofNullable(ask.said().exit()).map(key -> definition.exit(key).map(Exit::gate).orElse(null));
+        return Stream.concat(stages, exit).filter(Objects::nonNull);
+    }
+
+    private Optional<Refusal> passes(SignedIn who, Pipeline pipeline, Gate gate, Registers.Moved.Change change, UUID unit) {
+        boolean may = gate.who().stream().anyMatch(one -> switch (one) {
+            case OWNER -> door.allows(who, "pipelines.edit", unit) && who.units().anyMatch(unit::equals);
+            case KEEPER -> door.allows(who, "pipelines.edit", pipeline.keeper());
+            case CHECKER -> door.allows(who, "pipelines.check", unit);
+        });
+        if (!may) {
+            return Optional.of(new Refusal("pipeline.who", gate.who().stream().map(Enum::name).collect(Collectors.joining(","))));
+        }
+        if (gate.otherUnit() && who.units().anyMatch(unit::equals)) {
+            return Optional.of(new Refusal("pipeline.own-unit"));
+        }
+        return gate.otherThan().isEmpty() ? Optional.empty() : recorded(pipeline, gate.otherThan(), change, who);
+    }
+
+    /** Refuses who has recorded one of these stages, also in the same entry. */
+    private Optional<Refusal> recorded(Pipeline pipeline, Collection<String> stages, Registers.Moved.Change change, SignedIn who) {
+        List<Entry> naming = change.before() == null ? List.of()
+                : change.before().entries().stream().filter(entry -> entry.said().days().keySet().stream().anyMatch(stages::contains)).toList();
+        boolean now = change.entry().said().days().keySet().stream().anyMatch(stages::contains);
+        Map<Long, Journal.Told> told = journal.tell(naming.stream().map(Entry::leaf).toList());
+        boolean own = now || naming.stream().anyMatch(entry -> told.containsKey(entry.leaf()) && told.get(entry.leaf()).actor().equals(who.actor().name()));
+        String names = pipeline.definition().stages().stream().filter(stage -> stages.contains(stage.key())).map(stage -> stage.name().zh()).collect(Collectors.joining("、"));
+        return own ? Optional.of(new Refusal("pipeline.own-hand", names)) : Optional.empty();
+    }
+
+    /** Refuses a file that bears out another item already, where its kind of evidence does not allow that. */
+    private List<Refusal> borrowed(Pipeline pipeline, Ask ask, Registers.Moved.Change change) {
+        Set<String> own = Stream.concat(pipeline.definition().stages().stream().map(Stage::gate), pipeline.definition().exits().stream().map(Exit::gate))
+                .flatMap(gate -> gate.own().stream()).collect(Collectors.toSet());
+        List<Refusal> refusals = new ArrayList<>();
+        for (Ask.Proof proof : ask.proofs()) {
+            EvidenceFile file = own.contains(proof.kind()) ? files.find(proof.file()).orElse(null) : null;
+            List<EntryStore.Proof> others = file == null ? List.of()
+                    : entries.borneBy(files.listWith(file.contentHash())).stream().filter(other -> !other.item().equals(change.after().id())).toList();
+            others.stream().findFirst().ifPresent(other -> refusals.add(new Refusal("pipeline.borrowed", file.name(), proof.kind(), place(other))));
+        }
+        return refusals;
+    }
+
+    private String place(EntryStore.Proof other) {
+        Entry entry = entries.of(List.of(other.item())).get(other.item()).getFirst();
+        return entries.pipeline(other.item()) + " " + entry.number();
+    }
+}

@@ -1,0 +1,221 @@
+package luoshi.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.journal.Journal;
+import luoshi.kernel.CityClock;
+import luoshi.kernel.WorkCalendar;
+import luoshi.matter.Matters;
+import luoshi.people.Refusal;
+import luoshi.people.SignedIn;
+import luoshi.pipeline.course.Entry;
+import luoshi.pipeline.course.Gates;
+import luoshi.pipeline.course.Item;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.store.EntryStore;
+import luoshi.pipeline.store.Projection;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The door of registers: whatever is recorded of items comes in here, entry after entry, through the gates of their pipeline. */
+@Component
+public class Registers {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final EntryStore entries;
+    private final Projection projection;
+    private final Passers passers;
+    private final Matters matters;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registers(EntryStore entries, Projection projection, Passers passers, Matters matters, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.entries = entries;
+        this.projection = projection;
+        this.passers = passers;
+        this.matters = matters;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What an act came to.
+     *
+     * @param act its name, by which it can be taken back
+     * @param items the items, in the order of what was asked
+     */
+    public record Outcome(UUID act, List<UUID> items) {}
+
+    /** Entries were recorded, all in one act. Published within its transaction. */
+    public record Moved(Pipeline pipeline, List<Change> changes) {
+
+        /** An item before and after its entry; before is null for a new one. */
+        public record Change(Item before, Item after, Entry entry) {}
+    }
+
+    /** Several things that are wrong with one of many: the place in what was asked, and each refusal. */
+    public record Wrong(int place, List<Refusal> refusals) {}
+
+    /**
+     * Records what is asked of one item.
+     *
+     * @throws Refusals with all that is wrong
+     */
+    public UUID record(SignedIn who, Pipeline pipeline, Ask ask) {
+        return recordAll(who, pipeline, List.of(ask)).items().getFirst();
+    }
+
+    /**
+     * Records all that is asked, or nothing.
+     *
+     * @throws Refusals with all that is wrong of the first that cannot be recorded
+     */
+    public Outcome recordAll(SignedIn who, Pipeline pipeline, List<Ask> asks) {
+        return journal.act(who.actor(), () -> {
+            entries.alone(pipeline.key());
+            Draft draft = draft(who, pipeline, asks);
+            if (!draft.wrong.isEmpty()) {
+                throw new Refusals(draft.wrong.getFirst().refusals());
+            }
+            UUID act = UUID.randomUUID();
+            List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
+            entries.add(pipeline.key(), act, recorded, draft.proofs);
+            Map<UUID, Item> last = new LinkedHashMap<>();
+            draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
+            projection.keep(pipeline, last.values(), matters.calendar());
+            events.publishEvent(new Moved(pipeline, draft.changes));
+            return new Outcome(act, recorded.stream().map(Entry::item).toList());
+        });
+    }
+
+    /** What would be wrong with each of these, were they recorded now; those that are right are left out. */
+    public List<Wrong> judge(SignedIn who, Pipeline pipeline, List<Ask> asks) {
+        return draft(who, pipeline, asks).wrong;
+    }
+
+    /** What is to be recorded, and what is wrong with it. */
+    private static final class Draft {
+        final List<Moved.Change> changes = new ArrayList<>();
+        final List<EntryStore.Proof> proofs = new ArrayList<>();
+        final List<Wrong> wrong = new ArrayList<>();
+    }
+
+    private Draft draft(SignedIn who, Pipeline pipeline, List<Ask> asks) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = CityClock.dayOf(at);
+        WorkCalendar calendar = matters.calendar();
+        Map<UUID, Item> items = new HashMap<>(find(pipeline, asks.stream().map(Ask::item).filter(Objects::nonNull).distinct().toList()));
+        Map<UUID, Set<String>> held = kinds(items.keySet());
+        Draft draft = new Draft();
+        int number = asks.stream().anyMatch(ask -> ask.item() == null) ? entries.nextNumber(pipeline.key()) : 0;
+        for (int i = 0; i < asks.size(); i++) {
+            Ask ask = asks.get(i);
+            Item before = ask.item() == null ? null : items.get(ask.item());
+            if (ask.item() != null && before == null) {
+                draft.wrong.add(new Wrong(i, List.of(new Refusal("pipeline.gone"))));
+                continue;
+            }
+            UUID unit = ask.unit() != null ? ask.unit() : before != null ? before.unit() : pipeline.keeper();
+            Entry entry = new Entry(UUID.randomUUID(), 0, before == null ? UUID.randomUUID() : before.id(), before == null ? number++ : before.number(), unit,
+                    pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(), at);
+            Item after = before == null ? Item.of(List.of(entry), pipeline.versions()) : before.with(entry, pipeline.versions());
+            List<Refusal> refusals = refusals(who, pipeline, ask, new Moved.Change(before, after, entry), held.getOrDefault(entry.item(), Set.of()), calendar, today);
+            if (!refusals.isEmpty()) {
+                draft.wrong.add(new Wrong(i, refusals));
+            }
+            items.put(entry.item(), after);
+            draft.changes.add(new Moved.Change(before, after, entry));
+            ask.proofs().forEach(proof -> draft.proofs.add(new EntryStore.Proof(entry.id(), entry.item(), proof.kind(), proof.file())));
+        }
+        unique(pipeline, asks, draft);
+        return draft;
+    }
+
+    private List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Moved.Change change, Set<String> held, WorkCalendar calendar, LocalDate today) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (ask.note().length() > LONGEST_NOTE) {
+            refusals.add(new Refusal("form.long", ask.note().substring(0, 20), LONGEST_NOTE));
+        }
+        if (change.before() != null && change.before().leaf() != ask.seen() && change.before().leaf() != 0) {
+            return List.of(new Refusal("pipeline.stale"));
+        }
+        if (change.before() != null && change.before().withdrawn()) {
+            return List.of(new Refusal("pipeline.withdrawn"));
+        }
+        if (ask.kind() == Entry.Kind.WITHDRAW && ask.note().isBlank()) {
+            refusals.add(new Refusal("pipeline.withdraw-reason"));
+        }
+        if (ask.kind() != Entry.Kind.WITHDRAW && ask.said().isEmpty() && ask.note().isBlank() && ask.proofs().isEmpty() && ask.unit() == null) {
+            return List.of(new Refusal("pipeline.nothing"));
+        }
+        refusals.addAll(passers.refusals(who, pipeline, ask, change));
+        Set<String> kinds = ask.kind() == Entry.Kind.TAKE_OVER ? null
+                : Stream.concat(held.stream(), ask.proofs().stream().map(Ask.Proof::kind)).collect(Collectors.toSet());
+        refusals.addAll(Gates.check(change.before(), change.after(), change.entry(), kinds, pipeline.versions(), calendar, today));
+        return refusals;
+    }
+
+    private Map<UUID, Set<String>> kinds(Collection<UUID> items) {
+        return items.isEmpty() ? Map.of() : entries.proofs(items).stream().collect(Collectors.groupingBy(EntryStore.Proof::item, Collectors.mapping(EntryStore.Proof::kind, Collectors.toSet())));
+    }
+
+    /** Refuses what another item has already, in the register or before in the same act. */
+    private void unique(Pipeline pipeline, List<Ask> asks, Draft draft) {
+        for (Field field : pipeline.definition().fields().stream().filter(Field::unique).toList()) {
+            Map<UUID, String> marks = new LinkedHashMap<>();
+            draft.changes.forEach(change -> {
+                String mark = Projection.marks(change.after(), "", pipeline.definition(), pipeline.versions()).get(field.key());
+                if (mark != null && change.entry().said().values().containsKey(field.key())) {
+                    marks.put(change.after().id(), mark);
+                }
+            });
+            Map<String, UUID> taken = new HashMap<>(projection.taken(pipeline.key(), field.key(), marks.values()));
+            Set<UUID> done = new HashSet<>();
+            for (int i = 0, at = 0; i < asks.size() && at < draft.changes.size(); i++) {
+                Moved.Change change = draft.changes.get(at++);
+                String mark = marks.get(change.after().id());
+                UUID other = mark == null || !done.add(change.after().id()) ? null : taken.putIfAbsent(mark, change.after().id());
+                if (other != null && !other.equals(change.after().id())) {
+                    draft.wrong.add(new Wrong(i, List.of(new Refusal("pipeline.taken", field.name().zh(), String.valueOf(change.after().value(field.key()))))));
+                }
+            }
+        }
+    }
+
+    /** An item with all its entries; empty for none. */
+    public Optional<Item> find(Pipeline pipeline, UUID item) {
+        return Optional.ofNullable(find(pipeline, List.of(item)).get(item));
+    }
+
+    /** Several items by their ids. */
+    public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items) {
+        return find(pipeline, items, null);
+    }
+
+    /** Several items as far as they stand among the first so many entries of the journal; null for all. */
+    public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items, Long size) {
+        Map<UUID, Item> found = new HashMap<>();
+        if (!items.isEmpty()) {
+            entries.of(items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package luoshi.pipeline.course;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Field;
+
+/** The values of an item as expressions want them, under one version of the definition: days as days, numbers by periods under the last days of these. */
+final class FieldValues {
+
+    private final Map<String, Object> typed;
+
+    private FieldValues(Map<String, Object> typed) {
+        this.typed = typed;
+    }
+
+    static FieldValues of(Item item, Definition definition, Versions versions) {
+        Map<String, Object> typed = new HashMap<>();
+        definition.fields().stream().filter(field -> !field.derived()).forEach(field -> {
+            Object value = typed(field, item.value(versions.newest(field)));
+            if (value != null) {
+                typed.put(field.key(), value);
+            }
+        });
+        return new FieldValues(typed);
+    }
+
+    Object get(String key) {
+        return typed.get(key);
+    }
+
+    /** All days and all periods' last days that stand in it. */
+    List<LocalDate> days() {
+        return typed.values().stream().flatMap(value -> switch (value) {
+            case LocalDate day -> Stream.of(day);
+            case NavigableMap<?, ?> series -> series.keySet().stream().map(LocalDate.class::cast);
+            default -> Stream.<LocalDate>empty();
+        }).toList();
+    }
+
+    /** What was recorded under another type, before the definition changed, is not known any more. */
+    private static Object typed(Field field, Object raw) {
+        return switch (field.type()) {
+            case TEXT, NOTE, CHOICE, PLACE, CODE -> raw instanceof String text ? text : null;
+            case NUMBER -> field.series() ? raw instanceof Map<?, ?> periods ? series(periods) : null : raw instanceof BigDecimal number ? number : null;
+            case DATE -> raw instanceof String text ? day(text) : null;
+            case YESNO -> raw instanceof Boolean ? raw : null;
+            case CHOICES -> raw instanceof List<?> list ? new LinkedHashSet<>(list) : null;
+            case ROWS -> raw instanceof List<?> list ? list.stream().filter(Map.class::isInstance).map(row -> row(field, (Map<?, ?>) row)).toList() : null;
+        };
+    }
+
+    private static Map<String, Object> row(Field field, Map<?, ?> raw) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        field.columns().forEach(column -> {
+            Object value = typed(column, raw.get(column.key()));
+            if (value != null) {
+                row.put(column.key(), value);
+            }
+        });
+        return row;
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> series(Map<?, ?> periods) {
+        NavigableMap<LocalDate, BigDecimal> series = new TreeMap<>();
+        periods.forEach((period, value) -> {
+            LocalDate last = lastDay(String.valueOf(period));
+            if (last != null && value instanceof BigDecimal number) {
+                series.put(last, number);
+            }
+        });
+        return series;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    /** The last day of a period as it is kept: 2022-01, 2022-Q1, 2022; null for none. */
+    static LocalDate lastDay(String period) {
+        try {
+            int year = Integer.parseInt(period, 0, 4, 10);
+            return switch (period.length()) {
+                case 4 -> LocalDate.of(year, 12, 31);
+                case 7 -> YearMonth.of(year, period.charAt(5) == 'Q' ? 3 * (period.charAt(6) - '0') : Integer.parseInt(period, 5, 7, 10)).atEndOfMonth();
+                default -> null;
+            };
+        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException none) {
+            return null;
+        }
+    }
+}

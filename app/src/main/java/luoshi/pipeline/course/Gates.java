@@ -1,0 +1,212 @@
+package luoshi.pipeline.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import luoshi.kernel.WorkCalendar;
+import luoshi.people.Refusal;
+import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Exit;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.Stage;
+import luoshi.pipeline.definition.Stage.Gate;
+
+/**
+ * Whether what is said of an item can be so: stages one after another and each gate's demands met. Who may say it is asked elsewhere. All that is wrong is told,
+ * not the first alone.
+ */
+public final class Gates {
+
+    private final Definition definition;
+    private final Versions versions;
+    private final WorkCalendar calendar;
+    private final LocalDate today;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Gates(Versions versions, WorkCalendar calendar, LocalDate today) {
+        this.definition = versions.latest();
+        this.versions = versions;
+        this.calendar = calendar;
+        this.today = today;
+    }
+
+    /**
+     * What is wrong with an entry.
+     *
+     * @param before the item before it; null for a new one
+     * @param after the item with it
+     * @param entry the entry
+     * @param kinds the kinds of evidence there are with it; null where evidence is not asked for, as of what was recorded elsewhere
+     * @param today the day on which it is recorded
+     */
+    public static List<Refusal> check(Item before, Item after, Entry entry, Set<String> kinds, Versions versions, WorkCalendar calendar, LocalDate today) {
+        Gates gates = new Gates(versions, calendar, today);
+        gates.required(after);
+        Said said = entry.said();
+        if (before != null && before.absence().isPresent() && !said.comesBack() && (!said.days().isEmpty() || said.exit() != null)) {
+            gates.refuse("pipeline.left", gates.exitName(before.absence().get().exit()), before.absence().get().since());
+            return gates.refusals;
+        }
+        if (said.comesBack() && (before == null || before.absence().isEmpty())) {
+            gates.refuse("pipeline.not-left");
+        } else if (said.comesBack() && said.exitDay().isBefore(before.absence().get().since())) {
+            gates.refuse("pipeline.back-before", said.exitDay(), before.absence().get().since());
+        }
+        gates.stages(before, after, said, entry, kinds);
+        if (said.exitDay() != null) {
+            gates.notToCome(said.exit() == null ? "" : gates.exitName(said.exit()), said.exitDay());
+        }
+        if (said.exit() != null) {
+            gates.exit(before, after, said, entry, kinds);
+        }
+        gates.batches(before, said);
+        return gates.refusals;
+    }
+
+    private void refuse(String key, Object... values) {
+        refusals.add(new Refusal(key, values));
+    }
+
+    private void required(Item after) {
+        String missing = definition.fields().stream().filter(Field::required).filter(field -> isEmpty(after, field.key())).map(field -> field.name().zh()).collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            refuse("pipeline.required", missing);
+        }
+    }
+
+    private static boolean isEmpty(Item item, String field) {
+        Object value = item.value(field);
+        return value == null || value instanceof String text && text.isBlank() || value instanceof Collection<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+
+    private void stages(Item before, Item after, Said said, Entry entry, Set<String> kinds) {
+        said.days().keySet().stream().filter(key -> definition.place(key) < 0).forEach(key -> refuse("pipeline.stage", key));
+        LocalDate last = null;
+        Stage lastStage = null;
+        int reached = -1;
+        for (int i = 0; i < definition.stages().size(); i++) {
+            Stage stage = definition.stages().get(i);
+            LocalDate day = after.days().get(stage.key());
+            if (day == null) {
+                continue;
+            }
+            boolean named = said.days().containsKey(stage.key());
+            if (named) {
+                notToCome(stage.name().zh(), day);
+            }
+            if (last != null && day.isBefore(last) && (named || said.days().containsKey(lastStage.key()))) {
+                refuse("pipeline.before", stage.name().zh(), day, lastStage.name().zh(), last);
+            }
+            if (named) {
+                entered(before, after, entry, kinds, i, reached);
+            }
+            last = day;
+            lastStage = stage;
+            reached = i;
+        }
+    }
+
+    private void notToCome(String name, LocalDate day) {
+        if (day.isAfter(today)) {
+            refuse("pipeline.future", name, day, today);
+        }
+        if (day.getYear() < 1949) {
+            refuse("pipeline.day", name, day);
+        }
+    }
+
+    private void entered(Item before, Item after, Entry entry, Set<String> kinds, int place, int reached) {
+        Stage stage = definition.stages().get(place);
+        LocalDate day = after.days().get(stage.key());
+        LocalDate held = before == null ? null : before.days().get(stage.key());
+        if (day.equals(held)) {
+            return;
+        }
+        if (held != null && entry.note().isBlank()) {
+            refuse("pipeline.correct", stage.name().zh(), held, day);
+        }
+        Standing standing = Standing.atGate(day, after, versions, calendar);
+        if (stage.when() != null && !stage.when().holds(standing)) {
+            refuse("pipeline.not-its", stage.name().zh(), stage.when().text());
+            return;
+        }
+        for (int i = reached + 1; i < place; i++) {
+            Stage skipped = definition.stages().get(i);
+            boolean has = skipped.when() == null || !Boolean.FALSE.equals(skipped.when().of(standing));
+            List<Refusal> why = has ? demands(skipped.gate(), skipped.name().zh(), standing, kinds) : List.of();
+            if (!why.isEmpty()) {
+                refuse("pipeline.skipped", stage.name().zh(), skipped.name().zh());
+                refusals.addAll(why);
+            }
+        }
+        refusals.addAll(demands(stage.gate(), stage.name().zh(), standing, kinds));
+    }
+
+    private void exit(Item before, Item after, Said said, Entry entry, Set<String> kinds) {
+        Exit exit = definition.exit(said.exit()).orElse(null);
+        if (exit == null) {
+            refuse("pipeline.exit", said.exit());
+            return;
+        }
+        if (entry.note().isBlank() && kinds != null) {
+            refuse("pipeline.reason", exit.name().zh());
+        }
+        Item from = before == null ? after : before;
+        Standing standing = Standing.atGate(said.exitDay(), from, versions, calendar);
+        Stage at = standing.stage().orElse(null);
+        LocalDate last = from.days().values().stream().max(LocalDate::compareTo).orElse(null);
+        if (last != null && said.exitDay().isBefore(last)) {
+            refuse("pipeline.exit-before", exit.name().zh(), said.exitDay(), last);
+        } else if (!exit.from().isEmpty() && (at == null || !exit.from().contains(at.key())) || exit.back() && (at == null || definition.place(at.key()) <= definition.place(exit.to()))) {
+            refuse("pipeline.exit-from", exit.name().zh(), at == null ? "—" : at.name().zh(),
+                    definition.stages().stream().filter(stage -> exit.from().contains(stage.key())).map(stage -> stage.name().zh()).collect(Collectors.joining("、")));
+        }
+        refusals.addAll(demands(exit.gate(), exit.name().zh(), Standing.atGate(said.exitDay(), exit.back() ? from : after, versions, calendar), kinds));
+    }
+
+    private void batches(Item before, Said said) {
+        if (before != null) {
+            said.joined().stream().filter(before.batches()::contains).forEach(batch -> refuse("pipeline.batch-twice", batchName(batch)));
+            said.left().stream().filter(batch -> !before.batches().contains(batch)).forEach(batch -> refuse("pipeline.batch-not", batchName(batch)));
+        }
+        said.joined().stream().filter(batch -> !batch.contains(":") || definition.batch(batch.substring(0, batch.indexOf(':'))).isEmpty()).forEach(batch -> refuse("pipeline.batch", batch));
+    }
+
+    /** A batch as people call it: 第3期签约一批. */
+    public String batchName(String batch) {
+        int colon = batch.indexOf(':');
+        return colon < 0 ? batch : batch.substring(colon + 1) + definition.batch(batch.substring(0, colon)).map(kind -> kind.name().zh()).orElse("");
+    }
+
+    private String exitName(String key) {
+        return definition.exit(key).map(exit -> exit.name().zh()).orElse(key);
+    }
+
+    /** What a gate demands and the item does not have. */
+    private List<Refusal> demands(Gate gate, String name, Standing standing, Set<String> kinds) {
+        List<Refusal> missing = new ArrayList<>();
+        gate.needs().stream().filter(any -> any.stream().allMatch(field -> standing.field(field) == null || isEmpty(standing.item(), field) && !isDerived(field)))
+                .forEach(any -> missing.add(new Refusal("pipeline.needs", name, names(any))));
+        if (kinds != null) {
+            gate.evidence().stream().filter(any -> any.stream().noneMatch(kinds::contains)).forEach(any -> missing.add(new Refusal("pipeline.evidence", name, String.join("、", any))));
+        }
+        if (gate.where() != null && !gate.where().holds(standing)) {
+            boolean unknown = gate.where().of(standing) == null;
+            missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where().text(), names(List.copyOf(gate.where().fields())))
+                    : new Refusal("pipeline.where", name, gate.otherwise().isEmpty() ? gate.where().text() : Filled.in(gate.otherwise(), standing)));
+        }
+        return missing;
+    }
+
+    private boolean isDerived(String field) {
+        return definition.field(field).map(Field::derived).orElse(false);
+    }
+
+    private String names(List<String> fields) {
+        return fields.stream().map(key -> definition.field(key).map(field -> field.name().zh()).orElse(key)).collect(Collectors.joining("、"));
+    }
+}

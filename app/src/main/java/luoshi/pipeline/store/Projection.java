@@ -1,0 +1,226 @@
+package luoshi.pipeline.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.journal.Rows;
+import luoshi.kernel.SearchText;
+import luoshi.kernel.WorkCalendar;
+import luoshi.pipeline.Pipeline;
+import luoshi.pipeline.course.Item;
+import luoshi.pipeline.course.Sets;
+import luoshi.pipeline.course.Span;
+import luoshi.pipeline.course.Versions;
+import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Field;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps, beside the facts and in the same act, how items stand: by this they are listed, searched and counted. */
+@Component
+public class Projection {
+
+    /** What stands in place of a day where a time has no end. */
+    public static final int NEVER = Integer.MAX_VALUE;
+    /** Amounts are kept in millionths: to the yuan where money is told in 亿元 with four decimals, and to the hundredth of one where it is told in 万元. */
+    public static final int SCALE = 6;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int AT_ONCE = 2_000;
+    private static final int LONGEST_SEARCHED = 600;
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations copies;
+    private final EntryStore entries;
+
+    Projection(JdbcClient jdbc, JdbcOperations copies, EntryStore entries) {
+        this.jdbc = jdbc;
+        this.copies = copies;
+        this.entries = entries;
+    }
+
+    /** Takes the place of what was kept of these items. */
+    public void keep(Pipeline pipeline, Collection<Item> items, WorkCalendar calendar) {
+        List<Item> all = List.copyOf(items);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            keepSome(pipeline, all.subList(from, Math.min(all.size(), from + AT_ONCE)), calendar);
+        }
+    }
+
+    private void keepSome(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
+        List<List<Span>> spans = items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
+        Map<String, Integer> numbers = numbers(pipeline.key(), spans);
+        UUID[] ids = items.stream().map(Item::id).toArray(UUID[]::new);
+        jdbc.sql("delete from pipeline_item where item = any(:ids)").param("ids", ids).update();
+        jdbc.sql("delete from pipeline_mark where item = any(:ids)").param("ids", ids).update();
+        Rows rows = new Rows();
+        for (int i = 0; i < items.size(); i++) {
+            row(rows, pipeline, items.get(i), spans.get(i), numbers);
+        }
+        rows.insert(copies);
+    }
+
+    /** Numbers of the sets, new ones for those that have none. */
+    private Map<String, Integer> numbers(String pipeline, List<List<Span>> spans) {
+        Map<String, Integer> numbers = new HashMap<>(sets(pipeline));
+        String[] missing = spans.stream().flatMap(List::stream).map(Span::set).filter(set -> !numbers.containsKey(set)).distinct().toArray(String[]::new);
+        if (missing.length > 0) {
+            jdbc.sql("insert into pipeline_set (pipeline, name) select :pipeline, name from unnest(:names::text[]) name").param("pipeline", pipeline).param("names", missing).update();
+            numbers.putAll(sets(pipeline));
+        }
+        return numbers;
+    }
+
+    /** Numbers of all sets of a register by their names. */
+    public Map<String, Integer> sets(String pipeline) {
+        record Named(int number, String name) {}
+        return jdbc.sql("select number, name from pipeline_set where pipeline = :pipeline").param("pipeline", pipeline).query(Named.class).list().stream()
+                .collect(Collectors.toMap(Named::name, Named::number));
+    }
+
+    private static void row(Rows rows, Pipeline pipeline, Item item, List<Span> spans, Map<String, Integer> numbers) {
+        Definition definition = pipeline.definition();
+        String title = title(item, definition, pipeline.versions());
+        String folded = SearchText.folded(searched(item, title, definition, pipeline.versions()));
+        boolean counted = spans.stream().allMatch(span -> span.amount().equals(BigDecimal.ONE));
+        rows.add("pipeline_item", "item", item.id(), "pipeline", pipeline.key(), "number", item.number(), "unit", item.unit(), "title", title, "held", JSON.writeValueAsString(item.values()),
+                "versions", versions(pipeline), "spans", spans.stream().flatMap(span -> Stream.of(numbers.get(span.set()), day(span.since()), day(span.until()))).toList(),
+                "amounts", counted ? List.of() : spans.stream().map(span -> millionths(span.amount())).toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
+        marks(item, title, definition, pipeline.versions()).forEach((kind, mark) -> rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", item.id(), "kind", kind, "mark", mark));
+    }
+
+    /** By which versions of the definition the sets were told. */
+    public static String versions(Pipeline pipeline) {
+        return pipeline.versions().list().stream().map(version -> version.hash().substring(7, 19)).collect(Collectors.joining("+"));
+    }
+
+    private static int day(LocalDate day) {
+        return day == null ? NEVER : (int) day.toEpochDay();
+    }
+
+    /** An amount as it is kept. */
+    public static long millionths(BigDecimal amount) {
+        return amount.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+
+    /** What an item is called; its number where nothing says. */
+    public static String title(Item item, Definition definition, Versions versions) {
+        Object title = definition.title() == null ? null : item.value(definition.title());
+        return title == null || title.toString().isBlank() ? definition.item().zh() + " " + item.number() : title.toString();
+    }
+
+    private static String searched(Item item, String title, Definition definition, Versions versions) {
+        String all = definition.fields().stream().filter(field -> !field.derived()).map(field -> item.value(field.key())).filter(String.class::isInstance).map(String.class::cast)
+                .collect(Collectors.joining("|", title + "|", ""));
+        return all.substring(0, Math.min(all.length(), LONGEST_SEARCHED));
+    }
+
+    /** What tells it apart, by unique fields, and what tells that it is another one, by its identity. */
+    public static Map<String, String> marks(Item item, String title, Definition definition, Versions versions) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        if (item.withdrawn()) {
+            return marks;
+        }
+        definition.fields().stream().filter(Field::unique).forEach(field -> mark(marks, field.key(), item.value(field.key())));
+        Definition.Identity identity = definition.identity();
+        if (identity != null) {
+            mark(marks, "CODE", identity.code() == null ? null : item.value(identity.code()));
+            mark(marks, "NAME", identity.name() == null ? title : item.value(identity.name()));
+            mark(marks, "PLACE", identity.place() == null ? null : item.value(identity.place()));
+        }
+        return marks;
+    }
+
+    private static void mark(Map<String, String> marks, String kind, Object value) {
+        String folded = value == null ? "" : SearchText.folded(value.toString());
+        if (!folded.isEmpty()) {
+            marks.put(kind, folded);
+        }
+    }
+
+    /** Which of these values of a unique field are there already, each with its item. */
+    public Map<String, UUID> taken(String pipeline, String kind, Collection<String> marks) {
+        record Mark(String mark, UUID item) {}
+        return jdbc.sql("select mark, item from pipeline_mark where kind = :kind and pipeline = :pipeline and mark = any(:marks)").param("kind", kind).param("pipeline", pipeline)
+                .param("marks", marks.toArray(String[]::new)).query(Mark.class).list().stream().collect(Collectors.toMap(Mark::mark, Mark::item, (one, _) -> one));
+    }
+
+    /**
+     * An item as lists show it.
+     *
+     * @param item the item
+     * @param number its number
+     * @param unit the unit that owns it
+     * @param title what it is called
+     * @param held its values as JSON
+     */
+    public record Listed(UUID item, int number, UUID unit, String title, String held) {}
+
+    /** Some items as lists show them, in this order. */
+    public List<Listed> list(List<UUID> ids) {
+        Map<UUID, Listed> found = jdbc.sql("select item, number, unit, title, held from pipeline_item where item = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Listed.class).list()
+                .stream().collect(Collectors.toMap(Listed::item, one -> one));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The items of a register in whose words all terms are found; at most so many. */
+    public List<UUID> search(String pipeline, SearchText wanted, int most) {
+        String[] patterns = wanted.terms().stream().map(term -> "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%").toArray(String[]::new);
+        return jdbc.sql("select item from pipeline_item where pipeline = :pipeline and pairs @> :pairs::text[] and folded like all(:patterns) limit :most").param("pipeline", pipeline)
+                .param("pairs", wanted.bigrams().toArray(String[]::new)).param("patterns", patterns).param("most", most).query(UUID.class).list();
+    }
+
+    /**
+     * What is kept of an item for counting.
+     *
+     * @param item the item
+     * @param number its number
+     * @param unit the unit that owns it
+     * @param spans see the table
+     * @param amounts see the table
+     * @param changed how far changes were read with it
+     */
+    public record Counted(UUID item, int number, UUID unit, int[] spans, long[] amounts, long changed) {}
+
+    /** What changed of a register since, in the order of changes; all of it since 0. */
+    public List<Counted> since(String pipeline, long changed) {
+        return jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed").param("pipeline", pipeline)
+                .param("changed", changed).withFetchSize(5_000).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
+                        Arrays.stream((Integer[]) row.getArray(4).getArray()).mapToInt(Integer::intValue).toArray(),
+                        Arrays.stream((Long[]) row.getArray(5).getArray()).mapToLong(Long::longValue).toArray(), row.getLong(6))).list();
+    }
+
+    /** Makes anew what is kept of a whole register, from the facts. */
+    public void rebuild(Pipeline pipeline, WorkCalendar calendar) {
+        jdbc.sql("delete from pipeline_mark where pipeline = :pipeline").param("pipeline", pipeline.key()).update();
+        jdbc.sql("delete from pipeline_item where pipeline = :pipeline").param("pipeline", pipeline.key()).update();
+        List<Item> some = new ArrayList<>();
+        entries.each(pipeline.key(), null, one -> {
+            some.add(Item.of(one, pipeline.versions()));
+            if (some.size() == AT_ONCE) {
+                keepSome(pipeline, some, calendar);
+                some.clear();
+            }
+        });
+        keepSome(pipeline, some, calendar);
+    }
+
+    /** Registers whose items were told by other versions than those that hold. */
+    public boolean isStale(Pipeline pipeline) {
+        return jdbc.sql("select exists (select from pipeline_item where pipeline = :pipeline and versions <> :versions)").param("pipeline", pipeline.key())
+                .param("versions", versions(pipeline)).query(Boolean.class).single();
+    }
+}
