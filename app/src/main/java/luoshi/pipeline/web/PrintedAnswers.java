@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
+import luoshi.page.ShownNumber;
 import luoshi.page.Words;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
-import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.Pipelines;
+import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.printed.PrintedFigure;
 import luoshi.pipeline.printed.PrintedFigures;
 import luoshi.pipeline.tally.Measured;
@@ -57,7 +58,14 @@ class PrintedAnswers implements DocumentPane.Answers {
     public List<DocumentPane.Answer> of(UUID plan, SignedIn who) {
         return !door.allowsSomewhere(who, "pipelines.read") ? List.of()
                 : figures.of(plan).stream().flatMap(figure -> hold(figure, who).stream()).map(held -> new DocumentPane.Answer(held.figure().sentence(), held.figure().printed(),
-                        Map.of(Words.Language.ZH, name(held, false), Words.Language.EN, name(held, true)), MeasureView.number(held.measured(), held.register().definition(), held.register().filter(), held.figure().day()))).toList();
+                        Map.of(Words.Language.ZH, name(held, false), Words.Language.EN, name(held, true)), number(held))).toList();
+    }
+
+    /** It leads to the measure as it was on the day that the figure speaks of. */
+    private static ShownNumber number(Held held) {
+        ShownNumber number = MeasureView.number(held.measured(), held.register().definition(), held.register().filter(), held.figure().day());
+        String facts = number.facts() + (number.facts().contains("?") ? "&" : "?") + "day=" + held.figure().day();
+        return new ShownNumber(number.value(), number.unit(), number.part(), number.whole(), number.state(), number.asOf(), facts);
     }
 
     private static String name(Held held, boolean english) {
