@@ -1,8 +1,10 @@
 package luoshi.pipeline.expression;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 public record Sentence(String text, List<Piece> pieces) {
 
     private static final Pattern BRACES = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
+    private static final int DECIMALS = 4;
 
     /** Words, then what an expression says; null where the sentence ends. */
     public record Piece(String words, Expression expression) {}
@@ -49,15 +52,37 @@ public record Sentence(String text, List<Piece> pieces) {
         return words;
     }
 
-    /** The sentence about one item, every answer said in this way. */
-    public String of(Scope scope, Function<Object, String> said) {
-        StringBuilder sentence = new StringBuilder();
+    /** The sentence about one item. */
+    public String of(Scope scope) {
+        StringBuilder said = new StringBuilder();
         for (Piece piece : pieces) {
-            sentence.append(piece.words());
+            said.append(piece.words());
             if (piece.expression() != null) {
-                sentence.append(said.apply(piece.expression().of(scope)));
+                said.append(said(piece.expression().of(scope)));
             }
         }
-        return sentence.toString();
+        return said.toString();
+    }
+
+    private static String said(Object value) {
+        return switch (value) {
+            case null -> "（未填）";
+            case BigDecimal number -> number(number);
+            case LocalDate day -> day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            case Boolean truth -> truth ? "是" : "否";
+            case Iterable<?> many -> String.join("、", strings(many));
+            default -> value.toString();
+        };
+    }
+
+    private static String number(BigDecimal number) {
+        BigDecimal rounded = number.scale() > DECIMALS ? number.setScale(2, RoundingMode.HALF_UP) : number;
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> strings(Iterable<?> many) {
+        List<String> strings = new ArrayList<>();
+        many.forEach(one -> strings.add(String.valueOf(one)));
+        return strings;
     }
 }

@@ -23,8 +23,6 @@ import luoshi.pipeline.definition.Name;
 import luoshi.pipeline.definition.Problem;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
-import luoshi.pipeline.expression.ExpressionFault;
-import luoshi.pipeline.expression.Sentence;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a definition file: first the names that it gives, then what it says with them, so that it may be written in any order. */
@@ -60,15 +58,6 @@ public final class DefinitionReader {
     /** What a file of this text says. */
     public static Reading read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A sentence of a definition that was read, with its {expressions}. */
-    public static Sentence sentence(String words, Definition definition) {
-        try {
-            return Sentence.read(words, Outline.names(definition));
-        } catch (ExpressionFault fault) {
-            throw new IllegalStateException(definition.hash() + " was read with this sentence: " + words, fault);
-        }
     }
 
     private static Reading unreadable(String words) {

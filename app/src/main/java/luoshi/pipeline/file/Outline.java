@@ -7,15 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import luoshi.pipeline.definition.Definition;
-import luoshi.pipeline.definition.Definition.BatchKind;
-import luoshi.pipeline.definition.Exit;
-import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
-import luoshi.pipeline.definition.Stage;
-import luoshi.pipeline.definition.StageClock;
 import luoshi.pipeline.expression.Expression.Type;
 import luoshi.pipeline.expression.Names;
 import luoshi.pipeline.expression.Names.Known;
@@ -73,20 +65,6 @@ record Outline(Section root, List<Section> fields, List<Section> batches, List<S
         }
         List<String> choices = type == FieldType.CHOICE || type == FieldType.CHOICES ? field.words("choices") : List.of();
         return new Known(type(type, field.has("every")), choices, columns);
-    }
-
-    /** The names of a definition that was read. */
-    static Names names(Definition definition) {
-        return new Names(known(definition.fields()), keys(definition.stages(), Stage::key), keys(definition.exits(), Exit::key), keys(definition.batches(), BatchKind::key),
-                keys(definition.clocks(), StageClock::key));
-    }
-
-    private static Map<String, Known> known(List<Field> fields) {
-        return fields.stream().collect(Collectors.toMap(Field::key, field -> new Known(type(field.type(), field.series()), field.choices(), known(field.columns()))));
-    }
-
-    private static <T> Set<String> keys(List<T> parts, Function<T, String> key) {
-        return parts.stream().map(key).collect(Collectors.toSet());
     }
 
     static List<Section> columns(Section field) {
