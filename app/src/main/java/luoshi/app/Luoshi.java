@@ -57,6 +57,7 @@ public final class Luoshi implements Runnable {
         complaints = new Complaints(errors, environment.containsKey("LUOSHI_DEBUG"));
         commands = new CommandLine(this)
                 .addSubcommand(new ReadCommand(out, errors, environment, today))
+                .addSubcommand(new CheckCommand(utf8(out), errors))
                 .addSubcommand(new ServeCommand(utf8(out), environment))
                 .addSubcommand(new DemoCommand(utf8(out), environment))
                 .addSubcommand(new PasswordCommand(utf8(out), environment))

@@ -26,7 +26,6 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Gates;
 import luoshi.pipeline.course.Item;
-import luoshi.pipeline.course.Versions;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -208,10 +207,14 @@ public class Registers {
 
     /** Several items by their ids. */
     public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items) {
+        return find(pipeline, items, null);
+    }
+
+    /** Several items as far as they stand among the first so many entries of the journal; null for all. */
+    public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items, Long size) {
         Map<UUID, Item> found = new HashMap<>();
-        Versions versions = pipeline.versions();
         if (!items.isEmpty()) {
-            entries.of(items).forEach((id, all) -> found.put(id, Item.of(all, versions)));
+            entries.of(items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
         }
         return found;
     }

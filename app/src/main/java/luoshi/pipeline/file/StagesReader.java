@@ -67,7 +67,7 @@ final class StagesReader {
             section.known("to", "阶段", order);
             from.stream().filter(stage -> order.contains(to) && order.contains(stage) && order.indexOf(stage) <= order.indexOf(to)).forEach(
                     stage -> section.problem("to", "退回要退到前面的阶段，" + to + " 不在 " + stage + " 之前；改 to 或 from"));
-            if (!order.isEmpty() && order.getLast().equals(to)) {
+            if (from.isEmpty() && !order.isEmpty() && order.getLast().equals(to)) {
                 section.problem("to", to + " 是最后一个阶段，没有哪个阶段能退到它");
             }
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import luoshi.pipeline.definition.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -48,8 +49,10 @@ final class Tree {
             }
             return root;
         } catch (MarkedYAMLException wrong) {
-            int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            problems.add(glued(line, wrong.getProblem() == null ? "" : wrong.getProblem()));
+            String complaint = wrong.getProblem() == null ? "" : wrong.getProblem();
+            boolean open = complaint.contains("unexpected end of stream") && wrong.getContextMark() != null;
+            Mark at = open ? wrong.getContextMark() : wrong.getProblemMark();
+            problems.add(glued(at == null ? 1 : at.getLine() + 1, complaint));
         } catch (ReaderException wrong) {
             int line = (int) text.codePoints().limit(wrong.getPosition()).filter(one -> one == '\n').count() + 1;
             problems.add(new Problem(line, "", "有看不见的控制字符（U+%04X）；删掉它".formatted(wrong.getCodePoint())));
@@ -106,7 +109,7 @@ final class Tree {
             return "花括号、方括号里的值有逗号、冒号、引号或括号时，整个值要加双引号，例如 {when: \"class in ('甲', '乙')\"}；也可能是括号没有合上，或者逗号用了全角";
         }
         if (complaint.contains("unexpected end of stream") || complaint.contains("unexpected document separator")) {
-            return "引号没有合上；从这里往上找只有一半的引号";
+            return "这里开始的引号没有合上；补上另一半";
         }
         if (complaint.contains("single document") || complaint.contains("another document")) {
             return "一份文件只写一个定义；去掉第二个 ---";

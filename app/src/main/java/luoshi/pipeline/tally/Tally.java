@@ -2,7 +2,6 @@ package luoshi.pipeline.tally;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +58,25 @@ public final class Tally {
         return named;
     }
 
+    /** The same for each of these sets, of the items that belong to it. */
+    public Map<String, Map<String, Total>> within(Question question, List<String> groups) {
+        int[] numbers = groups.stream().mapToInt(set -> sets.getOrDefault(set, -1)).toArray();
+        Sums[] sums = new Sums[groups.size()];
+        go(question, (item, day) -> {
+            for (int i = 0; i < numbers.length; i++) {
+                if (in(item.spans(), numbers[i], day)) {
+                    sums[i] = sums[i] == null ? new Sums(most + 1) : sums[i];
+                    sums[i].add(item, day);
+                }
+            }
+        });
+        Map<String, Map<String, Total>> named = new HashMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            named.put(groups.get(i), sums[i] == null ? Map.of() : sums[i].named());
+        }
+        return named;
+    }
+
     /** How many there are. */
     public int count(Question question) {
         int[] count = new int[1];
@@ -87,9 +105,10 @@ public final class Tally {
         int day = (int) question.day().toEpochDay();
         int[] all = question.sets().stream().mapToInt(set -> sets.getOrDefault(set, -1)).toArray();
         int[] any = question.any().stream().mapToInt(set -> sets.getOrDefault(set, -1)).toArray();
+        int[] not = question.not().stream().mapToInt(set -> sets.getOrDefault(set, -1)).toArray();
         for (Counted item : items) {
             boolean asked = (question.units() == null || question.units().contains(item.unit())) && (question.items() == null || question.items().contains(item.item()));
-            if (asked && inAll(item.spans(), all, day) && (any.length == 0 || Arrays.stream(any).anyMatch(set -> in(item.spans(), set, day)))) {
+            if (asked && inAll(item.spans(), all, day) && (any.length == 0 || inSome(item.spans(), any, day)) && !inSome(item.spans(), not, day)) {
                 each.accept(item, day);
             }
         }
@@ -102,6 +121,15 @@ public final class Tally {
             }
         }
         return sets.length > 0 || begun(spans, day);
+    }
+
+    private static boolean inSome(int[] spans, int[] sets, int day) {
+        for (int set : sets) {
+            if (in(spans, set, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean in(int[] spans, int set, int day) {
