@@ -1,6 +1,5 @@
 package luoshi.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +14,8 @@ import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.definition.Definition;
-import luoshi.pipeline.definition.DefinitionReader;
-import luoshi.pipeline.definition.Successor;
+import luoshi.pipeline.file.DefinitionReader;
+import luoshi.pipeline.file.Reading;
 import luoshi.pipeline.store.DefinitionStore;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -70,7 +69,7 @@ public class Pipelines {
      */
     public Pipeline load(SignedIn who, UUID keeper, byte[] file) {
         door.require(who, "pipelines.define", keeper);
-        DefinitionReader.Reading reading = DefinitionReader.read(new String(file, StandardCharsets.UTF_8));
+        Reading reading = DefinitionReader.read(file);
         if (!reading.problems().isEmpty()) {
             throw new Refusal("pipeline.problems", reading.problems().size());
         }
@@ -93,9 +92,6 @@ public class Pipelines {
         if (definition.from().isBefore(today())) {
             throw new Refusal("pipeline.past", definition.from(), today());
         }
-        Successor.check(before.definition(), definition).stream().findFirst().ifPresent(problem -> {
-            throw new Refusal("pipeline.successor", String.valueOf(problem.line()), problem.field(), problem.words());
-        });
     }
 
     /** The periods of a register, the earliest first. */

@@ -122,7 +122,7 @@ comment on column pipeline_item.title is 'What it is called';
 comment on column pipeline_item.held is 'Its values, by the newest keys';
 comment on column pipeline_item.versions is 'Hash of all versions of the definition by which the sets were told';
 comment on column pipeline_item.spans is 'In turn the number of a set, the first day and the first day after, as days since 1970; the greatest integer for no end';
-comment on column pipeline_item.amounts is 'For each of these times what is added up, in millionths; empty where all are counted';
+comment on column pipeline_item.amounts is 'For each of these times what is added up on its first day and by how much that grows with every day, in millionths; empty where all are counted';
 comment on column pipeline_item.changed is 'Grows with every change, in the order in which changes of one pipeline are committed: who has read up to one reads on from there';
 comment on column pipeline_item.folded is 'What it is searched by, folded';
 comment on column pipeline_item.pairs is 'Every two characters of it that stand side by side';

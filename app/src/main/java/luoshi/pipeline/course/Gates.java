@@ -197,7 +197,7 @@ public final class Gates {
         if (gate.where() != null && !gate.where().holds(standing)) {
             boolean unknown = gate.where().of(standing) == null;
             missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where().text(), names(List.copyOf(gate.where().fields())))
-                    : new Refusal("pipeline.where", name, gate.otherwise().isEmpty() ? gate.where().text() : Filled.in(gate.otherwise(), standing)));
+                    : new Refusal("pipeline.where", name, gate.otherwise() == null ? gate.where().text() : gate.otherwise().of(standing)));
         }
         return missing;
     }

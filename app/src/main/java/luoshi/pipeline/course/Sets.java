@@ -140,7 +140,7 @@ public final class Sets {
         for (LocalDate day = days.first(); day != null && looked++ < MOST_DAYS; day = days.higher(day)) {
             Definition version = versions.on(day);
             Standing standing = Standing.on(day, item, versions, version, calendar, values.get(version.hash()));
-            look(standing);
+            look(standing, growth(day, version, values.get(version.hash())));
             follow(day, standing);
         }
         closed.addAll(open.values());
@@ -199,21 +199,41 @@ public final class Sets {
         standing.stage().filter(stage -> stage.stalled() > 0).ifPresent(stage -> later(day, standing.moved().plusDays(stage.stalled() + 1L)));
     }
 
-    private void look(Standing standing) {
+    /** The sets that an item belongs to on one day, each with what is added up of it. */
+    static Map<String, BigDecimal> on(Standing standing) {
         Map<String, BigDecimal> now = new LinkedHashMap<>();
         where(standing, now);
         lights(standing, now);
         measures(standing, now);
         declared(standing, now);
+        return now;
+    }
+
+    /** What sums are on the day after, where they can grow with every day; nothing elsewhere. */
+    private Map<String, BigDecimal> growth(LocalDate day, Definition version, FieldValues values) {
+        if (!versions.timing(version).daily()) {
+            return Map.of();
+        }
+        Map<String, BigDecimal> next = new LinkedHashMap<>();
+        measures(Standing.on(day.plusDays(1), item, versions, version, calendar, values), next);
+        return next;
+    }
+
+    private void look(Standing standing, Map<String, BigDecimal> next) {
+        Map<String, BigDecimal> now = on(standing);
         open.values().removeIf(span -> {
             BigDecimal amount = now.get(span.set());
-            boolean ends = amount == null || amount.compareTo(span.amount()) != 0;
+            boolean ends = amount == null || amount.compareTo(span.on(standing.asOf())) != 0 || span.growth().compareTo(grown(span.set(), amount, next)) != 0;
             if (ends && standing.asOf().isAfter(span.since())) {
-                closed.add(new Span(span.set(), span.since(), standing.asOf(), span.amount()));
+                closed.add(new Span(span.set(), span.since(), standing.asOf(), span.amount(), span.growth()));
             }
             return ends;
         });
-        now.forEach((set, amount) -> open.putIfAbsent(set, new Span(set, standing.asOf(), null, amount)));
+        now.forEach((set, amount) -> open.putIfAbsent(set, new Span(set, standing.asOf(), null, amount, grown(set, amount, next))));
+    }
+
+    private static BigDecimal grown(String set, BigDecimal amount, Map<String, BigDecimal> next) {
+        return next.containsKey(set) ? next.get(set).subtract(amount) : BigDecimal.ZERO;
     }
 
     private static void where(Standing standing, Map<String, BigDecimal> now) {
@@ -272,8 +292,8 @@ public final class Sets {
         now.put(set, side.sum() == null ? BigDecimal.ONE : (BigDecimal) side.sum().of(standing));
     }
 
-    private void declared(Standing standing, Map<String, BigDecimal> now) {
-        for (String batch : item.batches()) {
+    private static void declared(Standing standing, Map<String, BigDecimal> now) {
+        for (String batch : standing.item().batches()) {
             one(now, batch(batch));
             one(now, batch(batch.substring(0, batch.indexOf(':'))));
         }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.expression.Expression;
 
@@ -15,10 +17,11 @@ import luoshi.pipeline.expression.Expression;
  * When the answers of a definition's expressions can change although nobody has recorded anything.
  *
  * @param monthly whether they can with every month that begins or ends
+ * @param daily whether what is added up can grow with every day
  * @param offsets so many days after a day that an item names
  * @param fields keys of number fields that hold such offsets
  */
-record Timing(boolean monthly, Set<Integer> offsets, Set<String> fields) {
+record Timing(boolean monthly, boolean daily, Set<Integer> offsets, Set<String> fields) {
 
     private static final Pattern MONTHLY = Pattern.compile("\\b(time_share|sum|last|year|month)\\b");
     private static final Pattern COUNTING = Pattern.compile("\\b(asof|age|since|days|plus)\\b");
@@ -36,7 +39,13 @@ record Timing(boolean monthly, Set<Integer> offsets, Set<String> fields) {
             }
         }
         fields.removeIf(key -> definition.field(key).filter(field -> field.number() != null).isEmpty());
-        return new Timing(monthly, offsets, fields);
+        return new Timing(monthly, grows(definition), offsets, fields);
+    }
+
+    private static boolean grows(Definition definition) {
+        Stream<Expression> sums = definition.measures().stream().flatMap(measure -> Stream.of(measure.part(), measure.whole())).filter(Objects::nonNull).map(Measure.Side::sum).filter(Objects::nonNull);
+        Stream<Expression> derived = definition.fields().stream().flatMap(field -> field.cases().stream()).map(Field.Case::value);
+        return Stream.concat(sums, derived).anyMatch(expression -> COUNTING.matcher(expression.text()).find());
     }
 
     private static Stream<Expression> expressions(Definition definition) {

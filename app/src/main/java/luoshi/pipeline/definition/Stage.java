@@ -2,6 +2,7 @@ package luoshi.pipeline.definition;
 
 import java.util.List;
 import luoshi.pipeline.expression.Expression;
+import luoshi.pipeline.expression.Sentence;
 
 /**
  * A stage of a pipeline, with the gate before it.
@@ -25,12 +26,12 @@ public record Stage(String key, Name name, String day, Expression when, Gate gat
      * @param evidence kinds of evidence that are there: of each of these sets at least one
      * @param own kinds of evidence of which one file does not bear out two items
      * @param where what must hold; null for nothing
-     * @param otherwise what is said where it does not, with {expressions}; empty for the condition itself
+     * @param otherwise what is said where it does not, with {expressions}; null for the condition itself
      * @param who who may pass it
      * @param otherThan stages whose recorder may not pass it
      * @param otherUnit whether nobody of the item's own unit may
      */
-    public record Gate(List<List<String>> needs, List<List<String>> evidence, List<String> own, Expression where, String otherwise, List<Who> who, List<String> otherThan,
+    public record Gate(List<List<String>> needs, List<List<String>> evidence, List<String> own, Expression where, Sentence otherwise, List<Who> who, List<String> otherThan,
             boolean otherUnit) {}
 
     /** Who may let an item pass. */

@@ -266,14 +266,14 @@ final class Section {
         }
     }
 
-    /** A sentence whose {expressions} can be read. */
-    String sentence(String key, Names names) {
+    /** A sentence with {expressions}; null where there is none or it is wrong. */
+    Sentence sentence(String key, Names names) {
         String text = text(key);
         try {
-            Sentence.read(text, names);
+            return text.isEmpty() ? null : Sentence.read(text, names);
         } catch (ExpressionFault fault) {
             problem(key, "第 " + (fault.at() + 1) + " 字：" + fault.words());
+            return null;
         }
-        return text;
     }
 }

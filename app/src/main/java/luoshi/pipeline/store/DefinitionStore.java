@@ -12,7 +12,7 @@ import luoshi.pipeline.Period;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.course.Versions;
 import luoshi.pipeline.definition.Definition;
-import luoshi.pipeline.definition.DefinitionReader;
+import luoshi.pipeline.file.DefinitionReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

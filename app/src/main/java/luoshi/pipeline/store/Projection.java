@@ -95,10 +95,10 @@ public class Projection {
         Definition definition = pipeline.definition();
         String title = title(item, definition, pipeline.versions());
         String folded = SearchText.folded(searched(item, title, definition, pipeline.versions()));
-        boolean counted = spans.stream().allMatch(span -> span.amount().equals(BigDecimal.ONE));
+        boolean counted = spans.stream().allMatch(Span::counted);
         rows.add("pipeline_item", "item", item.id(), "pipeline", pipeline.key(), "number", item.number(), "unit", item.unit(), "title", title, "held", JSON.writeValueAsString(item.values()),
                 "versions", versions(pipeline), "spans", spans.stream().flatMap(span -> Stream.of(numbers.get(span.set()), day(span.since()), day(span.until()))).toList(),
-                "amounts", counted ? List.of() : spans.stream().map(span -> millionths(span.amount())).toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
+                "amounts", counted ? List.of() : spans.stream().flatMap(span -> Stream.of(millionths(span.amount()), millionths(span.growth()))).toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
         marks(item, title, definition, pipeline.versions()).forEach((kind, mark) -> rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", item.id(), "kind", kind, "mark", mark));
     }
 

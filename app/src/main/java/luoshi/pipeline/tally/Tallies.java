@@ -1,6 +1,5 @@
 package luoshi.pipeline.tally;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,15 +85,18 @@ public class Tallies {
 
     private static Counted counted(Item item, List<Span> spans, Map<String, Integer> sets) {
         int[] numbers = new int[3 * spans.size()];
-        long[] amounts = new long[spans.size()];
+        boolean counted = spans.stream().allMatch(Span::counted);
+        long[] amounts = new long[counted ? 0 : 2 * spans.size()];
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             numbers[3 * i] = sets.computeIfAbsent(span.set(), _ -> sets.size());
             numbers[3 * i + 1] = (int) span.since().toEpochDay();
             numbers[3 * i + 2] = span.until() == null ? Projection.NEVER : (int) span.until().toEpochDay();
-            amounts[i] = Projection.millionths(span.amount());
+            if (!counted) {
+                amounts[2 * i] = Projection.millionths(span.amount());
+                amounts[2 * i + 1] = Projection.millionths(span.growth());
+            }
         }
-        boolean plain = spans.stream().allMatch(span -> span.amount().equals(BigDecimal.ONE));
-        return new Counted(item.id(), item.number(), item.unit(), numbers, plain ? new long[0] : amounts, 0);
+        return new Counted(item.id(), item.number(), item.unit(), numbers, amounts, 0);
     }
 }

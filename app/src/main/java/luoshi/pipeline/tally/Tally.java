@@ -169,7 +169,7 @@ public final class Tally {
             for (int i = 0; i < spans.length; i += 3) {
                 if (day >= spans[i + 1] && day < spans[i + 2]) {
                     counts[spans[i]]++;
-                    amounts[spans[i]] += given.length == 0 ? ONE : given[i / 3];
+                    amounts[spans[i]] += given.length == 0 ? ONE : given[2 * (i / 3)] + given[2 * (i / 3) + 1] * (day - spans[i + 1]);
                 }
             }
         }
