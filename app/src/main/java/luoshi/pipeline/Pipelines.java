@@ -3,6 +3,7 @@ package luoshi.pipeline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.Actor;
@@ -92,6 +93,11 @@ public class Pipelines {
         if (definition.from().isBefore(today())) {
             throw new Refusal("pipeline.past", definition.from(), today());
         }
+    }
+
+    /** The leaves of the versions of a definition by their hashes. */
+    public Map<String, Long> leaves(String pipeline) {
+        return definitions.leaves(pipeline);
     }
 
     /** The periods of a register, the earliest first. */
