@@ -15,6 +15,7 @@ import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Successor;
 import luoshi.pipeline.file.DefinitionReader;
 import luoshi.pipeline.file.Reading;
 import luoshi.pipeline.store.DefinitionStore;
@@ -93,6 +94,9 @@ public class Pipelines {
         if (definition.from().isBefore(today())) {
             throw new Refusal("pipeline.past", definition.from(), today());
         }
+        Successor.check(before.definition(), definition).stream().findFirst().ifPresent(problem -> {
+            throw new Refusal("pipeline.successor", String.valueOf(problem.line()), problem.field(), problem.words());
+        });
     }
 
     /** The leaves of the versions of a definition by their hashes. */

@@ -9,23 +9,24 @@ import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Name;
 
 /** What sets of a register are called on pages. */
-final class SetWords {
+public final class SetWords {
 
     private final Definition definition;
     private final Shell shell;
 
-    SetWords(Definition definition, Shell shell) {
+    /** In the language of a page. */
+    public SetWords(Definition definition, Shell shell) {
         this.definition = definition;
         this.shell = shell;
     }
 
     /** A name of the definition in the language of the page. */
-    String of(Name name) {
+    public String of(Name name) {
         return name.in(shell.words().language() == Words.Language.EN);
     }
 
     /** A set in words; empty for none that pages know. */
-    String of(String set) {
+    public String of(String set) {
         int colon = set.indexOf(':');
         String kind = colon < 0 ? set : set.substring(0, colon);
         String which = colon < 0 ? "" : set.substring(colon + 1);

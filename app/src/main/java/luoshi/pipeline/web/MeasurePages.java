@@ -1,0 +1,103 @@
+package luoshi.pipeline.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import luoshi.journal.AsOf;
+import luoshi.page.Shell;
+import luoshi.people.Asks;
+import luoshi.people.SignedIn;
+import luoshi.people.Unit;
+import luoshi.pipeline.Period;
+import luoshi.pipeline.Pipelines;
+import luoshi.pipeline.definition.Measure;
+import luoshi.pipeline.tally.Measured;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of one measure: what it is made of, what it comes to for each period and unit and on earlier days, each with the lists behind it. */
+@Controller
+public class MeasurePages {
+
+    private static final int MONTHS = 12;
+
+    private final Registry registry;
+    private final Pipelines pipelines;
+
+    MeasurePages(Registry registry, Pipelines pipelines) {
+        this.registry = registry;
+        this.pipelines = pipelines;
+    }
+
+    /**
+     * The measure for one of several.
+     *
+     * @param name of the unit, period or day
+     * @param remark what else is to be known, empty for nothing
+     * @param view what it comes to
+     */
+    public record Row(String name, String remark, MeasureView view) {}
+
+    @GetMapping("/pipelines/{key}/measures/{measure}")
+    @Asks("pipelines.read")
+    String measure(@PathVariable String key, @PathVariable String measure, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
+            Model model) {
+        Register register = registry.open(key, sent, asOf, who);
+        Measure asked = register.definition().measure(measure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SetWords words = new SetWords(register.definition(), shell);
+        List<Period> periods = pipelines.periods(key, asOf);
+        model.addAttribute("register", register.pipeline());
+        model.addAttribute("definition", register.definition());
+        model.addAttribute("filter", register.filter());
+        model.addAttribute("measure", asked);
+        model.addAttribute("whole", view(register, asked, words, asOf.day()));
+        model.addAttribute("byPeriod", register.definition().batches().isEmpty() ? List.of() : periods.stream()
+                .map(period -> new Row(period.name(), age(period, asOf.day(), shell), view(register(register, register.filter().during(period.name())), asked, words, asOf.day()))).toList());
+        model.addAttribute("byUnit", units(register, asked, words));
+        model.addAttribute("byMonth", months(register, asked, words));
+        model.addAttribute("periods", periods);
+        model.addAttribute("tree", register.tree());
+        model.addAttribute("words", words);
+        return "pipeline/web/measure";
+    }
+
+    private static String age(Period period, LocalDate day, Shell shell) {
+        return shell.t("pipeline.period.age", String.valueOf(Math.max(0, ChronoUnit.MONTHS.between(period.day(), day))));
+    }
+
+    private static Register register(Register register, RegisterFilter filter) {
+        return new Register(register.pipeline(), register.definition(), register.tally(), register.asOf(), register.tree(), register.visible(), filter);
+    }
+
+    private static MeasureView view(Register register, Measure measure, SetWords words, LocalDate day) {
+        return MeasureView.of(Measured.of(measure, register.tally().totals(register.question(measure))), register.definition(), register.filter(), words, day);
+    }
+
+    private static List<Row> units(Register register, Measure measure, SetWords words) {
+        List<UUID> order = register.tree().inOrder().stream().map(Unit::id).toList();
+        return register.byUnit(List.of(measure)).entrySet().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.getKey()))).map(one -> new Row(register.tree().name(one.getKey()), "",
+                MeasureView.of(one.getValue().getFirst(), register.definition(), register.filter().of(one.getKey()), words, register.asOf().day()))).toList();
+    }
+
+    /** The ends of the months before, as known on the day that is shown. */
+    private static List<Row> months(Register register, Measure measure, SetWords words) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = MONTHS; i > 0; i--) {
+            LocalDate day = register.asOf().day().withDayOfMonth(1).minusMonths(i - 1L).minusDays(1);
+            Register then = new Register(register.pipeline(), register.pipeline().versions().on(day), register.tally(), new AsOf(day, register.asOf().size()), register.tree(), register.visible(),
+                    register.filter());
+            then.definition().measure(measure.key()).ifPresent(one -> rows.add(new Row(day.toString(), "", view(then, one, words, day))));
+        }
+        return rows;
+    }
+}

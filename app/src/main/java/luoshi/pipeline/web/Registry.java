@@ -1,0 +1,56 @@
+package luoshi.pipeline.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import luoshi.journal.AsOf;
+import luoshi.people.SignedIn;
+import luoshi.pipeline.Pipeline;
+import luoshi.pipeline.store.Projection;
+import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Tallies;
+import org.springframework.stereotype.Component;
+
+/** Opens registers as pages look at them, with the words that are searched for. */
+@Component
+public class Registry {
+
+    /** So many finds of a search are looked through; who gets more has to say more. */
+    private static final int MOST_FOUND = 5_000;
+
+    private final Opened opened;
+    private final Tallies tallies;
+    private final Projection projection;
+
+    Registry(Opened opened, Tallies tallies, Projection projection) {
+        this.opened = opened;
+        this.tallies = tallies;
+        this.projection = projection;
+    }
+
+    /** A register for who looks at it. */
+    public Register open(String key, Map<String, String> sent, AsOf asOf, SignedIn who) {
+        return open(opened.pipeline(key, asOf), sent, asOf, who);
+    }
+
+    /** The same of a pipeline that is known. */
+    public Register open(Pipeline pipeline, Map<String, String> sent, AsOf asOf, SignedIn who) {
+        var definition = pipeline.versions().on(asOf.day());
+        return new Register(pipeline, definition, tallies.of(pipeline, asOf), asOf, opened.tree(asOf), opened.units(who, pipeline), RegisterFilter.of(sent, definition));
+    }
+
+    /** What is asked of the tally, with the words searched for. */
+    public Question asked(Register register) {
+        return found(register).map(register.question()::among).orElse(register.question());
+    }
+
+    private Optional<Set<UUID>> found(Register register) {
+        return register.filter().wanted().searchable() ? Optional.of(Set.copyOf(projection.search(register.pipeline().key(), register.filter().wanted(), MOST_FOUND))) : Optional.empty();
+    }
+
+    /** Whether somebody is of the unit that keeps it. */
+    public boolean keeps(SignedIn who, Pipeline pipeline) {
+        return opened.keeps(who, pipeline);
+    }
+}
