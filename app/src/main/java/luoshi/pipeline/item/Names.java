@@ -3,17 +3,25 @@ package luoshi.pipeline.item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import luoshi.page.Words;
 import luoshi.people.Refusal;
 import luoshi.pipeline.course.FieldText;
+import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Name;
 import luoshi.pipeline.definition.Stage.Who;
+import luoshi.pipeline.expression.Expression;
 
 /** What definitions and refusals say, in the language of a page. */
 public record Names(Words words) {
+
+    private static final Pattern WORD = Pattern.compile("'[^']*'|[a-z][a-z0-9_]*");
 
     /** A name of a definition. */
     public String of(Name name) {
@@ -36,6 +44,14 @@ public record Names(Words words) {
         int most = field.number() == null ? 2 : field.number().decimals();
         BigDecimal rounded = number.scale() > most ? number.setScale(most, RoundingMode.HALF_UP) : number;
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** An expression with the names of fields and stages in place of their keys, but for what stands in quotes. */
+    public String readable(Expression expression, Definition definition) {
+        Map<String, String> known = new HashMap<>();
+        definition.stages().forEach(stage -> known.put(stage.key(), of(stage.name())));
+        definition.fields().forEach(field -> known.put(field.key(), of(field.name())));
+        return WORD.matcher(expression.text()).replaceAll(word -> Matcher.quoteReplacement(known.getOrDefault(word.group(), word.group())));
     }
 
     /** Why something was not done. Who may do it instead is told by name. */
