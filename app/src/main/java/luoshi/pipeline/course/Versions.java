@@ -23,8 +23,8 @@ public final class Versions {
         for (Definition definition : this.all.reversed()) {
             definition.fields().stream().filter(field -> field.was() != null).forEach(field -> keys.put("field " + field.was(), newest(field)));
             definition.stages().stream().filter(stage -> stage.was() != null).forEach(stage -> keys.put("stage " + stage.was(), newest(stage)));
-            questions.put(definition.hash(), Questions.of(definition));
         }
+        this.all.forEach(definition -> questions.put(definition.hash(), Questions.of(definition, this)));
     }
 
     /** The newest version, by which things are recorded. */
