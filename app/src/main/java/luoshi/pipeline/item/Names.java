@@ -46,12 +46,18 @@ public record Names(Words words) {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** An expression with the names of fields and stages in place of their keys, but for what stands in quotes. */
+    /** An expression as people can read it: fields, columns and stages by their names, operators and functions as the language of the page has them; what stands in quotes stays. */
     public String readable(Expression expression, Definition definition) {
         Map<String, String> known = new HashMap<>();
+        definition.fields().stream().flatMap(field -> field.columns().stream()).forEach(column -> known.put(column.key(), of(column.name())));
         definition.stages().forEach(stage -> known.put(stage.key(), of(stage.name())));
         definition.fields().forEach(field -> known.put(field.key(), of(field.name())));
-        return WORD.matcher(expression.text()).replaceAll(word -> Matcher.quoteReplacement(known.getOrDefault(word.group(), word.group())));
+        return WORD.matcher(expression.text()).replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(), word(found.group()))));
+    }
+
+    private String word(String word) {
+        String key = String.join(".", "item.word", word);
+        return words.has(key) ? words.t(key) : word;
     }
 
     /** Why something was not done. Who may do it instead is told by name. */
