@@ -3,6 +3,7 @@ package luoshi.pipeline.item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luoshi.page.Lamp;
 import luoshi.people.UnitTree;
 import luoshi.pipeline.Period;
@@ -52,7 +53,12 @@ public record ItemView(Pipeline pipeline, Standing standing, String title, Names
             return writes || ways.stream().anyMatch(way -> way.barred().isEmpty());
         }
 
-        /** The ways that can be taken by who looks. */
+        /** The next stage: the first that this person may take it to. */
+        public boolean next(Way way) {
+            return ways.stream().filter(one -> !one.exit() && one.barred().isEmpty()).findFirst().filter(way::equals).isPresent();
+        }
+
+        /** The ways on: stages, or exits. */
         public List<Way> ways(boolean exits) {
             return ways.stream().filter(way -> way.exit() == exits).toList();
         }
@@ -73,9 +79,14 @@ public record ItemView(Pipeline pipeline, Standing standing, String title, Names
         return String.valueOf(standing.item().leaf());
     }
 
-    /** Its fields of one sort: what is told from others, what is a table, and the rest. */
+    /** Its fields of one sort in which something stands: what is told from others, what is a table, and the rest. */
     public List<ShownField> fields(boolean derived, boolean wide) {
-        return fields.stream().filter(field -> field.derived() == derived && field.wide() == wide).toList();
+        return fields.stream().filter(field -> field.derived() == derived && field.wide() == wide && !field.empty()).toList();
+    }
+
+    /** The names of the fields in which nothing stands. */
+    public String empty() {
+        return fields.stream().filter(field -> field.empty() && !field.derived()).map(ShownField::name).collect(Collectors.joining(names.words().t("item.and")));
     }
 
     /** A batch as people call it. */

@@ -6,12 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.people.Refusal;
 import luoshi.pipeline.course.Standing;
-import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Stage;
@@ -61,7 +59,7 @@ public record Way(String form, String key, String name, boolean exit, List<Check
             if (gate.where() != null) {
                 Boolean holds = (Boolean) gate.where().of(standing);
                 boolean told = Boolean.FALSE.equals(holds) && gate.otherwise() != null;
-                checks.add(new Check(holds, told ? gate.otherwise().of(standing) : names.words().t("item.gate.where", readable(gate.where().text()))));
+                checks.add(new Check(holds, told ? gate.otherwise().of(standing) : names.words().t("item.gate.where", names.readable(gate.where(), standing.definition()))));
             }
             checks.add(new Check(barred.isEmpty(), names.words().t("item.gate.who", names.who(gate.who()))));
             return checks;
@@ -79,18 +77,6 @@ public record Way(String form, String key, String name, boolean exit, List<Check
 
         private String fields(List<String> keys) {
             return keys.stream().map(key -> standing.definition().field(key).map(field -> names.of(field.name())).orElse(key)).collect(Collectors.joining(names.words().t("item.or")));
-        }
-
-        /** An expression with the names of fields and stages in place of their keys. */
-        private String readable(String text) {
-            Definition definition = standing.definition();
-            String said = text;
-            Stream<Map.Entry<String, String>> known = Stream.concat(definition.fields().stream().map(field -> Map.entry(field.key(), names.of(field.name()))),
-                    definition.stages().stream().map(stage -> Map.entry(stage.key(), names.of(stage.name()))));
-            for (Map.Entry<String, String> one : known.toList()) {
-                said = said.replaceAll("\\b" + one.getKey() + "\\b(?![^']*'(?:[^']*'[^']*')*[^']*$)", Matcher.quoteReplacement(one.getValue()));
-            }
-            return said;
         }
 
         private List<Input> inputs(String form, Gate gate) {
