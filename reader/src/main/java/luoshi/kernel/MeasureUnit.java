@@ -1,8 +1,11 @@
 package luoshi.kernel;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A unit as Chinese official documents write it (GB/T 15835 for numbers): 家, 亿元, 万吨, %, 个百分点, 平方公里.
@@ -42,6 +45,24 @@ public record MeasureUnit(String symbol) {
     /** The unit without its multiplier: 元 for 亿元. */
     public String base() {
         return symbol.substring(prefix().length());
+    }
+
+    /**
+     * A number that is given in another unit, in this one. 万 and 亿 alone multiply what is counted; where this unit has a 万 or 亿 of its own nobody can tell what
+     * they mean, and there is no answer, as there is none for what is measured otherwise.
+     *
+     * @param given the unit it is given in; empty for this one
+     */
+    public Optional<BigDecimal> taken(BigDecimal number, String given) {
+        String own = Normalizer.normalize(symbol, Normalizer.Form.NFKC);
+        if (given.isEmpty() || given.equals(own)) {
+            return Optional.of(number);
+        }
+        MeasureUnit other = new MeasureUnit(given);
+        MeasureUnit wanted = new MeasureUnit(own);
+        boolean multipleAlone = other.base().isEmpty() && wanted.multiplier().compareTo(BigDecimal.ONE) == 0 && !own.contains("%") && !own.contains("百分点");
+        return multipleAlone || other.base().equals(wanted.base())
+                ? Optional.of(number.multiply(other.multiplier()).divide(wanted.multiplier(), MathContext.DECIMAL128).stripTrailingZeros()) : Optional.empty();
     }
 
     private String prefix() {

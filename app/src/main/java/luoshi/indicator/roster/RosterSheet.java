@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import luoshi.indicator.Figures.Thing;
+import luoshi.kernel.PersonalNumber;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetTable;
@@ -37,7 +38,7 @@ public final class RosterSheet {
             Thing thing = new Thing(table.text(row, "key"), table.text(row, "name"), table.text(row, "place"), day.orElse(null), table.text(row, "remark"));
             boolean broken = COLUMNS.stream().anyMatch(column -> SheetTable.isBroken(table.text(row, column.key())));
             Optional<Refusal> fault = broken ? Optional.of(new Refusal("roster.broken")) : typed.isEmpty() || day.isPresent() ? RosterRules.fault(thing)
-                    : Optional.of(RosterRules.tellsWho(typed) ? new Refusal("roster.person") : new Refusal("roster.day", typed.substring(0, Math.min(20, typed.length()))));
+                    : Optional.of(PersonalNumber.in(typed) ? new Refusal("roster.person") : new Refusal("roster.day", typed.substring(0, Math.min(20, typed.length()))));
             lines.add(new Line(row.number(), thing, fault.orElse(null)));
         });
         return lines;

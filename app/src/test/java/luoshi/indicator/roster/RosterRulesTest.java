@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import luoshi.indicator.Figure;
 import luoshi.indicator.Figures.Thing;
+import luoshi.kernel.PersonalNumber;
 import luoshi.sheet.SheetReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,14 @@ class RosterRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"11010519491231002X", "１１０１０５１９４９１２３１００２Ｘ", "110105 19491231 002x", "负责人 11010519491231002X", "13812345678", "+8613812345678", "138-1234-5678", "电话：138 1234 5678", "联系人13812345678。"})
     void whatTellsWhoAPersonIsStandsInNoCell(String cell) {
-        assertThat(RosterRules.tellsWho(cell)).isTrue();
+        assertThat(PersonalNumber.in(cell)).isTrue();
         assertThat(RosterRules.fault(new Thing("", "示例科技001有限公司", "", null, cell))).get().hasToString("luoshi.people.Refusal: roster.person []");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"110105194912310021", "91410000MA3X000001", "2201-410482-04-01-123456", "示例路13812号", "0371-65900000", "20220531", "12381234567", "110105194913310026", "138123456789"})
     void numbersOfThingsMay(String cell) {
-        assertThat(RosterRules.tellsWho(cell)).isFalse();
+        assertThat(PersonalNumber.in(cell)).isFalse();
     }
 
     @Test
