@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import luoshi.matter.sheet.TaskLine.Difference;
-import luoshi.matter.sheet.TaskLine.Outcome;
-import luoshi.matter.sheet.TaskLine.Problem;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetDay;
+import luoshi.sheet.SheetLine;
+import luoshi.sheet.SheetLine.Difference;
+import luoshi.sheet.SheetLine.Outcome;
+import luoshi.sheet.SheetLine.Problem;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetText;
 
@@ -97,12 +98,12 @@ final class TaskRow {
     }
 
     void problem(String column, Refusal refusal) {
-        problems.add(Problem.of(column, refusal));
+        problems.add(new Problem(column, TaskColumns.name(column), refusal.key(), refusal.note().values()));
         is(refusal.key().equals("refusal.sheet.stale") ? Outcome.CONFLICT : Outcome.ERROR);
     }
 
     void differs(String column, String before, String after) {
-        differences.add(new Difference(column, before, after));
+        differences.add(new Difference(column, TaskColumns.name(column), before, after));
     }
 
     void is(Outcome found) {
@@ -115,7 +116,7 @@ final class TaskRow {
         return problems.isEmpty();
     }
 
-    TaskLine told() {
-        return new TaskLine(row.number(), outcome, line().filter(line -> !line.isEmpty()).orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
+    SheetLine told() {
+        return new SheetLine(row.number(), outcome, line().filter(line -> !line.isEmpty()).orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
     }
 }
