@@ -28,14 +28,16 @@ class PlanDesk {
     private final Door door;
     private final Reads reads;
     private final Clock clock;
+    private final List<DocumentPane.Answers> answers;
 
-    PlanDesk(Plans plans, Boards boards, FindingDecisions findings, Door door, Reads reads, Clock clock) {
+    PlanDesk(Plans plans, Boards boards, FindingDecisions findings, Door door, Reads reads, Clock clock, List<DocumentPane.Answers> answers) {
         this.plans = plans;
         this.boards = boards;
         this.findings = findings;
         this.door = door;
         this.reads = reads;
         this.clock = clock;
+        this.answers = List.copyOf(answers);
     }
 
     /** The plan, for somebody who may do this to it; 404 where there is none. */
@@ -71,7 +73,8 @@ class PlanDesk {
     /** The board of an edition. */
     BoardView board(Edition edition, SignedIn who) {
         Boards.Seen seen = boards.seen(edition);
-        DocumentPane pane = new DocumentPane(edition, seen.reading(), seen.sentences(), seen.plan().title(), findings.of(edition.id()), CityClock.today(clock));
+        DocumentPane pane = new DocumentPane(edition, seen.reading(), seen.sentences(), seen.plan().title(), findings.of(edition.id()), CityClock.today(clock),
+                answers.stream().flatMap(one -> one.of(edition.plan(), who).stream()).toList());
         boolean newest = seen.newest();
         return BoardView.of(seen, pane, new BoardView.May(newest && door.allows(who, "commitments.decide", edition.unit()),
                 newest && door.allows(who, "commitments.approve", edition.unit()), newest && door.allows(who, "plans.edit", edition.unit())));

@@ -63,7 +63,7 @@ public class ItemRows {
     }
 
     /** The items of which lamps speak worst, and those that stand still: at most so many. */
-    List<UUID> worst(Register register, int most) {
+    public List<UUID> worst(Register register, int most) {
         List<UUID> worst = new ArrayList<>();
         for (String set : List.of(Sets.lamp(Light.RED), Sets.STALLED)) {
             Question question = register.question().in(set);
@@ -73,7 +73,7 @@ public class ItemRows {
     }
 
     /** Some items in this order. */
-    List<Row> of(Register register, List<UUID> ids, Shell shell) {
+    public List<Row> of(Register register, List<UUID> ids, Shell shell) {
         Map<UUID, Item> items = registers.find(register.pipeline(), ids, register.asOf().size());
         WorkCalendar calendar = matters.calendar();
         return ids.stream().map(items::get).filter(Objects::nonNull).map(item -> row(register, item, calendar, shell)).toList();

@@ -20,7 +20,8 @@ import luoshi.pipeline.tally.Measured;
  */
 public record MeasureView(Measured measured, String name, ShownNumber number, String part, String whole, String rest, String unsure) {
 
-    static MeasureView of(Measured measured, Definition definition, RegisterFilter filter, SetWords words, LocalDate day) {
+    /** With its lists, narrowed as the page is. */
+    public static MeasureView of(Measured measured, Definition definition, RegisterFilter filter, SetWords words, LocalDate day) {
         String items = "/pipelines/" + definition.key() + "/items";
         var measure = measured.measure();
         boolean rate = measured.whole() != null;
@@ -31,7 +32,8 @@ public record MeasureView(Measured measured, String name, ShownNumber number, St
                 cohort.in(Sets.unsure(measure)).address(items));
     }
 
-    static ShownNumber number(Measured measured, Definition definition, RegisterFilter filter, LocalDate day) {
+    /** Its number alone. */
+    public static ShownNumber number(Measured measured, Definition definition, RegisterFilter filter, LocalDate day) {
         var measure = measured.measure();
         String facts = filter.in("").address("/pipelines/" + definition.key() + "/measures/" + measure.key());
         boolean none = measured.exact() == null;

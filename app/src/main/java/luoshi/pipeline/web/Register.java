@@ -28,15 +28,15 @@ import luoshi.pipeline.tally.Tally.Total;
  * @param visible the units whose items are seen; null for all
  * @param filter what is asked for
  */
-record Register(Pipeline pipeline, Definition definition, Tally tally, AsOf asOf, UnitTree tree, Set<UUID> visible, RegisterFilter filter) {
+public record Register(Pipeline pipeline, Definition definition, Tally tally, AsOf asOf, UnitTree tree, Set<UUID> visible, RegisterFilter filter) {
 
     /** What a tally is asked for, without the words searched for. */
-    Question question() {
+    public Question question() {
         return filter.narrow(Question.on(asOf.day()), visible, tree, definition);
     }
 
     /** All measures of the definition, each by the batches that it goes by. */
-    List<Measured> measures() {
+    public List<Measured> measures() {
         Map<String, Map<String, Total>> totals = new HashMap<>();
         List<Measured> all = new ArrayList<>();
         for (Measure measure : definition.measures()) {
@@ -51,12 +51,12 @@ record Register(Pipeline pipeline, Definition definition, Tally tally, AsOf asOf
     }
 
     /** The items that a measure is told from. */
-    Question question(Measure measure) {
+    public Question question(Measure measure) {
         return filter.narrow(Question.on(asOf.day()), visible, tree, definition, measure.cohort());
     }
 
     /** The measures for each unit that owns some. */
-    Map<UUID, List<Measured>> byUnit(List<Measure> measures) {
+    public Map<UUID, List<Measured>> byUnit(List<Measure> measures) {
         Map<String, Map<UUID, Map<String, Total>>> totals = new HashMap<>();
         measures.forEach(measure -> totals.computeIfAbsent(cohort(measure), _ -> tally.byUnit(question(measure))));
         Set<UUID> units = new HashSet<>();

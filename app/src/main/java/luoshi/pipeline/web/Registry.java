@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens registers as pages look at them, with the words that are searched for. */
 @Component
-class Registry {
+public class Registry {
 
     /** So many finds of a search are looked through; who gets more has to say more. */
     private static final int MOST_FOUND = 5_000;
@@ -30,18 +30,18 @@ class Registry {
     }
 
     /** A register for who looks at it. */
-    Register open(String key, Map<String, String> sent, AsOf asOf, SignedIn who) {
+    public Register open(String key, Map<String, String> sent, AsOf asOf, SignedIn who) {
         return open(opened.pipeline(key, asOf), sent, asOf, who);
     }
 
     /** The same of a pipeline that is known. */
-    Register open(Pipeline pipeline, Map<String, String> sent, AsOf asOf, SignedIn who) {
+    public Register open(Pipeline pipeline, Map<String, String> sent, AsOf asOf, SignedIn who) {
         var definition = pipeline.versions().on(asOf.day());
         return new Register(pipeline, definition, tallies.of(pipeline, asOf), asOf, opened.tree(asOf), opened.units(who, pipeline), RegisterFilter.of(sent, definition));
     }
 
     /** What is asked of the tally, with the words searched for. */
-    Question asked(Register register) {
+    public Question asked(Register register) {
         return found(register).map(register.question()::among).orElse(register.question());
     }
 
@@ -50,7 +50,7 @@ class Registry {
     }
 
     /** Whether somebody is of the unit that keeps it. */
-    boolean keeps(SignedIn who, Pipeline pipeline) {
+    public boolean keeps(SignedIn who, Pipeline pipeline) {
         return opened.keeps(who, pipeline);
     }
 }

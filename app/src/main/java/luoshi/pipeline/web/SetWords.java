@@ -14,7 +14,8 @@ public final class SetWords {
     private final Definition definition;
     private final Shell shell;
 
-    SetWords(Definition definition, Shell shell) {
+    /** In the language of a page. */
+    public SetWords(Definition definition, Shell shell) {
         this.definition = definition;
         this.shell = shell;
     }

@@ -1,0 +1,2 @@
+/** Figures that documents print, held against what the registers come to. */
+package luoshi.pipeline.printed;
