@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
@@ -17,14 +16,9 @@ import luoshi.sheet.SheetLine.Difference;
 import luoshi.sheet.SheetLine.Outcome;
 import luoshi.sheet.SheetLine.Problem;
 import luoshi.sheet.SheetTable;
-import luoshi.sheet.SheetText;
 
 /** A row while it is looked at: its cells, and what comes to light. */
 final class TaskRow {
-
-    private static final Pattern SUM = Pattern.compile("(本页|本表|全市)?[合总小共]计[:：]?");
-    /** Sums are named at the left. */
-    private static final int SUM_WITHIN = 5;
 
     private final SheetTable table;
     private final SheetTable.Row row;
@@ -49,14 +43,10 @@ final class TaskRow {
 
     /** What the row says if it is no matter but a line between them: 一、主要目标. A sum is one that says nothing. */
     Optional<String> line() {
-        if (text("id").isEmpty() && row.cells().stream().limit(SUM_WITHIN).anyMatch(cell -> SUM.matcher(SheetText.clean(cell)).matches())) {
+        if (text("id").isEmpty() && SheetTable.isSum(row)) {
             return Optional.of("");
         }
-        if (!text("title").isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> told = row.cells().stream().map(SheetText::clean).filter(text -> !text.isEmpty()).distinct().toList();
-        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+        return text("title").isEmpty() ? SheetTable.only(row) : Optional.empty();
     }
 
     /** It stands below such a line, which is its heading where it says none itself. */
