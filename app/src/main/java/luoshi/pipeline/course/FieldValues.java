@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import luoshi.pipeline.definition.Definition;
@@ -39,13 +40,17 @@ final class FieldValues {
         return typed.get(key);
     }
 
-    /** All days and all periods' last days that stand in it. */
-    List<LocalDate> days() {
-        return typed.values().stream().flatMap(value -> switch (value) {
+    /** All days that stand in some fields, all for null, in tables too; the last days of periods are ends of months. */
+    List<LocalDate> days(Set<String> keys) {
+        return typed.entrySet().stream().filter(one -> keys == null || keys.contains(one.getKey())).flatMap(one -> days(one.getValue())).toList();
+    }
+
+    private static Stream<LocalDate> days(Object value) {
+        return switch (value) {
             case LocalDate day -> Stream.of(day);
-            case NavigableMap<?, ?> series -> series.keySet().stream().map(LocalDate.class::cast);
-            default -> Stream.<LocalDate>empty();
-        }).toList();
+            case List<?> rows -> rows.stream().flatMap(row -> ((Map<?, ?>) row).values().stream()).filter(LocalDate.class::isInstance).map(LocalDate.class::cast);
+            default -> Stream.empty();
+        };
     }
 
     /** What was recorded under another type, before the definition changed, is not known any more. */

@@ -3,18 +3,19 @@ package luoshi.pipeline.course;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import luoshi.kernel.WorkCalendar;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
-import luoshi.pipeline.definition.FieldType;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
@@ -44,12 +45,16 @@ public final class Sets {
     private static final int YEARS_AHEAD = 2;
     /** No item names so many days that all of them are looked at: who makes expressions that count from every day to every other one gets the first of them. */
     private static final int MOST_DAYS = 4_000;
+    /** No expression counts farther than this. */
+    private static final BigDecimal FARTHEST = new BigDecimal(10_000);
 
     private final Item item;
     private final Versions versions;
     private final WorkCalendar calendar;
-    private final NavigableSet<LocalDate> days = new TreeSet<>();
-    private final Map<String, Span> open = new LinkedHashMap<>();
+    /** The days to be looked at; whether everything may be another then, or only what counts days or months. */
+    private final NavigableMap<LocalDate, Boolean> days = new TreeMap<>();
+    /** What lasts, in the groups of questions. */
+    private final List<Map<String, Span>> open = new ArrayList<>();
     private final List<Span> closed = new ArrayList<>();
 
     private Sets(Item item, Versions versions, WorkCalendar calendar) {
@@ -125,63 +130,79 @@ public final class Sets {
 
     private List<Span> tell() {
         LocalDate born = item.since();
-        days.add(born);
-        days.addAll(item.named());
-        item.recorded().forEach(days::add);
-        versions.list().forEach(version -> days.add(version.from()));
-        days.removeIf(day -> day.isBefore(born));
-        Map<String, FieldValues> values = new LinkedHashMap<>();
+        expect(born, born);
+        item.named().forEach(day -> expect(born, day));
+        item.recorded().forEach(day -> expect(born, day));
+        Map<String, FieldValues> values = new HashMap<>();
         for (Definition version : versions.list()) {
+            expect(born, version.from());
             FieldValues typed = FieldValues.of(item, version, versions);
             values.put(version.hash(), typed);
-            expect(born, typed, version);
+            foresee(born, typed, version);
         }
         int looked = 0;
-        for (LocalDate day = days.first(); day != null && looked++ < MOST_DAYS; day = days.higher(day)) {
+        String before = "";
+        for (LocalDate day = days.firstKey(); day != null && looked++ < MOST_DAYS; day = days.higherKey(day)) {
             Definition version = versions.on(day);
-            Standing standing = Standing.on(day, item, versions, version, calendar, values.get(version.hash()));
-            look(standing, growth(day, version, values.get(version.hash())));
-            follow(day, standing);
+            boolean all = days.get(day) || !version.hash().equals(before);
+            before = version.hash();
+            Standing standing = Standing.on(day, item, versions, version, calendar, values.get(before));
+            look(standing, versions.questions(version).groups(), all, values.get(before));
+            if (all) {
+                follow(day, standing);
+            }
         }
-        closed.addAll(open.values());
+        open.forEach(group -> closed.addAll(group.values()));
         return closed;
     }
 
-    /** Days on which something may change that the values name, with all that is counted from them. */
-    private void expect(LocalDate born, FieldValues values, Definition version) {
-        Timing timing = versions.timing(version);
-        List<LocalDate> named = new ArrayList<>(values.days());
-        named.forEach(day -> {
-            later(born, day);
-            later(born, day.plusDays(1));
+    /** A day on which everything may be another. */
+    private void expect(LocalDate from, LocalDate day) {
+        if (!day.isBefore(from)) {
+            days.put(day, true);
+        }
+    }
+
+    /** A day on which only what counts days or months may be another. */
+    private void wonder(LocalDate from, LocalDate day) {
+        if (!day.isBefore(from)) {
+            days.putIfAbsent(day, false);
+        }
+    }
+
+    /** Days that the values name, days counted from those, and the ends of months where somebody looks at them. */
+    private void foresee(LocalDate born, FieldValues values, Definition version) {
+        values.days(null).forEach(day -> {
+            expect(born, day);
+            expect(born, day.plusDays(1));
         });
-        named.addAll(item.named());
-        Set<Integer> offsets = new TreeSet<>(timing.offsets());
-        timing.fields().forEach(key -> {
-            if (values.get(key) instanceof BigDecimal number && number.abs().intValue() < 10_000) {
-                offsets.add(number.intValue());
-            }
-        });
-        named.add(born);
-        named.forEach(day -> offsets.forEach(offset -> {
-            for (int near = -1; near <= 1; near++) {
-                later(born, day.plusDays(offset + near));
-                later(born, day.minusDays(offset + near));
-            }
-        }));
-        if (timing.monthly()) {
-            LocalDate last = named.stream().max(LocalDate::compareTo).orElse(born).plusYears(YEARS_AHEAD).withDayOfYear(1);
+        List<Timing> timings = versions.questions(version).groups().stream().map(Questions.Group::timing).toList();
+        timings.stream().filter(Timing::counting).forEach(timing -> count(born, timing, values, version));
+        if (timings.stream().anyMatch(Timing::monthly)) {
+            LocalDate last = days.lastKey().plusYears(YEARS_AHEAD).withDayOfYear(1);
             for (LocalDate first = born.withDayOfMonth(1); first.isBefore(last); first = first.plusMonths(1)) {
-                later(born, first);
-                later(born, first.plusMonths(1).minusDays(1));
+                wonder(born, first);
+                wonder(born, first.plusMonths(1).minusDays(1));
             }
         }
     }
 
-    private void later(LocalDate born, LocalDate day) {
-        if (!day.isBefore(born)) {
-            days.add(day);
-        }
+    private void count(LocalDate born, Timing timing, FieldValues values, Definition version) {
+        Set<Integer> offsets = new TreeSet<>(timing.offsets());
+        timing.fields().forEach(key -> {
+            if (values.get(key) instanceof BigDecimal number && number.abs().compareTo(FARTHEST) < 0) {
+                offsets.add(number.intValue());
+            }
+        });
+        Set<LocalDate> named = new TreeSet<>(values.days(timing.fields()));
+        item.laps().forEach(lap -> version.stages().stream().filter(stage -> timing.stages().contains(stage.key())).map(stage -> lap.days().get(versions.newest(stage))).filter(Objects::nonNull)
+                .forEach(named::add));
+        named.forEach(day -> offsets.forEach(offset -> {
+            wonder(born, day.plusDays(offset));
+            wonder(born, day.plusDays(offset + 1L));
+            wonder(born, day.minusDays(offset));
+            wonder(born, day.minusDays(offset - 1L));
+        }));
     }
 
     /** Days on which something will change by itself, seen from a day. */
@@ -192,124 +213,54 @@ public final class Sets {
         for (StageClock clock : standing.definition().clocks()) {
             Clocked clocked = standing.clock(clock.key());
             if (clocked.due() != null && clocked.met() == null) {
-                later(day, clocked.due().plusDays(1));
-                later(day, standing.yellowOn(clock, clocked.due()));
+                expect(day, clocked.due().plusDays(1));
+                expect(day, standing.yellowOn(clock, clocked.due()));
             }
         }
-        standing.stage().filter(stage -> stage.stalled() > 0).ifPresent(stage -> later(day, standing.moved().plusDays(stage.stalled() + 1L)));
+        standing.stage().filter(stage -> stage.stalled() > 0).ifPresent(stage -> expect(day, standing.moved().plusDays(stage.stalled() + 1L)));
     }
 
-    /** The sets that an item belongs to on one day, each with what is added up of it. */
-    static Map<String, BigDecimal> on(Standing standing) {
-        Map<String, BigDecimal> now = new LinkedHashMap<>();
-        where(standing, now);
-        lights(standing, now);
-        measures(standing, now);
-        declared(standing, now);
-        return now;
-    }
-
-    /** What sums are on the day after, where they can grow with every day; nothing elsewhere. */
-    private Map<String, BigDecimal> growth(LocalDate day, Definition version, FieldValues values) {
-        if (!versions.timing(version).daily()) {
-            return Map.of();
+    /** Asks all groups, or only those whose answers can change by themselves. */
+    private void look(Standing standing, List<Questions.Group> groups, boolean all, FieldValues values) {
+        while (open.size() < groups.size()) {
+            open.add(new LinkedHashMap<>());
         }
-        Map<String, BigDecimal> next = new LinkedHashMap<>();
-        measures(Standing.on(day.plusDays(1), item, versions, version, calendar, values), next);
-        return next;
+        for (int i = groups.size(); i < open.size(); i++) {
+            end(open.get(i), Map.of(), Map.of(), standing.asOf()); // an older version asked for more
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            Questions.Group group = groups.get(i);
+            if (all || group.timing().monthly() || group.timing().counting()) {
+                Map<String, BigDecimal> now = group.on(standing);
+                Map<String, BigDecimal> next = group.grows() && !now.isEmpty()
+                        ? group.on(Standing.on(standing.asOf().plusDays(1), item, versions, standing.definition(), calendar, values)) : Map.of();
+                end(open.get(i), now, next, standing.asOf());
+                Map<String, Span> begun = open.get(i);
+                now.forEach((set, amount) -> begun.putIfAbsent(set, new Span(set, standing.asOf(), null, amount, grown(set, amount, next))));
+            }
+        }
     }
 
-    private void look(Standing standing, Map<String, BigDecimal> next) {
-        Map<String, BigDecimal> now = on(standing);
-        open.values().removeIf(span -> {
+    /** Ends what is not so any more. */
+    private void end(Map<String, Span> group, Map<String, BigDecimal> now, Map<String, BigDecimal> next, LocalDate day) {
+        group.values().removeIf(span -> {
             BigDecimal amount = now.get(span.set());
-            boolean ends = amount == null || amount.compareTo(span.on(standing.asOf())) != 0 || span.growth().compareTo(grown(span.set(), amount, next)) != 0;
-            if (ends && standing.asOf().isAfter(span.since())) {
-                closed.add(new Span(span.set(), span.since(), standing.asOf(), span.amount(), span.growth()));
+            boolean ends = amount == null || amount.compareTo(span.on(day)) != 0 || span.growth().compareTo(grown(span.set(), amount, next)) != 0;
+            if (ends && day.isAfter(span.since())) {
+                closed.add(new Span(span.set(), span.since(), day, span.amount(), span.growth()));
             }
             return ends;
         });
-        now.forEach((set, amount) -> open.putIfAbsent(set, new Span(set, standing.asOf(), null, amount, grown(set, amount, next))));
     }
 
     private static BigDecimal grown(String set, BigDecimal amount, Map<String, BigDecimal> next) {
         return next.containsKey(set) ? next.get(set).subtract(amount) : BigDecimal.ZERO;
     }
 
-    private static void where(Standing standing, Map<String, BigDecimal> now) {
-        Definition definition = standing.definition();
-        one(now, ALL);
-        definition.stages().stream().filter(stage -> standing.reached(stage.key())).forEach(stage -> one(now, reached(stage)));
-        standing.absence().ifPresentOrElse(absence -> one(now, out(absence.exit())), () -> one(now, standing.stage().map(Sets::at).orElse(NOWHERE)));
-        if (standing.absence().isEmpty()) {
-            one(now, standing.ended() ? ENDED : OPEN);
-        }
-        if (standing.stalled()) {
-            one(now, STALLED);
-        }
-    }
-
-    private static void lights(Standing standing, Map<String, BigDecimal> now) {
-        standing.light().ifPresent(light -> one(now, lamp(light)));
-        boolean late = false;
-        for (Standing.Lit lit : standing.lamps()) {
-            late |= lit.late();
-            if (lit.light() == Light.RED || lit.light() == Light.YELLOW) {
-                one(now, lit.light() == Light.RED ? red(lit.key()) : yellow(lit.key()));
-            }
-        }
-        if (late && standing.ended() && standing.absence().isEmpty()) {
-            one(now, LATE);
-        }
-    }
-
-    private static void measures(Standing standing, Map<String, BigDecimal> now) {
-        for (Measure measure : standing.definition().measures()) {
-            if (measure.cohort() != null && !standing.batch(measure.cohort())) {
-                continue;
-            }
-            Object whole = measure.whole() == null ? Boolean.TRUE : counts(measure.whole(), standing);
-            Object part = counts(measure.part(), standing);
-            if (measure.whole() != null && Boolean.TRUE.equals(whole)) {
-                add(now, whole(measure), measure.whole(), standing);
-            }
-            boolean within = Boolean.TRUE.equals(whole) || measure.beyond();
-            if (Boolean.TRUE.equals(part) && within) {
-                add(now, part(measure), measure.part(), standing);
-            }
-            if (whole == null || part == null && within) {
-                one(now, unsure(measure));
-            }
-        }
-    }
-
-    private static Object counts(Measure.Side side, Standing standing) {
-        Object where = side.where() == null ? Boolean.TRUE : side.where().of(standing);
-        return Boolean.TRUE.equals(where) && side.sum() != null && side.sum().of(standing) == null ? null : where;
-    }
-
-    private static void add(Map<String, BigDecimal> now, String set, Measure.Side side, Standing standing) {
-        now.put(set, side.sum() == null ? BigDecimal.ONE : (BigDecimal) side.sum().of(standing));
-    }
-
-    private static void declared(Standing standing, Map<String, BigDecimal> now) {
-        for (String batch : standing.item().batches()) {
-            one(now, batch(batch));
-            one(now, batch(batch.substring(0, batch.indexOf(':'))));
-        }
-        Definition definition = standing.definition();
-        definition.factors().stream().filter(factor -> standing.open() && factor.when().holds(standing)).forEach(factor -> one(now, lacks(factor.kind())));
-        definition.fields().stream().filter(Field::filter).forEach(field -> {
-            Object value = standing.field(field.key());
-            if (value instanceof Collection<?> several) {
-                several.forEach(choice -> one(now, is(field, choice.toString())));
-            } else if (value != null) {
-                one(now, is(field, field.type() == FieldType.YESNO ? Boolean.TRUE.equals(value) ? "yes" : "no" : value.toString()));
-            }
-        });
-    }
-
-    private static void one(Map<String, BigDecimal> now, String set) {
-        now.put(set, BigDecimal.ONE);
+    /** The sets that an item belongs to on one day, each with what is added up of it. */
+    static Map<String, BigDecimal> on(Standing standing, Versions versions) {
+        Map<String, BigDecimal> now = new LinkedHashMap<>();
+        versions.questions(standing.definition()).groups().forEach(group -> now.putAll(group.on(standing)));
+        return now;
     }
 }

@@ -1,61 +1,60 @@
 package luoshi.pipeline.course;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.pipeline.definition.Definition;
-import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Field;
-import luoshi.pipeline.definition.Measure;
-import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.expression.Expression;
 
 /**
- * When the answers of a definition's expressions can change although nobody has recorded anything.
+ * When the answers of some expressions can change although nobody has recorded anything, the fields that they ask for looked through.
  *
  * @param monthly whether they can with every month that begins or ends
- * @param daily whether what is added up can grow with every day
- * @param offsets so many days after a day that an item names
- * @param fields keys of number fields that hold such offsets
+ * @param counting whether they count days up to the day asked about
+ * @param offsets so many days from a day that they look at
+ * @param fields keys of the fields that hold these days, or how many they are
+ * @param stages keys of the stages whose days they look at
  */
-record Timing(boolean monthly, boolean daily, Set<Integer> offsets, Set<String> fields) {
+record Timing(boolean monthly, boolean counting, Set<Integer> offsets, Set<String> fields, Set<String> stages) {
 
-    private static final Pattern MONTHLY = Pattern.compile("\\b(time_share|sum|last|year|month)\\b");
-    private static final Pattern COUNTING = Pattern.compile("\\b(asof|age|since|days|plus)\\b");
+    private static final Pattern MONTHLY = Pattern.compile("\\b(?:time_share|sum|last|year|month)\\b");
+    private static final Pattern COUNTING = Pattern.compile("\\b(?:asof|age|since|late|overdue)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'-])\\d{1,5}(?![\\w.'-])");
 
-    static Timing of(Definition definition) {
-        boolean monthly = false;
+    /** Of some expressions of a definition; null ones are left out. */
+    static Timing of(Collection<Expression> asked, Definition definition) {
+        Set<String> seen = new HashSet<>();
+        Set<Expression> all = new HashSet<>();
+        asked.stream().filter(Objects::nonNull).forEach(expression -> close(expression, definition, seen, all));
+        boolean counting = all.stream().anyMatch(expression -> COUNTING.matcher(expression.text()).find());
         Set<Integer> offsets = new TreeSet<>();
         Set<String> fields = new HashSet<>();
-        for (Expression expression : expressions(definition).toList()) {
-            monthly |= MONTHLY.matcher(expression.text()).find();
-            if (COUNTING.matcher(expression.text()).find()) {
+        Set<String> stages = new HashSet<>();
+        if (counting) {
+            all.forEach(expression -> {
                 NUMBER.matcher(expression.text()).results().forEach(number -> offsets.add(Integer.parseInt(number.group())));
-                fields.addAll(expression.fields());
-            }
+                fields.addAll(expression.asks().fields());
+                stages.addAll(expression.asks().stages());
+            });
         }
-        fields.removeIf(key -> definition.field(key).filter(field -> field.number() != null).isEmpty());
-        return new Timing(monthly, grows(definition), offsets, fields);
+        return new Timing(all.stream().anyMatch(expression -> MONTHLY.matcher(expression.text()).find()), counting, offsets, fields, stages);
     }
 
-    private static boolean grows(Definition definition) {
-        Stream<Expression> sums = definition.measures().stream().flatMap(measure -> Stream.of(measure.part(), measure.whole())).filter(Objects::nonNull).map(Measure.Side::sum).filter(Objects::nonNull);
-        Stream<Expression> derived = definition.fields().stream().flatMap(field -> field.cases().stream()).map(Field.Case::value);
-        return Stream.concat(sums, derived).anyMatch(expression -> COUNTING.matcher(expression.text()).find());
+    private static void close(Expression expression, Definition definition, Set<String> seen, Set<Expression> all) {
+        all.add(expression);
+        Stream<Expression> derived = expression.asks().fields().stream().filter(seen::add).flatMap(key -> definition.field(key).stream()).flatMap(field -> expressions(field).stream());
+        Stream<Expression> clocks = definition.clocks().stream().filter(clock -> expression.asks().clocks().contains(clock.key()) && seen.add("clock " + clock.key()))
+                .flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends()).filter(Objects::nonNull));
+        Stream.concat(derived, clocks).toList().forEach(one -> close(one, definition, seen, all));
     }
 
-    private static Stream<Expression> expressions(Definition definition) {
-        Stream<Expression> fields = definition.fields().stream().flatMap(field -> field.cases().stream()).flatMap(one -> Stream.of(one.when(), one.value()).filter(Objects::nonNull));
-        Stream<Expression> lamps = definition.lamps().stream().flatMap(lamp -> Stream.of(lamp.when(), lamp.grey(), lamp.red(), lamp.yellow()).filter(Objects::nonNull));
-        Stream<Expression> measures = definition.measures().stream().flatMap(measure -> Stream.of(measure.part(), measure.whole())).filter(Objects::nonNull)
-                .flatMap(side -> Stream.of(side.where(), side.sum()).filter(Objects::nonNull));
-        Stream<Expression> factors = definition.factors().stream().map(Factor::when);
-        Stream<Expression> clocks = definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends()).filter(Objects::nonNull));
-        Stream<Expression> stages = definition.stages().stream().map(Stage::when).filter(Objects::nonNull);
-        return Stream.of(fields, lamps, measures, factors, clocks, stages).flatMap(one -> one);
+    private static List<Expression> expressions(Field field) {
+        return field.cases().stream().flatMap(one -> Stream.of(one.when(), one.value())).filter(Objects::nonNull).toList();
     }
 }

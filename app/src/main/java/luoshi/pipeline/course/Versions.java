@@ -15,7 +15,7 @@ public final class Versions {
 
     private final List<Definition> all;
     private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, Timing> timings = new HashMap<>();
+    private final Map<String, Questions> questions = new HashMap<>();
 
     /** At least one. */
     public Versions(List<Definition> all) {
@@ -23,8 +23,8 @@ public final class Versions {
         for (Definition definition : this.all.reversed()) {
             definition.fields().stream().filter(field -> field.was() != null).forEach(field -> keys.put("field " + field.was(), newest(field)));
             definition.stages().stream().filter(stage -> stage.was() != null).forEach(stage -> keys.put("stage " + stage.was(), newest(stage)));
-            timings.put(definition.hash(), Timing.of(definition));
         }
+        this.all.forEach(definition -> questions.put(definition.hash(), Questions.of(definition, this)));
     }
 
     /** The newest version, by which things are recorded. */
@@ -65,7 +65,7 @@ public final class Versions {
         return keys.getOrDefault("stage " + key, key);
     }
 
-    Timing timing(Definition definition) {
-        return timings.get(definition.hash());
+    Questions questions(Definition definition) {
+        return questions.get(definition.hash());
     }
 }

@@ -24,7 +24,7 @@ class SeedFiguresTest {
         SeedRegister projects = SeedRegister.of("projects");
         for (String known : List.of("2022-01-20", "2022-01-31", "2022-12-31")) {
             LocalDate day = known.equals("2022-01-20") ? LocalDate.of(2022, 1, 20) : LocalDate.of(2022, 1, 31);
-            List<Set<String>> items = projects.items(LocalDate.parse(known)).stream().map(item -> Sets.on(Standing.on(day, item, projects.versions(), SeedRegister.CALENDAR)).keySet()).toList();
+            List<Set<String>> items = projects.items(LocalDate.parse(known)).stream().map(item -> Sets.on(Standing.on(day, item, projects.versions(), SeedRegister.CALENDAR), projects.versions()).keySet()).toList();
 
             assertThat(Stream.of("perform_rate signing", "start_of_performing signing", "start_rate signing", "batch_start_rate starting", "produce_rate starting", "full_rate producing", "key_count",
                             "key_industry", "key_infrastructure", "key_livelihood")

@@ -1,0 +1,159 @@
+package luoshi.pipeline.course;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import luoshi.page.Lamp.Light;
+import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Factor;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.FieldType;
+import luoshi.pipeline.definition.Measure;
+import luoshi.pipeline.definition.Stage;
+import luoshi.pipeline.definition.StageClock;
+import luoshi.pipeline.expression.Expression;
+
+/**
+ * What is asked of an item under one version of a definition, in groups: of each is known when its answer can change by itself, so that it is asked again on those
+ * days and not on all.
+ *
+ * @param groups the groups
+ * @param derived the fields that are told from others, by their keys
+ * @param clocks the clocks by their keys
+ * @param places the places of the stages by their keys
+ * @param stages what the newest version calls the stages, in their order
+ */
+record Questions(List<Group> groups, Map<String, Field> derived, Map<String, StageClock> clocks, Map<String, Integer> places, List<String> stages) {
+
+    /**
+     * Some questions that are asked together.
+     *
+     * @param timing when their answers can change by themselves
+     * @param grows whether what is added up can grow with every day
+     * @param answer puts in the sets that an item belongs to on a day, with what is added up
+     */
+    record Group(Timing timing, boolean grows, BiConsumer<Standing, Map<String, BigDecimal>> answer) {
+
+        Map<String, BigDecimal> on(Standing standing) {
+            Map<String, BigDecimal> now = new LinkedHashMap<>();
+            answer.accept(standing, now);
+            return now;
+        }
+    }
+
+    static Questions of(Definition definition, Versions versions) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(Timing.of(definition.stages().stream().map(Stage::when).toList(), definition), false, Questions::where));
+        groups.add(new Group(Timing.of(lamps(definition), definition), false, Questions::lights));
+        groups.add(new Group(Timing.of(definition.factors().stream().map(Factor::when).toList(), definition), false, Questions::factors));
+        groups.add(new Group(Timing.of(definition.fields().stream().filter(Field::filter).flatMap(field -> field.cases().stream()).flatMap(one -> Stream.of(one.when(), one.value()).filter(Objects::nonNull))
+                .toList(), definition), false, Questions::declared));
+        definition.measures().forEach(measure -> groups.add(group(measure, definition)));
+        Map<String, Integer> places = new HashMap<>();
+        definition.stages().forEach(stage -> places.put(stage.key(), places.size()));
+        return new Questions(groups, definition.fields().stream().filter(Field::derived).collect(Collectors.toMap(Field::key, field -> field)),
+                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList());
+    }
+
+    private static List<Expression> lamps(Definition definition) {
+        Stream<Expression> clocks = definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends()));
+        Stream<Expression> rules = definition.lamps().stream().flatMap(rule -> Stream.of(rule.when(), rule.grey(), rule.red(), rule.yellow()));
+        return Stream.concat(clocks, rules).filter(Objects::nonNull).toList();
+    }
+
+    private static Group group(Measure measure, Definition definition) {
+        List<Measure.Side> sides = Stream.of(measure.part(), measure.whole()).filter(Objects::nonNull).toList();
+        List<Expression> sums = sides.stream().map(Measure.Side::sum).filter(Objects::nonNull).toList();
+        List<Expression> all = Stream.concat(sums.stream(), sides.stream().map(Measure.Side::where)).filter(Objects::nonNull).toList();
+        return new Group(Timing.of(all, definition), Timing.of(sums, definition).counting(), (standing, now) -> measure(measure, standing, now));
+    }
+
+    private static void where(Standing standing, Map<String, BigDecimal> now) {
+        Definition definition = standing.definition();
+        one(now, Sets.ALL);
+        for (Stage stage : definition.stages()) {
+            if (standing.reached(stage.key())) {
+                one(now, Sets.reached(stage));
+            }
+        }
+        standing.absence().ifPresentOrElse(absence -> one(now, Sets.out(absence.exit())), () -> one(now, standing.stage().map(Sets::at).orElse(Sets.NOWHERE)));
+        if (standing.absence().isEmpty()) {
+            one(now, standing.ended() ? Sets.ENDED : Sets.OPEN);
+        }
+        if (standing.stalled()) {
+            one(now, Sets.STALLED);
+        }
+    }
+
+    private static void lights(Standing standing, Map<String, BigDecimal> now) {
+        standing.light().ifPresent(light -> one(now, Sets.lamp(light)));
+        boolean late = false;
+        for (Standing.Lit lit : standing.lamps()) {
+            late |= lit.late();
+            if (lit.light() == Light.RED || lit.light() == Light.YELLOW) {
+                one(now, lit.light() == Light.RED ? Sets.red(lit.key()) : Sets.yellow(lit.key()));
+            }
+        }
+        if (late && standing.ended() && standing.absence().isEmpty()) {
+            one(now, Sets.LATE);
+        }
+    }
+
+    private static void measure(Measure measure, Standing standing, Map<String, BigDecimal> now) {
+        if (measure.cohort() != null && !standing.batch(measure.cohort())) {
+            return;
+        }
+        Object whole = measure.whole() == null ? Boolean.TRUE : counts(measure.whole(), standing);
+        Object part = counts(measure.part(), standing);
+        if (measure.whole() != null && Boolean.TRUE.equals(whole)) {
+            add(now, Sets.whole(measure), measure.whole(), standing);
+        }
+        boolean within = Boolean.TRUE.equals(whole) || measure.beyond();
+        if (Boolean.TRUE.equals(part) && within) {
+            add(now, Sets.part(measure), measure.part(), standing);
+        }
+        if (whole == null || part == null && within) {
+            one(now, Sets.unsure(measure));
+        }
+    }
+
+    private static Object counts(Measure.Side side, Standing standing) {
+        Object where = side.where() == null ? Boolean.TRUE : side.where().of(standing);
+        return Boolean.TRUE.equals(where) && side.sum() != null && side.sum().of(standing) == null ? null : where;
+    }
+
+    private static void add(Map<String, BigDecimal> now, String set, Measure.Side side, Standing standing) {
+        now.put(set, side.sum() == null ? BigDecimal.ONE : (BigDecimal) side.sum().of(standing));
+    }
+
+    private static void factors(Standing standing, Map<String, BigDecimal> now) {
+        standing.definition().factors().stream().filter(factor -> standing.open() && factor.when().holds(standing)).forEach(factor -> one(now, Sets.lacks(factor.kind())));
+    }
+
+    private static void declared(Standing standing, Map<String, BigDecimal> now) {
+        for (String batch : standing.item().batches()) {
+            one(now, Sets.batch(batch));
+            one(now, Sets.batch(batch.substring(0, batch.indexOf(':'))));
+        }
+        standing.definition().fields().stream().filter(Field::filter).forEach(field -> {
+            Object value = standing.field(field.key());
+            if (value instanceof Collection<?> several) {
+                several.forEach(choice -> one(now, Sets.is(field, choice.toString())));
+            } else if (value != null) {
+                one(now, Sets.is(field, field.type() == FieldType.YESNO ? Boolean.TRUE.equals(value) ? "yes" : "no" : value.toString()));
+            }
+        });
+    }
+
+    private static void one(Map<String, BigDecimal> now, String set) {
+        now.put(set, BigDecimal.ONE);
+    }
+}
