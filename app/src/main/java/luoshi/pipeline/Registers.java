@@ -27,6 +27,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Gates;
 import luoshi.pipeline.course.Item;
+import luoshi.pipeline.course.Said;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -92,18 +93,48 @@ public class Registers {
     public Outcome recordAll(SignedIn who, Pipeline pipeline, List<Ask> asks) {
         return journal.act(who.actor(), () -> {
             entries.alone(pipeline.key());
-            Draft draft = draft(who, pipeline, asks);
-            if (!draft.wrong.isEmpty()) {
-                throw new Refusals(draft.wrong.getFirst().refusals());
+            return record(pipeline, draft(who, pipeline, asks));
+        });
+    }
+
+    private Outcome record(Pipeline pipeline, Draft draft) {
+        if (!draft.wrong.isEmpty()) {
+            throw new Refusals(draft.wrong.getFirst().refusals());
+        }
+        UUID act = UUID.randomUUID();
+        List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
+        entries.add(pipeline.key(), act, recorded, draft.proofs);
+        Map<UUID, Item> last = new LinkedHashMap<>();
+        draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
+        projection.keep(pipeline, last.values(), matters.calendar());
+        events.publishEvent(new Moved(pipeline, draft.changes));
+        return new Outcome(act, recorded.stream().map(Entry::item).toList());
+    }
+
+    /**
+     * Takes back all that an act has recorded: each item is again as it was before. Whoever recorded it may do so, and who keeps the register.
+     *
+     * @return how many items
+     * @throws Refusal where somebody has recorded something of one of them since
+     */
+    public int undo(SignedIn who, Pipeline pipeline, UUID act, String note) {
+        return journal.act(who.actor(), () -> {
+            entries.alone(pipeline.key());
+            List<Entry> recorded = entries.act(act);
+            passers.mayUndo(who, pipeline, recorded);
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Map<UUID, Item> items = find(pipeline, recorded.stream().map(Entry::item).toList());
+            Draft draft = new Draft();
+            for (Entry entry : recorded) {
+                Item before = items.get(entry.item());
+                if (before.leaf() != entry.leaf()) {
+                    throw new Refusal("pipeline.undo", before.number(), Projection.title(before, pipeline.definition(), pipeline.versions()));
+                }
+                UUID unit = before.entries().size() > 1 ? before.entries().get(before.entries().size() - 2).unit() : entry.unit();
+                Entry undo = new Entry(UUID.randomUUID(), 0, before.id(), before.number(), unit, pipeline.definition().hash(), Entry.Kind.UNDO, Said.of(Map.of(), Map.of()), note, at);
+                draft.changes.add(new Moved.Change(before, before.with(undo, pipeline.versions()), undo));
             }
-            UUID act = UUID.randomUUID();
-            List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
-            entries.add(pipeline.key(), act, recorded, draft.proofs);
-            Map<UUID, Item> last = new LinkedHashMap<>();
-            draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
-            projection.keep(pipeline, last.values(), matters.calendar());
-            events.publishEvent(new Moved(pipeline, draft.changes));
-            return new Outcome(act, recorded.stream().map(Entry::item).toList());
+            return record(pipeline, draft).items().size();
         });
     }
 

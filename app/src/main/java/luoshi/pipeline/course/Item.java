@@ -57,7 +57,24 @@ public final class Item {
     private Item(List<Entry> entries, Versions versions) {
         this.entries = List.copyOf(entries);
         laps.add(new Lap(new HashMap<>(), null));
-        entries.forEach(entry -> take(entry, versions));
+        holding(entries).forEach(entry -> take(entry, versions));
+    }
+
+    /** Without those that were taken back; an item whose first was should never have been recorded. */
+    private List<Entry> holding(List<Entry> all) {
+        if (all.stream().noneMatch(entry -> entry.kind() == Entry.Kind.UNDO)) {
+            return all;
+        }
+        List<Entry> holding = new ArrayList<>();
+        for (Entry entry : all) {
+            if (entry.kind() != Entry.Kind.UNDO) {
+                holding.add(entry);
+            } else if (!holding.isEmpty()) {
+                holding.removeLast();
+                withdrawn |= holding.isEmpty();
+            }
+        }
+        return holding;
     }
 
     /** The item of these entries, which there must be. */

@@ -163,6 +163,14 @@ public class Projection {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** The periods from one to another for which some item of a register has a number in a field of numbers by periods. */
+    public List<String> periods(String pipeline, String field, String from, String to) {
+        return jdbc.sql("""
+                        select distinct key from pipeline_item cross join jsonb_object_keys(case jsonb_typeof(held -> :field) when 'object' then held -> :field else '{}'::jsonb end) key
+                        where pipeline = :pipeline and key between :from and :to order by key""")
+                .param("field", field).param("pipeline", pipeline).param("from", from).param("to", to).query(String.class).list();
+    }
+
     /** The items of a register in whose words all terms are found; at most so many. */
     public List<UUID> search(String pipeline, SearchText wanted, int most) {
         String[] patterns = wanted.terms().stream().map(term -> "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%").toArray(String[]::new);
