@@ -52,7 +52,7 @@ class Passers {
         boolean writes = keeps || door.allows(who, "pipelines.edit", unit);
         boolean checks = door.allows(who, "pipelines.check", unit);
         boolean moves = !ask.said().days().isEmpty() || ask.said().exit() != null;
-        boolean elsewhere = ask.kind() == Entry.Kind.TAKE_OVER || ask.kind() == Entry.Kind.WITHDRAW || ask.said().comesBack();
+        boolean elsewhere = Set.of(Entry.Kind.TAKE_OVER, Entry.Kind.WITHDRAW, Entry.Kind.UNDO).contains(ask.kind()) || ask.said().comesBack();
         if (elsewhere && !keeps || ask.unit() != null && before != null && !ask.unit().equals(unit) && !keeps) {
             refusals.add(new Refusal("pipeline.keeper-only"));
         } else if (!writes && !(checks && moves)) {
@@ -66,6 +66,14 @@ class Passers {
         }
         refusals.addAll(borrowed(pipeline, ask, change));
         return refusals.stream().collect(Collectors.toMap(Refusal::getMessage, one -> one, (one, _) -> one, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /** Refuses who neither recorded this act nor keeps the register. */
+    void mayUndo(SignedIn who, Pipeline pipeline, List<Entry> act) {
+        boolean own = !act.isEmpty() && who.actor().name().equals(journal.tell(List.of(act.getFirst().leaf())).get(act.getFirst().leaf()).actor());
+        if (!own && !door.allows(who, "pipelines.edit", pipeline.keeper())) {
+            throw new Refusal("pipeline.keeper-only");
+        }
     }
 
     private static Stream<Gate> gates(Definition definition, Ask ask) {
@@ -115,7 +123,7 @@ class Passers {
     }
 
     private String place(EntryStore.Proof other) {
-        Entry entry = entries.of(List.of(other.item())).get(other.item()).getFirst();
-        return entries.pipeline(other.item()) + " " + entry.number();
+        String pipeline = entries.pipeline(other.item());
+        return pipeline + " " + entries.of(pipeline, List.of(other.item()), null).get(other.item()).getFirst().number();
     }
 }

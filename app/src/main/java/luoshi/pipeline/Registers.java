@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.PersonalNumber;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.Matters;
 import luoshi.people.Refusal;
@@ -26,6 +27,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Gates;
 import luoshi.pipeline.course.Item;
+import luoshi.pipeline.course.Said;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -91,18 +93,48 @@ public class Registers {
     public Outcome recordAll(SignedIn who, Pipeline pipeline, List<Ask> asks) {
         return journal.act(who.actor(), () -> {
             entries.alone(pipeline.key());
-            Draft draft = draft(who, pipeline, asks);
-            if (!draft.wrong.isEmpty()) {
-                throw new Refusals(draft.wrong.getFirst().refusals());
+            return record(pipeline, draft(who, pipeline, asks));
+        });
+    }
+
+    private Outcome record(Pipeline pipeline, Draft draft) {
+        if (!draft.wrong.isEmpty()) {
+            throw new Refusals(draft.wrong.getFirst().refusals());
+        }
+        UUID act = UUID.randomUUID();
+        List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
+        entries.add(pipeline.key(), act, recorded, draft.proofs);
+        Map<UUID, Item> last = new LinkedHashMap<>();
+        draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
+        projection.keep(pipeline, last.values(), matters.calendar());
+        events.publishEvent(new Moved(pipeline, draft.changes));
+        return new Outcome(act, recorded.stream().map(Entry::item).toList());
+    }
+
+    /**
+     * Takes back all that an act has recorded: each item is again as it was before. Whoever recorded it may do so, and who keeps the register.
+     *
+     * @return how many items
+     * @throws Refusal where somebody has recorded something of one of them since
+     */
+    public int undo(SignedIn who, Pipeline pipeline, UUID act, String note) {
+        return journal.act(who.actor(), () -> {
+            entries.alone(pipeline.key());
+            List<Entry> recorded = entries.act(act);
+            passers.mayUndo(who, pipeline, recorded);
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Map<UUID, Item> items = find(pipeline, recorded.stream().map(Entry::item).toList());
+            Draft draft = new Draft();
+            for (Entry entry : recorded) {
+                Item before = items.get(entry.item());
+                if (before.leaf() != entry.leaf()) {
+                    throw new Refusal("pipeline.undo", before.number(), Projection.title(before, pipeline.definition(), pipeline.versions()));
+                }
+                UUID unit = before.entries().size() > 1 ? before.entries().get(before.entries().size() - 2).unit() : entry.unit();
+                Entry undo = new Entry(UUID.randomUUID(), 0, before.id(), before.number(), unit, pipeline.definition().hash(), Entry.Kind.UNDO, Said.of(Map.of(), Map.of()), note, at);
+                draft.changes.add(new Moved.Change(before, before.with(undo, pipeline.versions()), undo));
             }
-            UUID act = UUID.randomUUID();
-            List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
-            entries.add(pipeline.key(), act, recorded, draft.proofs);
-            Map<UUID, Item> last = new LinkedHashMap<>();
-            draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
-            projection.keep(pipeline, last.values(), matters.calendar());
-            events.publishEvent(new Moved(pipeline, draft.changes));
-            return new Outcome(act, recorded.stream().map(Entry::item).toList());
+            return record(pipeline, draft).items().size();
         });
     }
 
@@ -153,6 +185,9 @@ public class Registers {
         List<Refusal> refusals = new ArrayList<>();
         if (ask.note().length() > LONGEST_NOTE) {
             refusals.add(new Refusal("form.long", ask.note().substring(0, 20), LONGEST_NOTE));
+        }
+        if (PersonalNumber.residentIn(ask.note()) || pipeline.definition().nameless() && PersonalNumber.mobileIn(ask.note())) {
+            refusals.add(new Refusal("pipeline.person"));
         }
         if (change.before() != null && change.before().leaf() != ask.seen() && change.before().leaf() != 0) {
             return List.of(new Refusal("pipeline.stale"));
@@ -205,6 +240,11 @@ public class Registers {
         return Optional.ofNullable(find(pipeline, List.of(item)).get(item));
     }
 
+    /** The same as far as it stands among the first so many entries of the journal; null for all. */
+    public Optional<Item> find(Pipeline pipeline, UUID item, Long size) {
+        return Optional.ofNullable(find(pipeline, List.of(item), size).get(item));
+    }
+
     /** Several items by their ids. */
     public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items) {
         return find(pipeline, items, null);
@@ -214,8 +254,20 @@ public class Registers {
     public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items, Long size) {
         Map<UUID, Item> found = new HashMap<>();
         if (!items.isEmpty()) {
-            entries.of(items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
+            entries.of(pipeline.key(), items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
         }
         return found;
+    }
+
+    /** Why somebody may not record this of an item, whatever its gates say: who may do it at all. */
+    public List<Refusal> barred(SignedIn who, Pipeline pipeline, Item item, Ask ask) {
+        Entry entry = new Entry(UUID.randomUUID(), 0, item.id(), item.number(), ask.unit() != null ? ask.unit() : item.unit(), pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(),
+                clock.instant());
+        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry));
+    }
+
+    /** What bears out an item, in the order in which it came. */
+    public List<EntryStore.Proof> proofs(UUID item) {
+        return entries.proofs(List.of(item));
     }
 }

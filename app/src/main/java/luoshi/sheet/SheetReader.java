@@ -19,12 +19,20 @@ public final class SheetReader {
     /** Largest file, in megabytes. */
     public static final int MOST_MEGABYTES = 8;
 
+    /** No text of a file is longer, in megabytes, whichever size it may have. */
+    static final int MOST_TEXT = 64;
+
     private SheetReader() {}
 
     /** The first sheet of a file under whose header the columns stand. */
     public static SheetTable read(Path file, List<SheetColumn> columns) {
+        return read(file, columns, MOST_ROWS, MOST_MEGABYTES);
+    }
+
+    /** The same of a file that may be larger: with so many rows and megabytes at most. */
+    public static SheetTable read(Path file, List<SheetColumn> columns, int mostRows, int mostMegabytes) {
         List<SheetTable> tables = new ArrayList<>();
-        for (List<SheetTable.Row> rows : sheets(file)) {
+        for (List<SheetTable.Row> rows : sheets(file, mostRows, mostMegabytes)) {
             SheetTable.under(rows, columns).ifPresent(tables::add);
         }
         return tables.stream()
@@ -52,14 +60,14 @@ public final class SheetReader {
         return SheetTable.under(rows, columns).filter(table -> table.missing(columns).isEmpty()).orElseGet(() -> SheetTable.inOrder(rows, columns));
     }
 
-    private static List<List<SheetTable.Row>> sheets(Path file) {
+    private static List<List<SheetTable.Row>> sheets(Path file, int mostRows, int mostMegabytes) {
         try {
-            if (Files.size(file) > MOST_MEGABYTES * 1024L * 1024) {
-                throw new UnreadableSheet("sheet.large", MOST_MEGABYTES);
+            if (Files.size(file) > mostMegabytes * 1024L * 1024) {
+                throw new UnreadableSheet("sheet.large", mostMegabytes);
             }
             return switch (magic(file)) {
-                case 0x504B0304 -> XlsxSheets.read(file);
-                case 0xD0CF11E0 -> XlsSheets.read(file);
+                case 0x504B0304 -> XlsxSheets.read(file, mostRows);
+                case 0xD0CF11E0 -> XlsSheets.read(file, mostRows);
                 default -> throw new UnreadableSheet("sheet.kind");
             };
         } catch (IOException e) {

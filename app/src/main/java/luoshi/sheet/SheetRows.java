@@ -1,7 +1,9 @@
 package luoshi.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Collects the rows of a sheet while it is read, and stops where it becomes too much. */
@@ -9,12 +11,21 @@ final class SheetRows {
 
     private static final int TITLES = 20;
     private static final int MOST_COLUMNS = 100;
-    private static final int MOST_CHARACTERS = 16_000_000;
+    private static final int CHARACTERS_A_ROW = 800;
+    /** Texts up to this length are held once, however often a table says them: units, choices, days. */
+    private static final int REPEATED = 24;
 
+    private final int mostRows;
+    private final Map<String, String> said = new HashMap<>();
     private final List<SheetTable.Row> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private int characters;
+
+    /** For a sheet with so many rows at most. */
+    SheetRows(int mostRows) {
+        this.mostRows = mostRows;
+    }
 
     /** Puts a text into a column of the row that is being read. Where a cell holds two (some programs leave the old one behind), the first counts. */
     void cell(int column, String text) {
@@ -24,13 +35,18 @@ final class SheetRows {
         while (cells.size() < column) {
             cells.add("");
         }
-        cells.add(text.replace("\0", ""));
+        cells.add(held(text.replace("\0", "")));
         count(text.length());
+    }
+
+    private String held(String text) {
+        String before = text.length() > REPEATED ? text : said.putIfAbsent(text, text);
+        return before == null ? text : before;
     }
 
     private void count(int more) {
         characters += more;
-        if (characters > MOST_CHARACTERS) {
+        if (characters > mostRows * CHARACTERS_A_ROW) {
             throw new UnreadableSheet("sheet.text");
         }
     }
@@ -40,8 +56,8 @@ final class SheetRows {
         if (cells.isEmpty()) {
             return;
         }
-        if (rows.size() == SheetReader.MOST_ROWS + TITLES) {
-            throw new UnreadableSheet("sheet.rows", SheetReader.MOST_ROWS);
+        if (rows.size() == mostRows + TITLES) {
+            throw new UnreadableSheet("sheet.rows", mostRows);
         }
         rows.add(new SheetTable.Row(number, cells));
         cells = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,9 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
 
     /** What a cell says whose formula came to no value; the name of what went wrong follows. */
     static final String BROKEN = "ERROR:#";
+    private static final Pattern SUM = Pattern.compile("(本页|本表|全市)?[合总小共]计[:：]?");
+    private static final int SUM_WITHIN = 5;
+    private static final int LONGEST_SUM = 20;
     /** A header stands in the first so many rows. */
     private static final int HEADER_WITHIN = 15;
 
@@ -51,6 +55,17 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
     public List<String> unknown() {
         return IntStream.range(0, header.size()).filter(place -> !header.get(place).isBlank() && !places.containsValue(place))
                 .mapToObj(place -> SheetText.clean(header.get(place))).toList();
+    }
+
+    /** Whether a row adds up those above it: sums are named at the left. */
+    public static boolean isSum(Row row) {
+        return row.cells().stream().limit(SUM_WITHIN).anyMatch(cell -> cell.length() < LONGEST_SUM && SUM.matcher(SheetText.clean(cell)).matches());
+    }
+
+    /** The only thing that a row says, as a line between others does: 一、主要目标; empty where it says several. */
+    public static Optional<String> only(Row row) {
+        List<String> told = row.cells().stream().map(SheetText::clean).filter(text -> !text.isEmpty()).distinct().limit(2).toList();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
     }
 
     /** Whether a cell holds a formula that came to no value. */

@@ -2,6 +2,7 @@ package luoshi.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ public final class SheetWriter implements AutoCloseable {
     /** Comments are held in memory; rows with more are still coloured and explained in their column. */
     private static final int MOST_COMMENTS = 1_000;
     private static final int LONGEST = 32_000;
+    /** So many digits a spreadsheet program keeps. */
+    private static final int EXACT = 15;
     /** What spreadsheet programs take for a sign by its number, though somebody wrote it so. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     /** Signs that the format cannot hold: line ends of word processors, for one. */
@@ -41,6 +44,7 @@ public final class SheetWriter implements AutoCloseable {
     private final SXSSFSheet sheet;
     private final CellStyle text = style(null);
     private final CellStyle day = style("yyyy-mm-dd");
+    private final CellStyle plain = style("General");
     private final CellStyle marked = style(null);
     private final List<SheetColumn> columns;
     private int next;
@@ -91,7 +95,7 @@ public final class SheetWriter implements AutoCloseable {
         sheet.createFreezePane(0, 1);
     }
 
-    /** Appends a row of texts, days, whole numbers and nulls. */
+    /** Appends a row of texts, days, nulls and numbers: decimal ones are numbers to the program, others stay texts. */
     public void row(List<?> cells) {
         row(cells, List.of());
     }
@@ -114,6 +118,10 @@ public final class SheetWriter implements AutoCloseable {
             case LocalDate date -> {
                 cell.setCellValue(date);
                 cell.setCellStyle(style == text ? day : style);
+            }
+            case BigDecimal number when number.precision() <= EXACT -> {
+                cell.setCellValue(number.doubleValue());
+                cell.setCellStyle(style == text ? plain : style);
             }
             case Number number -> cell.setCellValue(number.toString());
             default -> cell.setCellValue(cut(value.toString()));

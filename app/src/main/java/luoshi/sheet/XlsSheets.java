@@ -18,12 +18,12 @@ final class XlsSheets {
 
     private XlsSheets() {}
 
-    static List<List<SheetTable.Row>> read(Path file) {
+    static List<List<SheetTable.Row>> read(Path file, int mostRows) {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             check(container.getRoot());
             try (HSSFWorkbook book = new HSSFWorkbook(container)) {
                 List<List<SheetTable.Row>> sheets = new ArrayList<>();
-                book.sheetIterator().forEachRemaining(sheet -> sheets.add(rows(sheet)));
+                book.sheetIterator().forEachRemaining(sheet -> sheets.add(rows(sheet, mostRows)));
                 return sheets;
             }
         } catch (UnreadableSheet refused) {
@@ -45,8 +45,8 @@ final class XlsSheets {
         }
     }
 
-    private static List<SheetTable.Row> rows(Sheet sheet) {
-        SheetRows rows = new SheetRows();
+    private static List<SheetTable.Row> rows(Sheet sheet, int mostRows) {
+        SheetRows rows = new SheetRows(mostRows);
         CellNumbers numbers = new CellNumbers();
         for (Row row : sheet) {
             for (Cell cell : row) {

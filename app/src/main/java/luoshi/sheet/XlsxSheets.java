@@ -27,21 +27,23 @@ final class XlsxSheets {
     /** Parts that hold no rows are small; what is larger is not opened. */
     private static final int SMALL_PART = 4 * 1024 * 1024;
     private static final long LARGE_PART = 64L * 1024 * 1024;
+    /** Rows are read as they come, and reading ends with the last that is allowed. */
+    private static final long LARGE_ROWS = 4 * LARGE_PART;
     private static final int MOST_PARTS = 500;
     private static final int LOOKED_AT = 4096;
 
     static {
-        ZipSecureFile.setMaxEntrySize(LARGE_PART);
-        ZipSecureFile.setMaxTextSize(SheetReader.MOST_MEGABYTES * 1024L * 1024);
+        ZipSecureFile.setMaxEntrySize(LARGE_ROWS);
+        ZipSecureFile.setMaxTextSize(SheetReader.MOST_TEXT * 1024L * 1024);
     }
 
     private XlsxSheets() {}
 
-    static List<List<SheetTable.Row>> read(Path file) {
+    static List<List<SheetTable.Row>> read(Path file, int mostRows) {
         try {
             check(file);
             try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-                return read(container);
+                return read(container, mostRows);
             }
         } catch (UnreadableSheet refused) {
             throw refused;
@@ -73,20 +75,21 @@ final class XlsxSheets {
             if (head.replace("\0", "").contains("<!DOCTYPE")) {
                 throw new UnreadableSheet("sheet.entities");
             }
-            boolean holdsRows = part.getName().startsWith("xl/worksheets/sheet") || part.getName().equals("xl/sharedStrings.xml");
+            boolean rows = part.getName().startsWith("xl/worksheets/sheet");
+            boolean holdsRows = rows || part.getName().equals("xl/sharedStrings.xml");
             boolean text = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
-            if (part.getSize() > LARGE_PART || text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
+            if (part.getSize() > (rows ? LARGE_ROWS : LARGE_PART) || text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
                 throw new UnreadableSheet("sheet.bomb");
             }
         }
     }
 
-    private static List<List<SheetTable.Row>> read(OPCPackage container) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private static List<List<SheetTable.Row>> read(OPCPackage container, int mostRows) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XSSFReader reader = new XSSFReader(container);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(container, false);
         List<List<SheetTable.Row>> sheets = new ArrayList<>();
         for (var parts = reader.getSheetsData(); parts.hasNext(); ) {
-            SheetRows rows = new SheetRows();
+            SheetRows rows = new SheetRows(mostRows);
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(new XlsxRows(reader.getStylesTable(), strings, rows));
             try (InputStream part = parts.next()) {

@@ -9,6 +9,7 @@ import luoshi.matter.Matter;
 import luoshi.matter.MatterFile;
 import luoshi.matter.Phase;
 import luoshi.people.Refusal;
+import luoshi.sheet.SheetLine;
 import luoshi.sheet.SheetText;
 
 /** Compares a row with the matter it names, and says of every cell that was changed whether it may be. */
@@ -44,7 +45,7 @@ final class TaskComparison {
             differing(row, now, TOLD).forEach(column -> row.problem(column, new Refusal("matter-sheet.told", TaskColumns.name(column), now.get(column))));
         }
         if (!changed.isEmpty()) {
-            row.is(TaskLine.Outcome.CHANGED);
+            row.is(SheetLine.Outcome.CHANGED);
             refuse(row, file, changed, wanted);
         }
         return row.sound() && !changed.isEmpty() ? wanted : null;

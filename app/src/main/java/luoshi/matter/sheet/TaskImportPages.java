@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Move;
-import luoshi.matter.sheet.ImportWork.What;
 import luoshi.matter.sheet.MatterImports.Import;
 import luoshi.page.Download;
 import luoshi.page.Note;
@@ -22,9 +21,12 @@ import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.sheet.MarkedSheet;
+import luoshi.sheet.SheetLine;
 import luoshi.sheet.SheetQueue;
 import luoshi.sheet.SheetReader;
 import luoshi.sheet.SheetTable;
+import luoshi.sheet.SheetWork;
+import luoshi.sheet.SheetWork.What;
 import luoshi.sheet.UnreadableSheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -113,12 +115,12 @@ class TaskImportPages {
 
     private String show(Import given, String page, HttpServletResponse response, Model model) {
         model.addAttribute("given", given);
-        Optional<ImportWork.Job> job = work.running(given.id());
+        Optional<SheetWork.Job> job = work.running(given.id());
         if (job.isPresent()) {
             model.addAttribute("job", job.get());
             response.setHeader("Refresh", Integer.toString(LOOK_AGAIN));
         } else if (given.preview() != null) {
-            List<TaskLine> lines = given.preview().lines();
+            List<SheetLine> lines = given.preview().lines();
             Paging paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, lines.size(), "");
             model.addAttribute("lines", lines.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, lines.size())));
             model.addAttribute("paging", paging);
@@ -138,7 +140,7 @@ class TaskImportPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         SheetTable table = imports.table(id);
-        Map<Integer, List<MarkedSheet.Wrong>> wrongs = given.preview().lines().stream().collect(Collectors.toMap(TaskLine::row, line -> line.problems().stream()
+        Map<Integer, List<MarkedSheet.Wrong>> wrongs = given.preview().lines().stream().collect(Collectors.toMap(SheetLine::row, line -> line.problems().stream()
                 .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.key(), problem.values().toArray()))).toList()));
         Download.sheet(response, "matters-marked.xlsx");
         SheetQueue.write(() -> MarkedSheet.write(table, TaskColumns.UNDERSTOOD, wrongs, response.getOutputStream()));

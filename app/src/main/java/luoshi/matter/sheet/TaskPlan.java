@@ -3,7 +3,6 @@ package luoshi.matter.sheet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +10,8 @@ import java.util.stream.Collectors;
 import luoshi.matter.Matter;
 import luoshi.matter.deed.BulkDeeds.Change;
 import luoshi.matter.deed.TakenOver;
-import luoshi.matter.sheet.TaskLine.Outcome;
-import luoshi.matter.sheet.TaskLine.Problem;
+import luoshi.sheet.SheetLine;
+import luoshi.sheet.SheetLine.Outcome;
 
 /**
  * What a task table would do: shown before it is done.
@@ -23,7 +22,7 @@ import luoshi.matter.sheet.TaskLine.Problem;
  * @param drafts drafts as they would be
  * @param replanned matters in hand with other node plans
  */
-public record TaskPlan(List<TaskLine> lines, List<Matter> fresh, List<TakenOver> taken, List<Change> drafts, List<Change> replanned) {
+public record TaskPlan(List<SheetLine> lines, List<Matter> fresh, List<TakenOver> taken, List<Change> drafts, List<Change> replanned) {
 
     /**
      * What a plan came to: it is kept to be shown, and nothing is recorded that was not shown.
@@ -33,20 +32,16 @@ public record TaskPlan(List<TaskLine> lines, List<Matter> fresh, List<TakenOver>
      * @param unknown the names over columns that are not understood
      * @param lines those that do something or cannot be taken; these first
      */
-    public record Preview(Map<Outcome, Integer> counts, int replanned, List<String> unknown, List<TaskLine> lines) {
+    public record Preview(Map<Outcome, Integer> counts, int replanned, List<String> unknown, List<SheetLine> lines) {
 
         /** Whether some row cannot be taken; then none is. */
         public boolean blocked() {
             return counts.get(Outcome.ERROR) + counts.get(Outcome.CONFLICT) > 0;
         }
 
-        /** What is wrong, once for each kind, the most frequent first: in a long sheet it is mostly one habit, mended at one go. */
-        public List<Trouble> troubles() {
-            Map<List<String>, Trouble> kinds = new LinkedHashMap<>();
-            for (TaskLine line : lines) {
-                line.problems().forEach(problem -> kinds.merge(List.of(problem.column(), problem.key()), new Trouble(problem, line.row(), 1), Trouble::and));
-            }
-            return kinds.values().stream().sorted(Comparator.comparing(Trouble::count).reversed()).toList();
+        /** What is wrong, once for each kind. */
+        public List<SheetLine.Trouble> troubles() {
+            return SheetLine.troubles(lines);
         }
 
         /** Whether there is nothing to record. */
@@ -55,25 +50,11 @@ public record TaskPlan(List<TaskLine> lines, List<Matter> fresh, List<TakenOver>
         }
     }
 
-    /**
-     * One kind of what is wrong.
-     *
-     * @param first as the first row has it
-     * @param row that row's number in the sheet
-     * @param count how often it is found
-     */
-    public record Trouble(Problem first, int row, int count) {
-
-        private Trouble and(Trouble other) {
-            return new Trouble(first, row, count + other.count);
-        }
-    }
-
     /** What it comes to. */
     Preview preview(List<String> unknown) {
         Map<Outcome, Integer> counts = Arrays.stream(Outcome.values()).collect(Collectors.toMap(Function.identity(), _ -> 0, (one, _) -> one, () -> new EnumMap<>(Outcome.class)));
         lines.forEach(line -> counts.merge(line.outcome(), 1, Integer::sum));
         return new Preview(counts, replanned.size(), unknown, lines.stream().filter(line -> line.outcome() != Outcome.UNCHANGED)
-                .sorted(Comparator.comparing((TaskLine line) -> line.problems().isEmpty())).toList());
+                .sorted(Comparator.comparing((SheetLine line) -> line.problems().isEmpty())).toList());
     }
 }

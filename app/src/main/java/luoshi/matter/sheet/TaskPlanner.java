@@ -22,7 +22,6 @@ import luoshi.matter.Phase;
 import luoshi.matter.deed.BulkDeeds.Change;
 import luoshi.matter.deed.TakenOver;
 import luoshi.matter.sheet.MatterImports.Import;
-import luoshi.matter.sheet.TaskLine.Outcome;
 import luoshi.matter.store.MatterStore;
 import luoshi.people.Door;
 import luoshi.people.People;
@@ -34,6 +33,7 @@ import luoshi.people.Refusal;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import luoshi.people.Units;
+import luoshi.sheet.SheetLine.Outcome;
 import luoshi.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,6 @@ import luoshi.matter.Matter.Node;
 import luoshi.matter.MatterClass;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetDay;
-import luoshi.sheet.SheetText;
 
 /** Reads what a row says that a matter is. What does not differ from what is held stays as it is held, whatever a cell may lose of it. */
 final class TaskReader {

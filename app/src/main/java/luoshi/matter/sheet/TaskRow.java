@@ -7,23 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import luoshi.matter.sheet.TaskLine.Difference;
-import luoshi.matter.sheet.TaskLine.Outcome;
-import luoshi.matter.sheet.TaskLine.Problem;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetDay;
+import luoshi.sheet.SheetLine;
+import luoshi.sheet.SheetLine.Difference;
+import luoshi.sheet.SheetLine.Outcome;
+import luoshi.sheet.SheetLine.Problem;
 import luoshi.sheet.SheetTable;
-import luoshi.sheet.SheetText;
 
 /** A row while it is looked at: its cells, and what comes to light. */
 final class TaskRow {
-
-    private static final Pattern SUM = Pattern.compile("(本页|本表|全市)?[合总小共]计[:：]?");
-    /** Sums are named at the left. */
-    private static final int SUM_WITHIN = 5;
 
     private final SheetTable table;
     private final SheetTable.Row row;
@@ -48,14 +43,10 @@ final class TaskRow {
 
     /** What the row says if it is no matter but a line between them: 一、主要目标. A sum is one that says nothing. */
     Optional<String> line() {
-        if (text("id").isEmpty() && row.cells().stream().limit(SUM_WITHIN).anyMatch(cell -> SUM.matcher(SheetText.clean(cell)).matches())) {
+        if (text("id").isEmpty() && SheetTable.isSum(row)) {
             return Optional.of("");
         }
-        if (!text("title").isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> told = row.cells().stream().map(SheetText::clean).filter(text -> !text.isEmpty()).distinct().toList();
-        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+        return text("title").isEmpty() ? SheetTable.only(row) : Optional.empty();
     }
 
     /** It stands below such a line, which is its heading where it says none itself. */
@@ -97,12 +88,12 @@ final class TaskRow {
     }
 
     void problem(String column, Refusal refusal) {
-        problems.add(Problem.of(column, refusal));
+        problems.add(new Problem(column, TaskColumns.name(column), refusal.key(), refusal.note().values()));
         is(refusal.key().equals("refusal.sheet.stale") ? Outcome.CONFLICT : Outcome.ERROR);
     }
 
     void differs(String column, String before, String after) {
-        differences.add(new Difference(column, before, after));
+        differences.add(new Difference(column, TaskColumns.name(column), before, after));
     }
 
     void is(Outcome found) {
@@ -115,7 +106,7 @@ final class TaskRow {
         return problems.isEmpty();
     }
 
-    TaskLine told() {
-        return new TaskLine(row.number(), outcome, line().filter(line -> !line.isEmpty()).orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
+    SheetLine told() {
+        return new SheetLine(row.number(), outcome, line().filter(line -> !line.isEmpty()).orElse(text("title")), List.copyOf(differences), List.copyOf(problems));
     }
 }

@@ -38,6 +38,8 @@ public record Entry(UUID id, long leaf, UUID item, int number, UUID unit, String
         /** 恢复：it comes back after it had left. */
         COME_BACK,
         /** 撤回：it should never have been recorded. */
-        WITHDRAW
+        WITHDRAW,
+        /** 收回：the entry before it does not hold, as where a sheet is taken back. */
+        UNDO
     }
 }

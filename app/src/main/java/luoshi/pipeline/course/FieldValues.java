@@ -40,7 +40,7 @@ final class FieldValues {
         return typed.get(key);
     }
 
-    /** All days that stand in some fields, all for null, in tables too, and the last days of periods. */
+    /** All days that stand in some fields, all for null, in tables too; the last days of periods are ends of months. */
     List<LocalDate> days(Set<String> keys) {
         return typed.entrySet().stream().filter(one -> keys == null || keys.contains(one.getKey())).flatMap(one -> days(one.getValue())).toList();
     }
@@ -48,7 +48,6 @@ final class FieldValues {
     private static Stream<LocalDate> days(Object value) {
         return switch (value) {
             case LocalDate day -> Stream.of(day);
-            case NavigableMap<?, ?> series -> series.keySet().stream().map(LocalDate.class::cast);
             case List<?> rows -> rows.stream().flatMap(row -> ((Map<?, ?>) row).values().stream()).filter(LocalDate.class::isInstance).map(LocalDate.class::cast);
             default -> Stream.empty();
         };

@@ -29,6 +29,8 @@ public final class Item {
     private final List<Absence> absences = new ArrayList<>();
     private final SortedSet<String> batches = new TreeSet<>();
     private boolean withdrawn;
+    private List<LocalDate> recorded;
+    private LocalDate since;
 
     /**
      * One way through the stages: another begins where the item goes back.
@@ -55,7 +57,24 @@ public final class Item {
     private Item(List<Entry> entries, Versions versions) {
         this.entries = List.copyOf(entries);
         laps.add(new Lap(new HashMap<>(), null));
-        entries.forEach(entry -> take(entry, versions));
+        holding(entries).forEach(entry -> take(entry, versions));
+    }
+
+    /** Without those that were taken back; an item whose first was should never have been recorded. */
+    private List<Entry> holding(List<Entry> all) {
+        if (all.stream().noneMatch(entry -> entry.kind() == Entry.Kind.UNDO)) {
+            return all;
+        }
+        List<Entry> holding = new ArrayList<>();
+        for (Entry entry : all) {
+            if (entry.kind() != Entry.Kind.UNDO) {
+                holding.add(entry);
+            } else if (!holding.isEmpty()) {
+                holding.removeLast();
+                withdrawn |= holding.isEmpty();
+            }
+        }
+        return holding;
     }
 
     /** The item of these entries, which there must be. */
@@ -171,6 +190,26 @@ public final class Item {
         return laps;
     }
 
+    /** The lap that it is in on a day. */
+    Lap lap(LocalDate day) {
+        for (Lap lap : laps) {
+            if (lap.until() == null || day.isBefore(lap.until())) {
+                return lap;
+            }
+        }
+        return laps.getLast();
+    }
+
+    /** How it had left on a day; null where it had not. */
+    Absence absence(LocalDate day) {
+        for (Absence absence : absences) {
+            if (absence.covers(day)) {
+                return absence;
+            }
+        }
+        return null;
+    }
+
     /** When and how it had left. */
     public List<Absence> absences() {
         return Collections.unmodifiableList(absences);
@@ -183,8 +222,10 @@ public final class Item {
 
     /** The first day on which it was in the register: that of its first stage, or on which it was recorded if that is earlier. */
     public LocalDate since() {
-        LocalDate recorded = CityClock.dayOf(entries.getFirst().at());
-        return laps.stream().flatMap(lap -> lap.days().values().stream()).filter(day -> day.isBefore(recorded)).min(LocalDate::compareTo).orElse(recorded);
+        if (since == null) {
+            since = Stream.concat(Stream.of(recorded().getFirst()), laps.stream().flatMap(lap -> lap.days().values().stream())).min(LocalDate::compareTo).orElseThrow();
+        }
+        return since;
     }
 
     /** All days that it names itself: of stages, of leaving, of going back and coming back. */
@@ -203,7 +244,10 @@ public final class Item {
 
     /** The days on which something was recorded of it. */
     List<LocalDate> recorded() {
-        return entries.stream().map(Entry::at).map(CityClock::dayOf).distinct().toList();
+        if (recorded == null) {
+            recorded = entries.stream().map(Entry::at).map(CityClock::dayOf).distinct().toList();
+        }
+        return recorded;
     }
 
     /** When something was recorded of it last. */

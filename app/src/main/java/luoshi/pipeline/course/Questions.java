@@ -3,11 +3,13 @@ package luoshi.pipeline.course;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
@@ -15,6 +17,8 @@ import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
 import luoshi.pipeline.definition.Measure;
+import luoshi.pipeline.definition.Stage;
+import luoshi.pipeline.definition.StageClock;
 import luoshi.pipeline.expression.Expression;
 
 /**
@@ -22,8 +26,12 @@ import luoshi.pipeline.expression.Expression;
  * days and not on all.
  *
  * @param groups the groups
+ * @param derived the fields that are told from others, by their keys
+ * @param clocks the clocks by their keys
+ * @param places the places of the stages by their keys
+ * @param stages what the newest version calls the stages, in their order
  */
-record Questions(List<Group> groups) {
+record Questions(List<Group> groups, Map<String, Field> derived, Map<String, StageClock> clocks, Map<String, Integer> places, List<String> stages) {
 
     /**
      * Some questions that are asked together.
@@ -41,15 +49,18 @@ record Questions(List<Group> groups) {
         }
     }
 
-    static Questions of(Definition definition) {
+    static Questions of(Definition definition, Versions versions) {
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(Timing.of(definition.stages().stream().map(stage -> stage.when()).toList(), definition), false, Questions::where));
+        groups.add(new Group(Timing.of(definition.stages().stream().map(Stage::when).toList(), definition), false, Questions::where));
         groups.add(new Group(Timing.of(lamps(definition), definition), false, Questions::lights));
         groups.add(new Group(Timing.of(definition.factors().stream().map(Factor::when).toList(), definition), false, Questions::factors));
         groups.add(new Group(Timing.of(definition.fields().stream().filter(Field::filter).flatMap(field -> field.cases().stream()).flatMap(one -> Stream.of(one.when(), one.value()).filter(Objects::nonNull))
                 .toList(), definition), false, Questions::declared));
         definition.measures().forEach(measure -> groups.add(group(measure, definition)));
-        return new Questions(groups);
+        Map<String, Integer> places = new HashMap<>();
+        definition.stages().forEach(stage -> places.put(stage.key(), places.size()));
+        return new Questions(groups, definition.fields().stream().filter(Field::derived).collect(Collectors.toMap(Field::key, field -> field)),
+                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList());
     }
 
     private static List<Expression> lamps(Definition definition) {
@@ -68,7 +79,11 @@ record Questions(List<Group> groups) {
     private static void where(Standing standing, Map<String, BigDecimal> now) {
         Definition definition = standing.definition();
         one(now, Sets.ALL);
-        definition.stages().stream().filter(stage -> standing.reached(stage.key())).forEach(stage -> one(now, Sets.reached(stage)));
+        for (Stage stage : definition.stages()) {
+            if (standing.reached(stage.key())) {
+                one(now, Sets.reached(stage));
+            }
+        }
         standing.absence().ifPresentOrElse(absence -> one(now, Sets.out(absence.exit())), () -> one(now, standing.stage().map(Sets::at).orElse(Sets.NOWHERE)));
         if (standing.absence().isEmpty()) {
             one(now, standing.ended() ? Sets.ENDED : Sets.OPEN);

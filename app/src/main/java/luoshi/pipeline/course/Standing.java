@@ -3,10 +3,12 @@ package luoshi.pipeline.course;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import luoshi.kernel.DayPolicy;
 import luoshi.kernel.DueDay;
 import luoshi.kernel.WorkCalendar;
@@ -24,10 +26,13 @@ public final class Standing implements Scope {
 
     /** Days over which a clock is taken to run of which only the last day is known: a fifth of them is near. */
     private static final int UNTOLD = 30;
+    /** Lights that go on, the worst first. */
+    private static final List<Light> BAD = List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN);
 
     private final Item item;
     private final Versions versions;
     private final Definition definition;
+    private final Questions questions;
     private final WorkCalendar calendar;
     private final FieldValues values;
     private final LocalDate asOf;
@@ -37,22 +42,29 @@ public final class Standing implements Scope {
     private final Item.Absence absence;
     private final Map<String, Clocked> clocks = new HashMap<>();
     private final Map<String, Optional<Object>> told = new HashMap<>();
+    private List<Lit> lamps;
+    private Boolean stalled;
 
     private Standing(Item item, Versions versions, Definition definition, WorkCalendar calendar, FieldValues values, LocalDate asOf) {
         this.item = item;
         this.versions = versions;
         this.definition = definition;
+        this.questions = versions.questions(definition);
         this.calendar = calendar;
         this.values = values;
         this.asOf = asOf;
-        Item.Lap lap = item.laps().stream().filter(one -> one.until() == null || asOf.isBefore(one.until())).findFirst().orElseThrow();
-        this.days = definition.stages().stream().map(stage -> lap.days().get(versions.newest(stage))).map(one -> one == null || one.isAfter(asOf) ? null : one).toArray(LocalDate[]::new);
+        Item.Lap lap = item.lap(asOf);
+        this.days = new LocalDate[questions.stages().size()];
+        for (int i = 0; i < days.length; i++) {
+            LocalDate one = lap.days().get(questions.stages().get(i));
+            days[i] = one == null || one.isAfter(asOf) ? null : one;
+        }
         int last = days.length - 1;
         while (last >= 0 && days[last] == null) {
             last--;
         }
         this.place = last;
-        this.absence = item.absences().stream().filter(one -> one.covers(asOf)).findFirst().orElse(null);
+        this.absence = item.absence(asOf);
     }
 
     /** Of an item on a day. */
@@ -107,7 +119,7 @@ public final class Standing implements Scope {
     }
 
     private Optional<Object> tell(String key) {
-        Field field = definition.field(key).orElse(null);
+        Field field = questions.derived().get(key);
         if (field == null) {
             return Optional.empty();
         }
@@ -135,7 +147,7 @@ public final class Standing implements Scope {
 
     @Override
     public LocalDate reachedOn(String stage) {
-        int wanted = definition.place(stage);
+        int wanted = questions.places().getOrDefault(stage, -1);
         if (wanted < 0 || !passes(wanted)) {
             return null;
         }
@@ -148,7 +160,7 @@ public final class Standing implements Scope {
 
     @Override
     public boolean reached(String stage) {
-        int wanted = definition.place(stage);
+        int wanted = questions.places().getOrDefault(stage, -1);
         return wanted >= 0 && wanted <= place && passes(wanted);
     }
 
@@ -202,7 +214,8 @@ public final class Standing implements Scope {
     public Clocked clock(String key) {
         Clocked known = clocks.get(key);
         if (known == null) {
-            known = definition.clocks().stream().filter(clock -> clock.key().equals(key)).findFirst().map(this::run).orElse(Clocked.NONE);
+            StageClock clock = questions.clocks().get(key);
+            known = clock == null ? Clocked.NONE : run(clock);
             clocks.put(key, known);
         }
         return known;
@@ -262,9 +275,18 @@ public final class Standing implements Scope {
 
     /** All lamps that speak of it on this day: clocks that run or were met, and rules that apply. */
     public List<Lit> lamps() {
-        List<Lit> lamps = new ArrayList<>();
-        definition.clocks().forEach(clock -> lit(clock).ifPresent(lamps::add));
-        definition.lamps().stream().filter(rule -> open() && (rule.when() == null || rule.when().holds(this))).forEach(rule -> lamps.add(new Lit(rule.key(), light(rule), false, null, rule)));
+        if (lamps == null) {
+            List<Lit> all = new ArrayList<>();
+            for (StageClock clock : definition.clocks()) {
+                lit(clock).ifPresent(all::add);
+            }
+            for (LampRule rule : definition.lamps()) {
+                if (open() && (rule.when() == null || rule.when().holds(this))) {
+                    all.add(new Lit(rule.key(), light(rule), false, null, rule));
+                }
+            }
+            lamps = List.copyOf(all);
+        }
         return lamps;
     }
 
@@ -303,13 +325,12 @@ public final class Standing implements Scope {
         if (ended()) {
             return Optional.of(Light.TICK);
         }
-        List<Lit> lamps = lamps();
-        for (Light light : List.of(Light.RED, Light.YELLOW, Light.GREY)) {
-            if (light == Light.YELLOW && stalled() || lamps.stream().anyMatch(lamp -> lamp.light() == light)) {
-                return Optional.of(light);
-            }
+        Set<Light> shown = EnumSet.of(Light.GREEN);
+        lamps().forEach(lamp -> shown.add(lamp.light()));
+        if (!shown.contains(Light.RED) && stalled()) {
+            shown.add(Light.YELLOW);
         }
-        return Optional.of(Light.GREEN);
+        return BAD.stream().filter(shown::contains).findFirst();
     }
 
     /** Whether it has ended with a clock that was met late. */
@@ -330,6 +351,13 @@ public final class Standing implements Scope {
 
     /** Whether it stays where it is longer than its stage allows without a word. */
     public boolean stalled() {
+        if (stalled == null) {
+            stalled = standsStill();
+        }
+        return stalled;
+    }
+
+    private boolean standsStill() {
         int most = stage().map(Stage::stalled).orElse(0);
         return most > 0 && open() && moved().plusDays(most).isBefore(asOf);
     }

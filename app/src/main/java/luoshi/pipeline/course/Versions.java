@@ -23,8 +23,8 @@ public final class Versions {
         for (Definition definition : this.all.reversed()) {
             definition.fields().stream().filter(field -> field.was() != null).forEach(field -> keys.put("field " + field.was(), newest(field)));
             definition.stages().stream().filter(stage -> stage.was() != null).forEach(stage -> keys.put("stage " + stage.was(), newest(stage)));
-            questions.put(definition.hash(), Questions.of(definition));
         }
+        this.all.forEach(definition -> questions.put(definition.hash(), Questions.of(definition, this)));
     }
 
     /** The newest version, by which things are recorded. */
@@ -48,12 +48,12 @@ public final class Versions {
     }
 
     /** What the newest version calls a field. */
-    String newest(Field field) {
+    public String newest(Field field) {
         return field(field.key());
     }
 
     /** What the newest version calls a stage. */
-    String newest(Stage stage) {
+    public String newest(Stage stage) {
         return stage(stage.key());
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.matter.Matters;
-import luoshi.matter.sheet.ImportWork.What;
 import luoshi.people.Refusal;
+import luoshi.sheet.SheetWork.What;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
