@@ -123,7 +123,7 @@ class Passers {
     }
 
     private String place(EntryStore.Proof other) {
-        Entry entry = entries.of(List.of(other.item())).get(other.item()).getFirst();
-        return entries.pipeline(other.item()) + " " + entry.number();
+        String pipeline = entries.pipeline(other.item());
+        return pipeline + " " + entries.of(pipeline, List.of(other.item()), null).get(other.item()).getFirst().number();
     }
 }

@@ -3,6 +3,7 @@ package luoshi.pipeline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.Actor;
@@ -96,6 +97,11 @@ public class Pipelines {
         Successor.check(before.definition(), definition).stream().findFirst().ifPresent(problem -> {
             throw new Refusal("pipeline.successor", String.valueOf(problem.line()), problem.field(), problem.words());
         });
+    }
+
+    /** The leaves of the versions of a definition by their hashes. */
+    public Map<String, Long> leaves(String pipeline) {
+        return definitions.leaves(pipeline);
     }
 
     /** The periods of a register, the earliest first. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
+import luoshi.kernel.PersonalNumber;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.Matters;
 import luoshi.people.Refusal;
@@ -185,6 +186,9 @@ public class Registers {
         if (ask.note().length() > LONGEST_NOTE) {
             refusals.add(new Refusal("form.long", ask.note().substring(0, 20), LONGEST_NOTE));
         }
+        if (PersonalNumber.residentIn(ask.note()) || pipeline.definition().nameless() && PersonalNumber.mobileIn(ask.note())) {
+            refusals.add(new Refusal("pipeline.person"));
+        }
         if (change.before() != null && change.before().leaf() != ask.seen() && change.before().leaf() != 0) {
             return List.of(new Refusal("pipeline.stale"));
         }
@@ -236,6 +240,11 @@ public class Registers {
         return Optional.ofNullable(find(pipeline, List.of(item)).get(item));
     }
 
+    /** The same as far as it stands among the first so many entries of the journal; null for all. */
+    public Optional<Item> find(Pipeline pipeline, UUID item, Long size) {
+        return Optional.ofNullable(find(pipeline, List.of(item), size).get(item));
+    }
+
     /** Several items by their ids. */
     public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items) {
         return find(pipeline, items, null);
@@ -245,8 +254,20 @@ public class Registers {
     public Map<UUID, Item> find(Pipeline pipeline, Collection<UUID> items, Long size) {
         Map<UUID, Item> found = new HashMap<>();
         if (!items.isEmpty()) {
-            entries.of(items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
+            entries.of(pipeline.key(), items, size).forEach((id, all) -> found.put(id, Item.of(all, pipeline.versions())));
         }
         return found;
+    }
+
+    /** Why somebody may not record this of an item, whatever its gates say: who may do it at all. */
+    public List<Refusal> barred(SignedIn who, Pipeline pipeline, Item item, Ask ask) {
+        Entry entry = new Entry(UUID.randomUUID(), 0, item.id(), item.number(), ask.unit() != null ? ask.unit() : item.unit(), pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(),
+                clock.instant());
+        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry));
+    }
+
+    /** What bears out an item, in the order in which it came. */
+    public List<EntryStore.Proof> proofs(UUID item) {
+        return entries.proofs(List.of(item));
     }
 }

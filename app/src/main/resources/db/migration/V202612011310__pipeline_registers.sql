@@ -86,13 +86,14 @@ create index pipeline_evidence_file on pipeline_evidence (file);
 call journal_facts('pipeline_evidence');
 
 create table pipeline_set (
-    number integer generated always as identity primary key,
     pipeline text not null,
+    number integer not null,
     name text not null,
+    primary key (pipeline, number),
     unique (pipeline, name)
 );
 comment on table pipeline_set is 'PROJECTION, rebuilt by luoshi.pipeline.store.Projection: names of the sets that items belong to, by the numbers that pipeline_item has of them';
-comment on column pipeline_set.number is 'Its number';
+comment on column pipeline_set.number is 'Its number within the pipeline';
 comment on column pipeline_set.pipeline is 'The pipeline';
 comment on column pipeline_set.name is 'Its name: luoshi.pipeline.course.Sets';
 
@@ -107,7 +108,7 @@ create table pipeline_item (
     title text not null,
     held jsonb not null,
     versions text not null,
-    spans integer[] not null,
+    spans bigint[] not null,
     amounts bigint[] not null,
     changed bigint not null default nextval('pipeline_change'),
     folded text not null,
@@ -121,8 +122,8 @@ comment on column pipeline_item.unit is 'The unit that owns it';
 comment on column pipeline_item.title is 'What it is called';
 comment on column pipeline_item.held is 'Its values, by the newest keys';
 comment on column pipeline_item.versions is 'Hash of all versions of the definition by which the sets were told';
-comment on column pipeline_item.spans is 'In turn the number of a set, the first day and the first day after, as days since 1970; the greatest integer for no end';
-comment on column pipeline_item.amounts is 'For each of these times what is added up on its first day and by how much that grows with every day, in millionths; empty where all are counted';
+comment on column pipeline_item.spans is 'Each time in one number: whether something is added up, the number of a set, the first day and the first day after: luoshi.pipeline.store.Packed';
+comment on column pipeline_item.amounts is 'For each of these times in which something is added up: what on its first day, and by how much that grows with every day, in millionths';
 comment on column pipeline_item.changed is 'Grows with every change, in the order in which changes of one pipeline are committed: who has read up to one reads on from there';
 comment on column pipeline_item.folded is 'What it is searched by, folded';
 comment on column pipeline_item.pairs is 'Every two characters of it that stand side by side';

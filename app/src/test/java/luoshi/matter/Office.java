@@ -37,7 +37,7 @@ public final class Office {
     }
 
     /** The sign-in name of somebody who answers for a unit of the example city that has nobody yet. */
-    String contactOf(String unit) {
+    public String contactOf(String unit) {
         return somebody(unit, Role.CONTACT, "contact-");
     }
 

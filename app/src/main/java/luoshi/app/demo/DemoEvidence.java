@@ -45,4 +45,10 @@ class DemoEvidence {
         return Stream.of(passport.name(), report.to(), report.value().toPlainString(), passport.measure().symbol(), passport.definition(), passport.source(), report.note() + "（演示数据，虚构）")
                 .map(cell -> "\"" + cell.toString().replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
     }
+
+    /** Keeps a paper of a kind that bears something out; each has words of its own. */
+    UUID paper(SignedIn who, UUID unit, String kind, String of) {
+        byte[] bytes = (kind + "\r\n" + of + "\r\n（演示数据，虚构）\r\n").getBytes(StandardCharsets.UTF_8);
+        return files.keep(who.actor(), unit, kind + ".txt", () -> new ByteArrayInputStream(bytes)).id();
+    }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import luoshi.commitment.Board;
 import luoshi.commitment.Boards;
+import luoshi.commitment.Commitment;
+import luoshi.commitment.CommitmentVersion;
 import luoshi.commitment.Commitments;
 import luoshi.commitment.Target;
 import luoshi.people.SignedIn;
@@ -60,6 +62,11 @@ public class DemoPlan {
         } catch (UnreadableDocumentException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it promises, as it stands. */
+    List<Commitment> promises(UUID plan) {
+        return commitments.list(plan).stream().filter(CommitmentVersion::stands).map(CommitmentVersion::state).toList();
     }
 
     private List<List<Span>> open(Edition edition) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import luoshi.commitment.Commitment;
-import luoshi.commitment.CommitmentVersion;
-import luoshi.commitment.Commitments;
 import luoshi.desk.DayStepped;
 import luoshi.journal.Actor;
 import luoshi.journal.Genesis;
@@ -44,21 +42,21 @@ public class DemoWork {
     private static final int EVERY = 3;
 
     private final DemoPlan plan;
-    private final Commitments commitments;
     private final Matters matters;
     private final DemoPeople people;
     private final DemoYear year;
+    private final DemoRegisters registers;
     private final Genesis genesis;
     private final Clock clock;
     /** The last day on which everybody has worked; null where the city does not live. */
     private LocalDate worked;
 
-    DemoWork(DemoPlan plan, Commitments commitments, Matters matters, DemoPeople people, DemoYear year, Genesis genesis, Clock clock) {
+    DemoWork(DemoPlan plan, Matters matters, DemoPeople people, DemoYear year, DemoRegisters registers, Genesis genesis, Clock clock) {
         this.plan = plan;
-        this.commitments = commitments;
         this.matters = matters;
         this.people = people;
         this.year = year;
+        this.registers = registers;
         this.genesis = genesis;
         this.clock = clock;
     }
@@ -75,6 +73,7 @@ public class DemoWork {
         SignedIn office = people.called("duchashi");
         UUID plan = this.plan.read();
         year.begin(plan);
+        registers.begin();
         List<Matter> handedOut = matters(plan);
         LocalDate weeks = CityClock.dayOf(until.minus(AT_WORK));
         LocalDate first = weeks.isAfter(FIRST_MATTERS) ? FIRST_MATTERS : weeks;
@@ -88,15 +87,18 @@ public class DemoWork {
                 people.work();
             }
             year.work();
+            registers.work();
             genesis.step(Actor.system("demo"), Duration.ofDays(1));
         }
         genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
+        registers.work();
         worked = CityClock.today(clock);
     }
 
     /** Goes on with a city that was at work before. */
     public synchronized void resume() {
         if (year.resume()) {
+            registers.resume();
             worked = CityClock.today(clock);
         }
     }
@@ -112,13 +114,14 @@ public class DemoWork {
         worked = today;
         people.work();
         year.work();
+        registers.work();
     }
 
     private List<Matter> matters(UUID plan) {
         List<Matter> matters = new ArrayList<>();
-        List<CommitmentVersion> all = commitments.list(plan).stream().filter(CommitmentVersion::stands).toList();
+        List<Commitment> all = this.plan.promises(plan);
         for (int i = 0; i < all.size(); i += EVERY) {
-            matters.add(matter(all.get(i).state(), i / EVERY));
+            matters.add(matter(all.get(i), i / EVERY));
         }
         matters.addAll(List.of(meeting("研究解决人民路、建设路积水问题", MatterClass.ORDINARY, "市水利局"),
                 meeting("落实重点项目用地、用林指标", MatterClass.MAJOR, "市自然资源和规划局"), meeting("起草企业上市培育工作方案", MatterClass.ORDINARY, "市地方金融监督管理局"),

@@ -8,10 +8,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the application is made of: the capabilities, whose parts are told apart by their packages, and the parts of Spring Boot named in {@code META-INF/spring/luoshi.app.server.Wiring.imports}. */
+/**
+ * What the application is made of: the capabilities, and the parts of Spring Boot named in {@code META-INF/spring/luoshi.app.server.Wiring.imports}. Parts go by the
+ * full names of their classes, so that two capabilities may each have their own registers or boards.
+ */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.pipeline", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, value = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.pipeline", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
 class Wiring {
 
     @Bean

@@ -48,12 +48,12 @@ public final class Versions {
     }
 
     /** What the newest version calls a field. */
-    String newest(Field field) {
+    public String newest(Field field) {
         return field(field.key());
     }
 
     /** What the newest version calls a stage. */
-    String newest(Stage stage) {
+    public String newest(Stage stage) {
         return stage(stage.key());
     }
 

@@ -126,7 +126,8 @@ public final class DefinitionReader {
             refuseUnlessText(root, "title", title, fields);
             return title;
         }
-        Optional<Field> first = fields.stream().filter(field -> field.type() == FieldType.TEXT && !field.derived()).findFirst();
+        List<Field> texts = fields.stream().filter(field -> field.type() == FieldType.TEXT && !field.derived()).toList();
+        Optional<Field> first = texts.stream().filter(Field::required).findFirst().or(() -> texts.stream().findFirst());
         if (first.isEmpty()) {
             root.problem("fields", "没有可作标题的字段；至少写一个 type: text 的字段，例如 - {key: name, name: 名称, type: text}");
         }

@@ -54,6 +54,13 @@ public class DefinitionStore {
                 .param("pipeline", definition.key()).param("unit", keeper).param("from", definition.from()).param("hash", definition.hash()).param("text", definition.text()).update();
     }
 
+    /** The leaves of a definition's versions, by their hashes: by these it is told who loaded them. */
+    public Map<String, Long> leaves(String pipeline) {
+        record Leaf(String hash, long leaf) {}
+        return jdbc.sql("select hash, leaf from pipeline_definition where pipeline = :pipeline").param("pipeline", pipeline).query(Leaf.class).list().stream()
+                .collect(Collectors.toMap(Leaf::hash, Leaf::leaf, (one, _) -> one));
+    }
+
     /** The periods of a register as known then, the earliest first. */
     public List<Period> periods(String pipeline, AsOf asOf) {
         return jdbc.sql("select name, day from (select distinct on (name) name, day from pipeline_period where pipeline = :pipeline and journal_known(leaf, :size) order by name, leaf desc) one order by day, name")

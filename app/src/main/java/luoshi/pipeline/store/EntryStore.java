@@ -61,15 +61,11 @@ public class EntryStore {
         rows.insert(copies);
     }
 
-    /** The entries of some items, in the order in which they were recorded. */
-    public Map<UUID, List<Entry>> of(Collection<UUID> items) {
-        return of(items, null);
-    }
-
-    /** The same as far as they stand among the first so many entries of the journal. */
-    public Map<UUID, List<Entry>> of(Collection<UUID> items, Long size) {
-        return jdbc.sql("select " + COLUMNS + " from pipeline_entry where item = any(:items) and journal_known(leaf, :size) order by item, leaf").param("items", items.toArray(UUID[]::new))
-                .param("size", size).query(EntryStore::entry).list().stream().collect(Collectors.groupingBy(Entry::item, LinkedHashMap::new, Collectors.toList()));
+    /** The entries of some items of a register, in the order in which they were recorded, as far as they stand among the first so many entries of the journal; null for all. */
+    public Map<UUID, List<Entry>> of(String pipeline, Collection<UUID> items, Long size) {
+        return jdbc.sql("select " + COLUMNS + " from pipeline_entry where item = any(:items) and pipeline = :pipeline and journal_known(leaf, :size) order by item, leaf")
+                .param("items", items.toArray(UUID[]::new)).param("pipeline", pipeline).param("size", size).query(EntryStore::entry).list().stream()
+                .collect(Collectors.groupingBy(Entry::item, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Goes through all items of a register, each with its entries among the first so many of the journal, null for all. */

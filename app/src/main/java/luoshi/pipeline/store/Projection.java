@@ -1,8 +1,7 @@
 package luoshi.pipeline.store;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import luoshi.journal.Rows;
 import luoshi.kernel.SearchText;
 import luoshi.kernel.WorkCalendar;
@@ -32,11 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps, beside the facts and in the same act, how items stand: by this they are listed, searched and counted. */
 @Component
 public class Projection {
-
-    /** What stands in place of a day where a time has no end. */
-    public static final int NEVER = Integer.MAX_VALUE;
-    /** Amounts are kept in millionths: to the yuan where money is told in 亿元 with four decimals, and to the hundredth of one where it is told in 万元. */
-    public static final int SCALE = 6;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int AT_ONCE = 2_000;
@@ -78,7 +72,10 @@ public class Projection {
         Map<String, Integer> numbers = new HashMap<>(sets(pipeline));
         String[] missing = spans.stream().flatMap(List::stream).map(Span::set).filter(set -> !numbers.containsKey(set)).distinct().toArray(String[]::new);
         if (missing.length > 0) {
-            jdbc.sql("insert into pipeline_set (pipeline, name) select :pipeline, name from unnest(:names::text[]) name").param("pipeline", pipeline).param("names", missing).update();
+            jdbc.sql("""
+                    insert into pipeline_set (pipeline, number, name)
+                    select :pipeline, (select coalesce(max(number), 0) from pipeline_set where pipeline = :pipeline) + place, name
+                    from unnest(:names::text[]) with ordinality as one (name, place)""").param("pipeline", pipeline).param("names", missing).update();
             numbers.putAll(sets(pipeline));
         }
         return numbers;
@@ -95,25 +92,15 @@ public class Projection {
         Definition definition = pipeline.definition();
         String title = title(item, definition, pipeline.versions());
         String folded = SearchText.folded(searched(item, title, definition, pipeline.versions()));
-        boolean counted = spans.stream().allMatch(Span::counted);
+        Packed packed = Packed.of(spans, numbers::get);
         rows.add("pipeline_item", "item", item.id(), "pipeline", pipeline.key(), "number", item.number(), "unit", item.unit(), "title", title, "held", JSON.writeValueAsString(item.values()),
-                "versions", versions(pipeline), "spans", spans.stream().flatMap(span -> Stream.of(numbers.get(span.set()), day(span.since()), day(span.until()))).toList(),
-                "amounts", counted ? List.of() : spans.stream().flatMap(span -> Stream.of(millionths(span.amount()), millionths(span.growth()))).toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
+                "versions", versions(pipeline), "spans", Arrays.stream(packed.spans()).boxed().toList(), "amounts", Arrays.stream(packed.amounts()).boxed().toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
         marks(item, title, definition, pipeline.versions()).forEach((kind, mark) -> rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", item.id(), "kind", kind, "mark", mark));
     }
 
     /** By which versions of the definition the sets were told. */
     public static String versions(Pipeline pipeline) {
         return pipeline.versions().list().stream().map(version -> version.hash().substring(7, 19)).collect(Collectors.joining("+"));
-    }
-
-    private static int day(LocalDate day) {
-        return day == null ? NEVER : (int) day.toEpochDay();
-    }
-
-    /** An amount as it is kept. */
-    public static long millionths(BigDecimal amount) {
-        return amount.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValue();
     }
 
     /** What an item is called; its number where nothing says. */
@@ -197,18 +184,26 @@ public class Projection {
      * @param item the item
      * @param number its number
      * @param unit the unit that owns it
-     * @param spans see the table
-     * @param amounts see the table
+     * @param packed the sets that it belongs to
      * @param changed how far changes were read with it
      */
-    public record Counted(UUID item, int number, UUID unit, int[] spans, long[] amounts, long changed) {}
+    public record Counted(UUID item, int number, UUID unit, Packed packed, long changed) {
+
+        /** What was told and is not kept. */
+        public static Counted of(Item item, List<Span> spans, ToIntFunction<String> numbers) {
+            return new Counted(item.id(), item.number(), item.unit(), Packed.of(spans, numbers), 0);
+        }
+    }
 
     /** What changed of a register since, in the order of changes; all of it since 0. */
     public List<Counted> since(String pipeline, long changed) {
         return jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed").param("pipeline", pipeline)
                 .param("changed", changed).withFetchSize(5_000).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
-                        Arrays.stream((Integer[]) row.getArray(4).getArray()).mapToInt(Integer::intValue).toArray(),
-                        Arrays.stream((Long[]) row.getArray(5).getArray()).mapToLong(Long::longValue).toArray(), row.getLong(6))).list();
+                        new Packed(longs(row.getArray(4)), longs(row.getArray(5))), row.getLong(6))).list();
+    }
+
+    private static long[] longs(Array array) throws SQLException {
+        return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
     }
 
     /** Makes anew what is kept of a whole register, from the facts. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
@@ -13,7 +12,6 @@ import luoshi.matter.Matters;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.course.Sets;
-import luoshi.pipeline.course.Span;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
 import luoshi.pipeline.store.Projection.Counted;
@@ -53,7 +51,6 @@ public class Tallies {
     private final class Live {
 
         private final String pipeline;
-        private final Map<UUID, Counted> items = new HashMap<>();
         private long changed;
         private Tally tally;
 
@@ -64,9 +61,9 @@ public class Tallies {
         synchronized Tally read() {
             List<Counted> news = projection.since(pipeline, changed);
             if (tally == null || !news.isEmpty()) {
-                news.forEach(item -> items.put(item.item(), item));
+                Map<String, Integer> sets = projection.sets(pipeline);
+                tally = tally == null ? new Tally(sets, news) : tally.with(sets, news);
                 changed = news.isEmpty() ? changed : news.getLast().changed();
-                tally = new Tally(projection.sets(pipeline), items.values());
             }
             return tally;
         }
@@ -78,25 +75,8 @@ public class Tallies {
         List<Counted> items = new ArrayList<>();
         entries.each(pipeline.key(), size, one -> {
             Item item = Item.of(one, pipeline.versions());
-            items.add(counted(item, Sets.of(item, pipeline.versions(), calendar), sets));
+            items.add(Counted.of(item, Sets.of(item, pipeline.versions(), calendar), set -> sets.computeIfAbsent(set, _ -> sets.size())));
         });
         return new Tally(sets, items);
-    }
-
-    private static Counted counted(Item item, List<Span> spans, Map<String, Integer> sets) {
-        int[] numbers = new int[3 * spans.size()];
-        boolean counted = spans.stream().allMatch(Span::counted);
-        long[] amounts = new long[counted ? 0 : 2 * spans.size()];
-        for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
-            numbers[3 * i] = sets.computeIfAbsent(span.set(), _ -> sets.size());
-            numbers[3 * i + 1] = (int) span.since().toEpochDay();
-            numbers[3 * i + 2] = span.until() == null ? Projection.NEVER : (int) span.until().toEpochDay();
-            if (!counted) {
-                amounts[2 * i] = Projection.millionths(span.amount());
-                amounts[2 * i + 1] = Projection.millionths(span.growth());
-            }
-        }
-        return new Counted(item.id(), item.number(), item.unit(), numbers, amounts, 0);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Opens registers for who looks at them: which there are, and whose items one sees. Who is of the unit that keeps a register sees all of it. */
 @Component
-class Opened {
+public class Opened {
 
     private final Pipelines pipelines;
     private final Units units;
@@ -32,40 +32,40 @@ class Opened {
     }
 
     /** The register of this key as known then; 404 for none. */
-    Pipeline pipeline(String key, AsOf asOf) {
+    public Pipeline pipeline(String key, AsOf asOf) {
         return pipelines.find(key, asOf).or(() -> pipelines.find(key)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The register of this key as known now; 404 for none. */
-    Pipeline pipeline(String key) {
+    public Pipeline pipeline(String key) {
         return pipelines.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The units whose items somebody sees in it; null for all. */
-    Set<UUID> units(SignedIn who, Pipeline pipeline) {
+    public Set<UUID> units(SignedIn who, Pipeline pipeline) {
         Door.Scope scope = door.scope(who, "pipelines.read");
         return scope.all() || keeps(who, pipeline) ? null : scope.units();
     }
 
     /** Whether somebody is of the unit that keeps it. */
-    boolean keeps(SignedIn who, Pipeline pipeline) {
+    public boolean keeps(SignedIn who, Pipeline pipeline) {
         return door.allows(who, "pipelines.edit", pipeline.keeper());
     }
 
     /** Refuses who may not see an item of this unit. */
-    void require(SignedIn who, Pipeline pipeline, UUID unit) {
+    public void require(SignedIn who, Pipeline pipeline, UUID unit) {
         if (!keeps(who, pipeline)) {
             door.require(who, "pipelines.read", unit);
         }
     }
 
     /** The units as they are on a day. */
-    UnitTree tree(AsOf asOf) {
+    public UnitTree tree(AsOf asOf) {
         return units.on(asOf);
     }
 
     /** The units as they are today. */
-    UnitTree tree() {
+    public UnitTree tree() {
         return units.on(AsOf.now(CityClock.today(clock)));
     }
 }
