@@ -2,17 +2,21 @@ package luoshi.pipeline.item;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.AsOf;
+import luoshi.matter.MatterFile;
 import luoshi.page.Download;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
+import luoshi.people.Door;
 import luoshi.people.Reads;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.Registers;
+import luoshi.pipeline.bound.ItemMatters;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.web.Opened;
 import org.springframework.http.HttpStatus;
@@ -32,13 +36,17 @@ class ItemPages {
     private final ItemDesk desk;
     private final EvidenceFiles evidence;
     private final Reads reads;
+    private final ItemMatters matters;
+    private final Door door;
 
-    ItemPages(Opened opened, Registers registers, ItemDesk desk, EvidenceFiles evidence, Reads reads) {
+    ItemPages(Opened opened, Registers registers, ItemDesk desk, EvidenceFiles evidence, Reads reads, ItemMatters matters, Door door) {
         this.opened = opened;
         this.registers = registers;
         this.desk = desk;
         this.evidence = evidence;
         this.reads = reads;
+        this.matters = matters;
+        this.door = door;
     }
 
     @GetMapping("/pipelines/{key}/items/{id}")
@@ -48,6 +56,8 @@ class ItemPages {
         Item item = get(pipeline, id, asOf, who);
         reads.write(who, "pipelines.read", item.unit(), "/pipelines/" + key + "/items/" + id);
         model.addAttribute("view", desk.view(who, pipeline, item, asOf, opened.tree(asOf), Typed.NOTHING, new Names(shell.words())));
+        model.addAttribute("matters", matters.of(List.of(id)).stream().map(MatterFile::matter).toList());
+        model.addAttribute("takesUp", door.allowsSomewhere(who, "matters.issue"));
         return "pipeline/item/item";
     }
 

@@ -79,9 +79,19 @@ public record ItemView(Pipeline pipeline, Standing standing, String title, Names
         return String.valueOf(standing.item().leaf());
     }
 
-    /** Its fields of one sort in which something stands: what is told from others, what is a table, and the rest. */
-    public List<ShownField> fields(boolean derived, boolean wide) {
-        return fields.stream().filter(field -> field.derived() == derived && field.wide() == wide && !field.empty()).toList();
+    /** Its typed fields in which something stands, but for tables. */
+    public List<ShownField> typed() {
+        return fields.stream().filter(field -> !field.derived() && !field.wide() && !field.empty()).toList();
+    }
+
+    /** What is told from them. */
+    public List<ShownField> told() {
+        return fields.stream().filter(field -> field.derived() && !field.empty()).toList();
+    }
+
+    /** Its tables. */
+    public List<ShownField> tables() {
+        return fields.stream().filter(field -> !field.derived() && field.wide() && !field.empty()).toList();
     }
 
     /** The names of the fields in which nothing stands. */

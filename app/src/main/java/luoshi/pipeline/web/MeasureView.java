@@ -1,6 +1,7 @@
 package luoshi.pipeline.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import luoshi.page.ShownNumber;
 import luoshi.pipeline.course.Sets;
@@ -30,6 +31,12 @@ public record MeasureView(Measured measured, String name, ShownNumber number, St
         return new MeasureView(measured, words.of(measure.name()), number(measured, definition, filter, day), cohort.in(Sets.part(measure)).address(items),
                 rate ? cohort.in(Sets.whole(measure)).address(items) : null, rate && !sums ? cohort.inBut(Sets.whole(measure), Sets.part(measure)).address(items) : null,
                 cohort.in(Sets.unsure(measure)).address(items));
+    }
+
+    /** How long its bar is, of a hundred: a rate beyond the whole fills it. */
+    public String share() {
+        BigDecimal exact = measured.exact();
+        return exact == null ? "0" : exact.min(new BigDecimal(100)).max(BigDecimal.ZERO).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Its number alone. */
