@@ -119,6 +119,7 @@ public final class Gates {
         }
     }
 
+    /** A day that is corrected needs no evidence anew: with what bore it out, it was entered. */
     private void entered(Item before, Item after, Entry entry, Set<String> kinds, int place, int reached) {
         Stage stage = definition.stages().get(place);
         LocalDate day = after.days().get(stage.key());
@@ -143,7 +144,7 @@ public final class Gates {
                 refusals.addAll(why);
             }
         }
-        refusals.addAll(demands(stage.gate(), stage.name().zh(), standing, kinds));
+        refusals.addAll(demands(stage.gate(), stage.name().zh(), standing, held == null ? kinds : null));
     }
 
     private void exit(Item before, Item after, Said said, Entry entry, Set<String> kinds) {
