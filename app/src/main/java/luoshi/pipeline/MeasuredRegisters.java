@@ -80,7 +80,7 @@ public class MeasuredRegisters {
         journal.act(actor, () -> {
             entries.alone(pipeline);
             Pipeline register = pipelines.find(pipeline).orElseThrow();
-            Map<UUID, List<Entry>> held = new HashMap<>(entries.of(lived.stream().map(Lived::item).filter(item -> item != null).toList()));
+            Map<UUID, List<Entry>> held = new HashMap<>(entries.of(pipeline, lived.stream().map(Lived::item).filter(item -> item != null).toList(), null));
             List<Entry> recorded = new ArrayList<>();
             List<Item> items = new ArrayList<>();
             int number = entries.nextNumber(pipeline);

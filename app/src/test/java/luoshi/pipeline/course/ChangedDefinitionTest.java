@@ -103,6 +103,6 @@ class ChangedDefinitionTest {
                 """);
 
         assertThat(Successor.check(SECOND, without)).extracting(problem -> problem.field() + " " + problem.words().replaceAll("[；（].*", ""))
-                .containsExactlyInAnyOrder("fields.investment 和前一版的类型不同", "stages.registered 前一版有这个阶段，这一版没有");
+                .containsExactlyInAnyOrder("fields investment 和前一版的类型不同", "stages registered 前一版有这个阶段，这一版没有");
     }
 }
