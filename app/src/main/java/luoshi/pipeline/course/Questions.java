@@ -1,6 +1,7 @@
 package luoshi.pipeline.course;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,6 +80,9 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
     private static void where(Standing standing, Map<String, BigDecimal> now) {
         Definition definition = standing.definition();
         one(now, Sets.ALL);
+        if (definition.monthlyZero()) {
+            one(now, Sets.found(YearMonth.from(standing.item().since())));
+        }
         for (Stage stage : definition.stages()) {
             if (standing.reached(stage.key())) {
                 one(now, Sets.reached(stage));

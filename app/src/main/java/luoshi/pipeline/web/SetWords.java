@@ -32,6 +32,7 @@ public final class SetWords {
         String which = colon < 0 ? "" : set.substring(colon + 1);
         return switch (kind) {
             case "all", "open", "ended", "stalled", "late" -> shell.t("pipeline.set." + kind);
+            case "found" -> shell.t("pipeline.set.found", which);
             case "at" -> which.isEmpty() ? shell.t("pipeline.set.nowhere") : shell.t("pipeline.set.at", stage(which));
             case "reached" -> shell.t("pipeline.set.reached", stage(which));
             case "out" -> definition.exit(which).map(exit -> of(exit.name())).orElse("");
