@@ -207,17 +207,18 @@ public final class Sets {
 
     /** Days on which something will change by itself, seen from a day. */
     private void follow(LocalDate day, Standing standing) {
-        if (!standing.open()) {
-            return;
-        }
         for (StageClock clock : standing.definition().clocks()) {
             Clocked clocked = standing.clock(clock.key());
-            if (clocked.due() != null && clocked.met() == null) {
+            if (clocked.due() != null) {
+                wonder(day, clocked.due()); // what was done before its day counts among what is due from that day on
+                wonder(day, clocked.due().plusDays(1));
+            }
+            if (clocked.due() != null && clocked.met() == null && standing.open()) {
                 expect(day, clocked.due().plusDays(1));
                 expect(day, standing.yellowOn(clock, clocked.due()));
             }
         }
-        standing.stage().filter(stage -> stage.stalled() > 0).ifPresent(stage -> expect(day, standing.moved().plusDays(stage.stalled() + 1L)));
+        standing.stage().filter(stage -> stage.stalled() > 0 && standing.open()).ifPresent(stage -> expect(day, standing.moved().plusDays(stage.stalled() + 1L)));
     }
 
     /** Asks all groups, or only those whose answers can change by themselves. */

@@ -24,7 +24,7 @@ import luoshi.pipeline.expression.Expression;
 record Timing(boolean monthly, boolean counting, Set<Integer> offsets, Set<String> fields, Set<String> stages) {
 
     private static final Pattern MONTHLY = Pattern.compile("\\b(?:time_share|sum|last|year|month)\\b");
-    private static final Pattern COUNTING = Pattern.compile("\\b(?:asof|age|since|late|overdue)\\b");
+    private static final Pattern COUNTING = Pattern.compile("\\b(?:asof|age|since|late|overdue|passed)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'-])\\d{1,5}(?![\\w.'-])");
 
     /** Of some expressions of a definition; null ones are left out. */
