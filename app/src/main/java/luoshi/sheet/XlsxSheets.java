@@ -27,13 +27,13 @@ final class XlsxSheets {
     /** Parts that hold no rows are small; what is larger is not opened. */
     private static final int SMALL_PART = 4 * 1024 * 1024;
     private static final long LARGE_PART = 64L * 1024 * 1024;
-    /** Rows are read as they come, and reading ends with the last that is allowed. */
-    private static final long LARGE_ROWS = 4 * LARGE_PART;
+    /** Of rows, which are read as they come, more is opened where more of them are allowed, but never more than so many times. */
+    private static final int MOST_TIMES = 4;
     private static final int MOST_PARTS = 500;
     private static final int LOOKED_AT = 4096;
 
     static {
-        ZipSecureFile.setMaxEntrySize(LARGE_ROWS);
+        ZipSecureFile.setMaxEntrySize(MOST_TIMES * LARGE_PART);
         ZipSecureFile.setMaxTextSize(SheetReader.MOST_TEXT * 1024L * 1024);
     }
 
@@ -41,7 +41,7 @@ final class XlsxSheets {
 
     static List<List<SheetTable.Row>> read(Path file, int mostRows) {
         try {
-            check(file);
+            check(file, Math.clamp(LARGE_PART * mostRows / SheetReader.MOST_ROWS, LARGE_PART, MOST_TIMES * LARGE_PART));
             try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
                 return read(container, mostRows);
             }
@@ -52,7 +52,7 @@ final class XlsxSheets {
         }
     }
 
-    private static void check(Path file) throws IOException {
+    private static void check(Path file, long largeRows) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 throw new UnreadableSheet("sheet.bomb");
@@ -61,7 +61,7 @@ final class XlsxSheets {
                 if (part.getName().endsWith("vbaProject.bin")) {
                     throw new UnreadableSheet("sheet.macros");
                 }
-                check(zip, part);
+                check(zip, part, largeRows);
             }
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new UnreadableSheet("sheet.kind");
@@ -69,7 +69,7 @@ final class XlsxSheets {
         }
     }
 
-    private static void check(ZipFile zip, ZipEntry part) throws IOException {
+    private static void check(ZipFile zip, ZipEntry part, long largeRows) throws IOException {
         try (InputStream in = zip.getInputStream(part)) {
             String head = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
             if (head.replace("\0", "").contains("<!DOCTYPE")) {
@@ -78,7 +78,7 @@ final class XlsxSheets {
             boolean rows = part.getName().startsWith("xl/worksheets/sheet");
             boolean holdsRows = rows || part.getName().equals("xl/sharedStrings.xml");
             boolean text = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
-            if (part.getSize() > (rows ? LARGE_ROWS : LARGE_PART) || text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
+            if (part.getSize() > (rows ? largeRows : LARGE_PART) || text && !holdsRows && in.skip(SMALL_PART) == SMALL_PART) {
                 throw new UnreadableSheet("sheet.bomb");
             }
         }

@@ -3,6 +3,7 @@ package luoshi.bench;
 import luoshi.bench.board.BoardBench;
 import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
+import luoshi.bench.pipeline.PipelinesBench;
 import luoshi.bench.store.JournalBench;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "luoshi bench",
         description = "测量解读的准与快、存证日志和页面的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class})
 public final class Bench {
 
     Bench() {}

@@ -120,6 +120,7 @@ public final class Gates {
         }
     }
 
+    /** A day that is corrected needs no evidence anew: with what bore it out, it was entered. */
     private void entered(Item before, Item after, Entry entry, Set<String> kinds, int place, int reached) {
         Stage stage = definition.stages().get(place);
         LocalDate day = after.days().get(stage.key());
@@ -144,7 +145,7 @@ public final class Gates {
                 refusals.addAll(why);
             }
         }
-        refusals.addAll(demands(stage.gate(), stage.name(), standing, kinds));
+        refusals.addAll(demands(stage.gate(), stage.name(), standing, held == null ? kinds : null));
     }
 
     private void exit(Item before, Item after, Said said, Entry entry, Set<String> kinds) {
@@ -196,9 +197,9 @@ public final class Gates {
     private List<Refusal> demands(Gate gate, Name name, Standing standing, Set<String> kinds) {
         List<Refusal> missing = new ArrayList<>();
         gate.needs().stream().filter(any -> any.stream().allMatch(field -> standing.field(field) == null || isEmpty(standing.item(), field) && !isDerived(field)))
-                .forEach(any -> missing.add(new Refusal("pipeline.needs", name, names(any))));
+                .forEach(any -> missing.add(new Refusal(any.size() > 1 ? "pipeline.needs-one" : "pipeline.needs", name, names(any))));
         if (kinds != null) {
-            gate.evidence().stream().filter(any -> any.stream().noneMatch(kinds::contains)).forEach(any -> missing.add(new Refusal("pipeline.evidence", name, String.join("、", any))));
+            gate.evidence().stream().filter(any -> any.stream().noneMatch(kinds::contains)).forEach(any -> missing.add(new Refusal(any.size() > 1 ? "pipeline.evidence-one" : "pipeline.evidence", name, String.join("、", any))));
         }
         if (gate.where() != null && !gate.where().holds(standing)) {
             boolean unknown = gate.where().of(standing) == null;

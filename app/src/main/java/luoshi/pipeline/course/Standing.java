@@ -187,7 +187,12 @@ public final class Standing implements Scope {
 
     @Override
     public boolean batch(String kind) {
-        return item.batches().stream().anyMatch(batch -> batch.startsWith(kind + ":"));
+        for (String batch : item.batches()) {
+            if (batch.length() > kind.length() && batch.charAt(kind.length()) == ':' && batch.startsWith(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stage at which it stands; empty before the first. */

@@ -30,7 +30,7 @@ final class Standing {
     static Node passed(String clock) {
         return scope -> {
             Scope.Clocked clocked = scope.clock(clock);
-            return clocked.untold() ? null : clocked.due() != null && !scope.asOf().isBefore(clocked.due());
+            return clocked.untold() && !scope.out(null) ? null : clocked.due() != null && !scope.asOf().isBefore(clocked.due());
         };
     }
 

@@ -53,6 +53,9 @@ public record Names(Words words) {
     public String readable(Expression expression, Definition definition) {
         Map<String, String> known = new HashMap<>();
         definition.fields().stream().flatMap(field -> field.columns().stream()).forEach(column -> known.put(column.key(), of(column.name())));
+        definition.batches().forEach(batch -> known.put(batch.key(), of(batch.name())));
+        definition.clocks().forEach(clock -> known.put(clock.key(), of(clock.name())));
+        definition.exits().forEach(exit -> known.put(exit.key(), of(exit.name())));
         definition.stages().forEach(stage -> known.put(stage.key(), of(stage.name())));
         definition.fields().forEach(field -> known.put(field.key(), of(field.name())));
         return WORD.matcher(expression.text()).replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(), word(found.group()))));

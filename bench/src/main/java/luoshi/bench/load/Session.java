@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -86,6 +87,34 @@ public final class Session {
                 .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token)));
         headers.forEach(request::header);
         return send(request, number);
+    }
+
+    /** Opens a page and takes the token of its forms. */
+    public String page(String path) throws IOException, InterruptedException {
+        Answer page = get(path, -1);
+        token(page);
+        return page.text();
+    }
+
+    /** Sends a form with the token last found. */
+    public void post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        post(path, -1, fields, Map.of());
+    }
+
+    /** Sends the form of a page with a file; answers the path of the page that it leads to, its own where it is refused. */
+    public String upload(String path, String field, String fileName, byte[] content, Map<String, String> fields) throws IOException, InterruptedException {
+        page(path);
+        String boundary = "----luoshi" + token.hashCode();
+        List<byte[]> parts = new ArrayList<>();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> parts.add("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value).getBytes(StandardCharsets.UTF_8)));
+        parts.add("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8));
+        parts.add(content);
+        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<Void> answer = HTTP.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary).header("Cookie", cookie)
+                .timeout(PATIENCE).POST(BodyPublishers.ofByteArrays(parts)).build(), BodyHandlers.discarding());
+        return answer.headers().firstValue("Location").map(URI::create).map(URI::getPath).orElse(path);
     }
 
     /** Takes the token of forms from a page. */
