@@ -62,7 +62,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         static Asking of(List<Group> groups, Definition definition) {
             BitSet all = new BitSet();
             all.set(0, groups.size());
-            BitSet moving = new BitSet();
+            BitSet moving = which(groups, Timing::moving);
             moving.set(WHERE);
             moving.set(LIGHTS);
             BitSet clocked = which(groups, Timing::clocked);
