@@ -76,7 +76,7 @@ class PrintedSection {
         if (!number.matches("\\d{1,6}")) {
             throw new Refusal("pipeline.printed.sentence", number);
         }
-        LocalDate day = SheetDay.on(text(sent, "day"), today.getYear()).filter(one -> !one.isAfter(today)).orElseThrow(() -> new Refusal("pipeline.printed.day", text(sent, "day"), today));
+        LocalDate day = SheetDay.on(text(sent, "day"), today.getYear()).orElseThrow(() -> new Refusal("pipeline.printed.day", text(sent, "day")));
         Statements.Printed printed = new Statements.Printed(chosen, Integer.parseInt(number), text(sent, "printed"), text(sent, "period"), day);
         if ("yes".equals(sent.get("withdrawn"))) {
             statements.release(who, pipeline, measure.key(), printed);
