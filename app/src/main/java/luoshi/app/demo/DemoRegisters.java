@@ -45,6 +45,7 @@ class DemoRegisters {
     private final DemoEvidence evidence;
     private final Journal journal;
     private final Map<String, UUID> units = new HashMap<>();
+    private final Map<String, List<Line>> read = new HashMap<>();
     private final Map<String, Map<String, UUID>> items = new HashMap<>();
     /** Until this day everything has been recorded; null where the city has no registers. */
     private LocalDate recorded;
@@ -85,7 +86,7 @@ class DemoRegisters {
         Set<String> own = lines.steps(pipeline).stream().flatMap(step -> step.own().stream()).collect(Collectors.toSet());
         Map<String, UUID> bundles = new HashMap<>();
         Map<String, String> owners = new HashMap<>();
-        List<Line> rest = DemoLines.of(pipeline.key()).stream().filter(line -> !line.known().isAfter(people.day())).toList();
+        List<Line> rest = all(pipeline.key()).stream().filter(line -> !line.known().isAfter(people.day())).toList();
         while (!rest.isEmpty()) {
             Set<String> met = new HashSet<>();
             Map<Boolean, List<Line>> parts = rest.stream().collect(Collectors.partitioningBy(line -> met.add(line.item())));
@@ -104,6 +105,10 @@ class DemoRegisters {
         }
     }
 
+    private List<Line> all(String register) {
+        return read.computeIfAbsent(register, DemoLines::of);
+    }
+
     private UUID unit(String name) {
         return units.computeIfAbsent(name, people::unit);
     }
@@ -114,7 +119,7 @@ class DemoRegisters {
             pipelines.find(row.get("pipeline")).ifPresent(pipeline -> {
                 Map<String, UUID> named = lines.named(pipeline, DemoLines.MARKS);
                 Map<String, UUID> known = items.computeIfAbsent(pipeline.key(), _ -> new HashMap<>());
-                DemoLines.of(pipeline.key()).stream().filter(line -> named.containsKey(line.mark())).forEach(line -> known.putIfAbsent(line.item(), named.get(line.mark())));
+                all(pipeline.key()).stream().filter(line -> named.containsKey(line.mark())).forEach(line -> known.putIfAbsent(line.item(), named.get(line.mark())));
                 recorded = people.day();
             });
         }
@@ -128,7 +133,7 @@ class DemoRegisters {
         }
         List<String> refused = new ArrayList<>();
         for (String key : items.keySet().stream().sorted().toList()) {
-            List<Line> now = DemoLines.of(key).stream().filter(line -> line.known().isAfter(recorded) && !line.known().isAfter(today)).toList();
+            List<Line> now = all(key).stream().filter(line -> line.known().isAfter(recorded) && !line.known().isAfter(today)).toList();
             pipelines.find(key).filter(_ -> !now.isEmpty()).ifPresent(pipeline -> record(pipeline, now, refused));
         }
         recorded = today;
@@ -143,7 +148,7 @@ class DemoRegisters {
         Map<String, Queue<Part>> waiting = new LinkedHashMap<>();
         List<Step> steps = lines.steps(pipeline);
         Map<String, UUID> owners = new HashMap<>();
-        DemoLines.of(pipeline.key()).stream().filter(line -> line.unit() != null).forEach(line -> owners.put(line.item(), unit(line.unit())));
+        all(pipeline.key()).stream().filter(line -> line.unit() != null).forEach(line -> owners.put(line.item(), unit(line.unit())));
         now.forEach(line -> waiting.computeIfAbsent(line.item(), _ -> new ArrayDeque<>()).addAll(parts(pipeline, steps, line, owners.get(line.item()))));
         while (!waiting.isEmpty()) {
             waiting.values().stream().map(Queue::poll).collect(Collectors.groupingBy(Part::who, LinkedHashMap::new, Collectors.toList()))

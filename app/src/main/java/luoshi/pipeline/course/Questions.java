@@ -19,6 +19,7 @@ import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
+import luoshi.pipeline.definition.LampRule;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
@@ -39,7 +40,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
 
     /** Places of the groups that tell whether an item stands still, and which lamps it has. */
     private static final int WHERE = 0;
-    private static final int LIGHTS = 1;
+    static final int LIGHTS = 1;
 
     /**
      * Groups by their places, to be asked on days of some sort.
@@ -51,12 +52,13 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
      * @param firsts of months' first days
      * @param yearly of years' first days
      * @param fields of days that a field names, by its key
+     * @param paced lamps that look at months, where only they do and which items have them does not depend on months; null where lamps have to be asked anyway
      */
-    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields) {
+    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<LampRule> paced) {
 
         private static final BitSet NONE = new BitSet();
 
-        static Asking of(List<Group> groups) {
+        static Asking of(List<Group> groups, Definition definition) {
             BitSet all = new BitSet();
             all.set(0, groups.size());
             BitSet moving = new BitSet();
@@ -69,7 +71,22 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
                 int place = i;
                 groups.get(i).timing().asked().forEach(key -> fields.computeIfAbsent(key, _ -> new BitSet()).set(place));
             }
-            return new Asking(all, moving, clocked, which(groups, Timing::ends), which(groups, Timing::firsts), which(groups, Timing::yearly), fields);
+            return new Asking(all, moving, clocked, which(groups, Timing::ends), which(groups, Timing::firsts), which(groups, Timing::yearly), fields, paced(definition));
+        }
+
+        private static List<LampRule> paced(Definition definition) {
+            List<Expression> others = Stream.concat(definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends())),
+                    definition.lamps().stream().map(LampRule::when)).filter(Objects::nonNull).toList();
+            Timing timing = Timing.of(others, definition);
+            return timing.ends() || timing.firsts() || timing.yearly() ? null : definition.lamps().stream().filter(rule -> {
+                Timing own = Timing.of(Stream.of(rule.grey(), rule.red(), rule.yellow()).filter(Objects::nonNull).toList(), definition);
+                return own.ends() || own.firsts() || own.yearly();
+            }).toList();
+        }
+
+        /** Whether a month or a year that turns can change the lamps of an item that stands so. */
+        boolean turns(Standing standing) {
+            return paced == null || standing.open() && paced.stream().anyMatch(rule -> rule.when() == null || rule.when().holds(standing));
         }
 
         private static BitSet which(List<Group> groups, Predicate<Timing> are) {
@@ -110,7 +127,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         Map<String, Integer> places = new HashMap<>();
         definition.stages().forEach(stage -> places.put(stage.key(), places.size()));
         return new Questions(groups, definition.fields().stream().filter(Field::derived).collect(Collectors.toMap(Field::key, field -> field)),
-                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList(), Asking.of(groups));
+                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList(), Asking.of(groups, definition));
     }
 
     private static List<Expression> lamps(Definition definition) {

@@ -62,6 +62,8 @@ public final class Sets {
     /** What is asked on a day: the places of groups of questions, and whether clocks may end otherwise than seen from the days before. */
     private static final class Look {
         private final BitSet groups = new BitSet();
+        /** Whether lamps are asked, if at all, only because a month or year turns. */
+        private boolean turn = true;
         private boolean ahead;
     }
 
@@ -149,12 +151,20 @@ public final class Sets {
             foresee(born, typed, version);
         }
         int looked = 0;
+        boolean turns = true;
         for (LocalDate day = days.firstKey(); day != null && looked++ < MOST_DAYS; day = days.higherKey(day)) {
+            Look look = days.get(day);
+            if (look.turn && !turns) {
+                look.groups.clear(Questions.LIGHTS);
+            }
+            if (look.groups.isEmpty() && !look.ahead) {
+                continue;
+            }
             Definition version = versions.on(day);
             FieldValues typed = values.get(version.hash());
             Standing standing = Standing.on(day, item, versions, version, calendar, typed);
-            Look look = days.get(day);
             ask(standing, versions.questions(version).groups(), look.groups, typed);
+            turns = look.groups.get(Questions.LIGHTS) ? versions.questions(version).asking().turns(standing) : turns;
             if (look.ahead) {
                 follow(day, standing);
             }
@@ -169,13 +179,16 @@ public final class Sets {
             Look look = days.computeIfAbsent(day, _ -> new Look());
             look.groups.or(which.apply(versions.questions(versions.on(day)).asking()));
             look.ahead = true;
+            look.turn = false;
         }
     }
 
     /** A day on which some groups of one version may be answered otherwise only because it has come. */
-    private void wonder(LocalDate from, LocalDate day, Definition version, BitSet which) {
-        if (!day.isBefore(from) && versions.on(day) == version) {
-            days.computeIfAbsent(day, _ -> new Look()).groups.or(which);
+    private void wonder(LocalDate from, LocalDate day, Definition version, BitSet which, boolean turn) {
+        if (!day.isBefore(from) && versions.on(day) == version && !which.isEmpty()) {
+            Look look = days.computeIfAbsent(day, _ -> new Look());
+            look.groups.or(which);
+            look.turn &= turn || !which.get(Questions.LIGHTS);
         }
     }
 
@@ -198,12 +211,12 @@ public final class Sets {
         Questions.Asking asking = questions.asking();
         LocalDate last = days.lastKey().plusYears(YEARS_AHEAD).withDayOfYear(1);
         for (LocalDate first = born.withDayOfYear(1); !first.isAfter(last) && !asking.yearly().isEmpty(); first = first.plusYears(1)) {
-            wonder(born, first, version, asking.yearly());
+            wonder(born, first, version, asking.yearly(), true);
         }
         boolean monthly = !asking.ends().isEmpty() || !asking.firsts().isEmpty();
         for (LocalDate first = born.withDayOfMonth(1); first.isBefore(last) && monthly; first = first.plusMonths(1)) {
-            wonder(born, first, version, asking.firsts());
-            wonder(born, first.plusMonths(1).minusDays(1), version, asking.ends());
+            wonder(born, first, version, asking.firsts(), true);
+            wonder(born, first.plusMonths(1).minusDays(1), version, asking.ends(), true);
         }
     }
 
@@ -221,10 +234,10 @@ public final class Sets {
         item.laps().forEach(lap -> version.stages().stream().filter(stage -> timing.stages().contains(stage.key())).map(stage -> lap.days().get(versions.newest(stage))).filter(Objects::nonNull)
                 .forEach(named::add));
         named.forEach(day -> offsets.forEach(offset -> {
-            wonder(born, day.plusDays(offset), version, own);
-            wonder(born, day.plusDays(offset + 1L), version, own);
-            wonder(born, day.minusDays(offset), version, own);
-            wonder(born, day.minusDays(offset - 1L), version, own);
+            wonder(born, day.plusDays(offset), version, own, false);
+            wonder(born, day.plusDays(offset + 1L), version, own, false);
+            wonder(born, day.minusDays(offset), version, own, false);
+            wonder(born, day.minusDays(offset - 1L), version, own, false);
         }));
     }
 

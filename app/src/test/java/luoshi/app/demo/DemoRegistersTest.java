@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
@@ -27,33 +27,41 @@ class DemoRegistersTest {
     @RegisterExtension
     static final RunningLuoshi luoshi = RunningLuoshi.begun(LocalDateTime.of(2022, 1, 20, 8, 0));
 
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern COUNT = Pattern.compile("共 ([\\d,]+) 条");
+
     @BeforeAll
     static void theRegistersAreTakenOver() {
-        long begin = System.nanoTime();
         luoshi.part(DemoRegisters.class).begin();
-        System.err.println("TIME begin " + (System.nanoTime() - begin) / 1_000_000);
         forward(LocalDate.of(2022, 2, 1));
     }
 
     private static void forward(LocalDate day) {
         DemoRegisters registers = luoshi.part(DemoRegisters.class);
         LocalDate today = luoshi.part(DemoPeople.class).day();
-        long begin = System.nanoTime();
         for (int days = (int) ChronoUnit.DAYS.between(today, day); days > 0; days--) {
             luoshi.part(Genesis.class).step(Actor.system("demo"), Duration.ofDays(1));
             assertThat(registers.work()).isEmpty();
         }
-        System.err.println("TIME until " + day + " " + (System.nanoTime() - begin) / 1_000_000);
     }
 
     @ParameterizedTest
-    @CsvSource({"projects/measures/start_rate,98.8,83,84", "projects/measures/batch_start_rate,100.0,91,91", "projects/measures/produce_rate,44.0,40,91", "projects/measures/full_rate,79.6,82,103",
-        "rebuild/measures/finish_rate,83.8,1172,1398"})
-    void a_eachRateIsThePrintedOneAndOpensToItsLists(String measure, String rate, int part, int whole) {
+    @CsvSource({"projects,start_rate,98.8,83,84", "projects,batch_start_rate,100.0,91,91", "projects,produce_rate,44.0,40,91", "projects,full_rate,79.6,82,103",
+        "rebuild,finish_rate,83.8,1172,1398"})
+    void a_eachRateIsThePrintedOneAndOpensToItsLists(String register, String measure, String rate, int part, int whole) {
         Visit visit = luoshi.visitAs("duchashi");
-        Visit.Page page = visit.get("/pipelines/" + measure + "?day=2022-01-31&period=");
-        System.err.println(page.text().replaceAll("(?s).*measure-head", "").substring(0, 1500));
-        assertThat(page.text()).contains(rate);
+        String page = visit.get("/pipelines/" + register + "/measures/" + measure + "?day=2022-01-31").text();
+        String head = page.substring(page.indexOf("measure-head"), page.indexOf("class=\"facts\""));
+
+        assertThat(head).contains(rate + "</a>").contains("%").contains(part + "/" + whole);
+        assertThat(LINK.matcher(head.substring(head.indexOf("class=\"lists\""))).results().map(link -> count(visit, link.group(1).replace("&amp;", "&"))).toList())
+                .as("numerator, denominator, the rest").containsExactly(part, whole, whole - part);
+    }
+
+    private static int count(Visit visit, String address) {
+        String page = visit.get(address).text();
+        Matcher count = COUNT.matcher(page);
+        return count.find() ? Integer.parseInt(count.group(1).replace(",", "")) : 0;
     }
 
     @Test
