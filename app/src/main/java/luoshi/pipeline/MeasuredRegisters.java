@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
@@ -80,7 +81,7 @@ public class MeasuredRegisters {
         journal.act(actor, () -> {
             entries.alone(pipeline);
             Pipeline register = pipelines.find(pipeline).orElseThrow();
-            Map<UUID, List<Entry>> held = new HashMap<>(entries.of(pipeline, lived.stream().map(Lived::item).filter(item -> item != null).toList(), null));
+            Map<UUID, List<Entry>> held = new HashMap<>(entries.of(pipeline, lived.stream().map(Lived::item).filter(Objects::nonNull).toList(), null));
             List<Entry> recorded = new ArrayList<>();
             List<Item> items = new ArrayList<>();
             int number = entries.nextNumber(pipeline);

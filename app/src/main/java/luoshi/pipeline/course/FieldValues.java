@@ -40,9 +40,21 @@ final class FieldValues {
         return typed.get(key);
     }
 
-    /** All days that stand in some fields, all for null, in tables too; the last days of periods are ends of months. */
+    /** The days that stand in some fields, in tables too. */
     List<LocalDate> days(Set<String> keys) {
-        return typed.entrySet().stream().filter(one -> keys == null || keys.contains(one.getKey())).flatMap(one -> days(one.getValue())).toList();
+        return typed.entrySet().stream().filter(one -> keys.contains(one.getKey())).flatMap(one -> days(one.getValue())).toList();
+    }
+
+    /** By the keys of all fields that hold some the days in them: in tables too, and the last days of periods. */
+    Map<String, List<LocalDate>> days() {
+        Map<String, List<LocalDate>> days = new HashMap<>();
+        typed.forEach((key, value) -> {
+            List<LocalDate> own = value instanceof NavigableMap<?, ?> series ? series.keySet().stream().map(LocalDate.class::cast).toList() : days(value).toList();
+            if (!own.isEmpty()) {
+                days.put(key, own);
+            }
+        });
+        return days;
     }
 
     private static Stream<LocalDate> days(Object value) {

@@ -3,6 +3,7 @@ package luoshi.pipeline.course;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
+import luoshi.pipeline.definition.LampRule;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
@@ -31,8 +35,71 @@ import luoshi.pipeline.expression.Expression;
  * @param clocks the clocks by their keys
  * @param places the places of the stages by their keys
  * @param stages what the newest version calls the stages, in their order
+ * @param asking which of the groups can be answered otherwise on which sort of day
  */
-record Questions(List<Group> groups, Map<String, Field> derived, Map<String, StageClock> clocks, Map<String, Integer> places, List<String> stages) {
+record Questions(List<Group> groups, Map<String, Field> derived, Map<String, StageClock> clocks, Map<String, Integer> places, List<String> stages, Asking asking) {
+
+    /** Places of the groups that tell whether an item stands still, and which lamps it has. */
+    private static final int WHERE = 0;
+    static final int LIGHTS = 1;
+
+    /**
+     * Groups by their places, to be asked on days of some sort.
+     *
+     * @param all all of them
+     * @param moving that tell whether an item stands still
+     * @param clocked that ask for clocks
+     * @param ends of months' last days
+     * @param firsts of months' first days
+     * @param yearly of years' first days
+     * @param fields of days that a field names, by its key
+     * @param paced lamps that look at months, where only they do and which items have them does not depend on months; null where lamps have to be asked anyway
+     */
+    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<LampRule> paced) {
+
+        private static final BitSet NONE = new BitSet();
+
+        static Asking of(List<Group> groups, Definition definition) {
+            BitSet all = new BitSet();
+            all.set(0, groups.size());
+            BitSet moving = which(groups, Timing::moving);
+            moving.set(WHERE);
+            moving.set(LIGHTS);
+            BitSet clocked = which(groups, Timing::clocked);
+            clocked.set(LIGHTS);
+            Map<String, BitSet> fields = new HashMap<>();
+            for (int i = 0; i < groups.size(); i++) {
+                int place = i;
+                groups.get(i).timing().asked().forEach(key -> fields.computeIfAbsent(key, _ -> new BitSet()).set(place));
+            }
+            return new Asking(all, moving, clocked, which(groups, Timing::ends), which(groups, Timing::firsts), which(groups, Timing::yearly), fields, paced(definition));
+        }
+
+        private static List<LampRule> paced(Definition definition) {
+            List<Expression> others = Stream.concat(definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends())),
+                    definition.lamps().stream().map(LampRule::when)).filter(Objects::nonNull).toList();
+            Timing timing = Timing.of(others, definition);
+            return timing.ends() || timing.firsts() || timing.yearly() ? null : definition.lamps().stream().filter(rule -> {
+                Timing own = Timing.of(Stream.of(rule.grey(), rule.red(), rule.yellow()).filter(Objects::nonNull).toList(), definition);
+                return own.ends() || own.firsts() || own.yearly();
+            }).toList();
+        }
+
+        /** Whether a month or a year that turns can change the lamps of an item that stands so. */
+        boolean turns(Standing standing) {
+            return paced == null || standing.open() && paced.stream().anyMatch(rule -> rule.when() == null || rule.when().holds(standing));
+        }
+
+        private static BitSet which(List<Group> groups, Predicate<Timing> are) {
+            BitSet which = new BitSet();
+            IntStream.range(0, groups.size()).filter(i -> are.test(groups.get(i).timing())).forEach(which::set);
+            return which;
+        }
+
+        BitSet field(String key) {
+            return fields.getOrDefault(key, NONE);
+        }
+    }
 
     /**
      * Some questions that are asked together.
@@ -61,7 +128,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         Map<String, Integer> places = new HashMap<>();
         definition.stages().forEach(stage -> places.put(stage.key(), places.size()));
         return new Questions(groups, definition.fields().stream().filter(Field::derived).collect(Collectors.toMap(Field::key, field -> field)),
-                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList());
+                definition.clocks().stream().collect(Collectors.toMap(StageClock::key, clock -> clock)), places, definition.stages().stream().map(versions::newest).toList(), Asking.of(groups, definition));
     }
 
     private static List<Expression> lamps(Definition definition) {
@@ -74,7 +141,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         List<Measure.Side> sides = Stream.of(measure.part(), measure.whole()).filter(Objects::nonNull).toList();
         List<Expression> sums = sides.stream().map(Measure.Side::sum).filter(Objects::nonNull).toList();
         List<Expression> all = Stream.concat(sums.stream(), sides.stream().map(Measure.Side::where)).filter(Objects::nonNull).toList();
-        return new Group(Timing.of(all, definition), Timing.of(sums, definition).counting(), (standing, now) -> measure(measure, standing, now));
+        return new Group(Timing.of(all, definition), Timing.of(sums, definition).counting(), asking(measure));
     }
 
     private static void where(Standing standing, Map<String, BigDecimal> now) {
@@ -111,22 +178,27 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         }
     }
 
-    private static void measure(Measure measure, Standing standing, Map<String, BigDecimal> now) {
-        if (measure.cohort() != null && !standing.batch(measure.cohort())) {
-            return;
-        }
-        Object whole = measure.whole() == null ? Boolean.TRUE : counts(measure.whole(), standing);
-        Object part = counts(measure.part(), standing);
-        if (measure.whole() != null && Boolean.TRUE.equals(whole)) {
-            add(now, Sets.whole(measure), measure.whole(), standing);
-        }
-        boolean within = Boolean.TRUE.equals(whole) || measure.beyond();
-        if (Boolean.TRUE.equals(part) && within) {
-            add(now, Sets.part(measure), measure.part(), standing);
-        }
-        if (whole == null || part == null && within) {
-            one(now, Sets.unsure(measure));
-        }
+    private static BiConsumer<Standing, Map<String, BigDecimal>> asking(Measure measure) {
+        String wholes = Sets.whole(measure);
+        String parts = Sets.part(measure);
+        String unsure = Sets.unsure(measure);
+        return (standing, now) -> {
+            if (measure.cohort() != null && !standing.batch(measure.cohort())) {
+                return;
+            }
+            Object whole = measure.whole() == null ? Boolean.TRUE : counts(measure.whole(), standing);
+            Object part = counts(measure.part(), standing);
+            if (measure.whole() != null && Boolean.TRUE.equals(whole)) {
+                add(now, wholes, measure.whole(), standing);
+            }
+            boolean within = Boolean.TRUE.equals(whole) || measure.beyond();
+            if (Boolean.TRUE.equals(part) && within) {
+                add(now, parts, measure.part(), standing);
+            }
+            if (whole == null || part == null && within) {
+                one(now, unsure);
+            }
+        };
     }
 
     private static Object counts(Measure.Side side, Standing standing) {

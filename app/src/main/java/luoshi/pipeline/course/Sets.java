@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import luoshi.kernel.WorkCalendar;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
@@ -52,11 +54,19 @@ public final class Sets {
     private final Item item;
     private final Versions versions;
     private final WorkCalendar calendar;
-    /** The days to be looked at; whether everything may be another then, or only what counts days or months. */
-    private final NavigableMap<LocalDate, Boolean> days = new TreeMap<>();
+    /** The days to be looked at. */
+    private final NavigableMap<LocalDate, Look> days = new TreeMap<>();
     /** What lasts, in the groups of questions. */
     private final List<Map<String, Span>> open = new ArrayList<>();
     private final List<Span> closed = new ArrayList<>();
+
+    /** What is asked on a day: the places of groups of questions, and whether clocks may end otherwise than seen from the days before. */
+    private static final class Look {
+        private final BitSet groups = new BitSet();
+        /** Whether lamps are asked, if at all, only because a month or year turns. */
+        private boolean turn = true;
+        private boolean ahead;
+    }
 
     private Sets(Item item, Versions versions, WorkCalendar calendar) {
         this.item = item;
@@ -136,25 +146,32 @@ public final class Sets {
 
     private List<Span> tell() {
         LocalDate born = item.since();
-        expect(born, born);
-        item.named().forEach(day -> expect(born, day));
-        item.recorded().forEach(day -> expect(born, day));
         Map<String, FieldValues> values = new HashMap<>();
+        expect(born, born, Questions.Asking::all);
+        item.named().forEach(day -> expect(born, day, Questions.Asking::all));
+        item.recorded().forEach(day -> expect(born, day, Questions.Asking::moving));
         for (Definition version : versions.list()) {
-            expect(born, version.from());
+            expect(born, version.from(), Questions.Asking::all);
             FieldValues typed = FieldValues.of(item, version, versions);
             values.put(version.hash(), typed);
             foresee(born, typed, version);
         }
         int looked = 0;
-        String before = "";
+        boolean turns = true;
         for (LocalDate day = days.firstKey(); day != null && looked++ < MOST_DAYS; day = days.higherKey(day)) {
+            Look look = days.get(day);
+            if (look.turn && !turns) {
+                look.groups.clear(Questions.LIGHTS);
+            }
+            if (look.groups.isEmpty() && !look.ahead) {
+                continue;
+            }
             Definition version = versions.on(day);
-            boolean all = days.get(day) || !version.hash().equals(before);
-            before = version.hash();
-            Standing standing = Standing.on(day, item, versions, version, calendar, values.get(before));
-            look(standing, versions.questions(version).groups(), all, values.get(before));
-            if (all) {
+            FieldValues typed = values.get(version.hash());
+            Standing standing = Standing.on(day, item, versions, version, calendar, typed);
+            ask(standing, versions.questions(version).groups(), look.groups, typed);
+            turns = look.groups.get(Questions.LIGHTS) ? versions.questions(version).asking().turns(standing) : turns;
+            if (look.ahead) {
                 follow(day, standing);
             }
         }
@@ -162,38 +179,57 @@ public final class Sets {
         return closed;
     }
 
-    /** A day on which everything may be another. */
-    private void expect(LocalDate from, LocalDate day) {
+    /** A day on which some groups may be answered otherwise, and clocks may end otherwise. */
+    private void expect(LocalDate from, LocalDate day, Function<Questions.Asking, BitSet> which) {
         if (!day.isBefore(from)) {
-            days.put(day, true);
+            Look look = days.computeIfAbsent(day, _ -> new Look());
+            look.groups.or(which.apply(versions.questions(versions.on(day)).asking()));
+            look.ahead = true;
+            look.turn = false;
         }
     }
 
-    /** A day on which only what counts days or months may be another. */
-    private void wonder(LocalDate from, LocalDate day) {
-        if (!day.isBefore(from)) {
-            days.putIfAbsent(day, false);
+    /** A day on which some groups of one version may be answered otherwise only because it has come. */
+    private void wonder(LocalDate from, LocalDate day, Definition version, BitSet which, boolean turn) {
+        if (!day.isBefore(from) && versions.on(day) == version && !which.isEmpty()) {
+            Look look = days.computeIfAbsent(day, _ -> new Look());
+            look.groups.or(which);
+            look.turn &= turn || !which.get(Questions.LIGHTS);
         }
     }
 
-    /** Days that the values name, days counted from those, and the ends of months where somebody looks at them. */
+    /** Days that the values name, days counted from those, and the turns of months and years where somebody looks at them. */
     private void foresee(LocalDate born, FieldValues values, Definition version) {
-        values.days(null).forEach(day -> {
-            expect(born, day);
-            expect(born, day.plusDays(1));
+        Questions questions = versions.questions(version);
+        values.days().forEach((key, named) -> {
+            if (!questions.asking().field(key).isEmpty()) {
+                named.forEach(day -> {
+                    expect(born, day, asking -> asking.field(key));
+                    expect(born, day.plusDays(1), asking -> asking.field(key));
+                });
+            }
         });
-        List<Timing> timings = versions.questions(version).groups().stream().map(Questions.Group::timing).toList();
-        timings.stream().filter(Timing::counting).forEach(timing -> count(born, timing, values, version));
-        if (timings.stream().anyMatch(Timing::monthly)) {
-            LocalDate last = days.lastKey().plusYears(YEARS_AHEAD).withDayOfYear(1);
-            for (LocalDate first = born.withDayOfMonth(1); first.isBefore(last); first = first.plusMonths(1)) {
-                wonder(born, first);
-                wonder(born, first.plusMonths(1).minusDays(1));
+        for (int i = 0; i < questions.groups().size(); i++) {
+            if (questions.groups().get(i).timing().counting()) {
+                count(born, i, values, version);
             }
         }
+        Questions.Asking asking = questions.asking();
+        LocalDate last = days.lastKey().plusYears(YEARS_AHEAD).withDayOfYear(1);
+        for (LocalDate first = born.withDayOfYear(1); !first.isAfter(last) && !asking.yearly().isEmpty(); first = first.plusYears(1)) {
+            wonder(born, first, version, asking.yearly(), true);
+        }
+        boolean monthly = !asking.ends().isEmpty() || !asking.firsts().isEmpty();
+        for (LocalDate first = born.withDayOfMonth(1); first.isBefore(last) && monthly; first = first.plusMonths(1)) {
+            wonder(born, first, version, asking.firsts(), true);
+            wonder(born, first.plusMonths(1).minusDays(1), version, asking.ends(), true);
+        }
     }
 
-    private void count(LocalDate born, Timing timing, FieldValues values, Definition version) {
+    private void count(LocalDate born, int group, FieldValues values, Definition version) {
+        Timing timing = versions.questions(version).groups().get(group).timing();
+        BitSet own = new BitSet();
+        own.set(group);
         Set<Integer> offsets = new TreeSet<>(timing.offsets());
         timing.fields().forEach(key -> {
             if (values.get(key) instanceof BigDecimal number && number.abs().compareTo(FARTHEST) < 0) {
@@ -204,46 +240,44 @@ public final class Sets {
         item.laps().forEach(lap -> version.stages().stream().filter(stage -> timing.stages().contains(stage.key())).map(stage -> lap.days().get(versions.newest(stage))).filter(Objects::nonNull)
                 .forEach(named::add));
         named.forEach(day -> offsets.forEach(offset -> {
-            wonder(born, day.plusDays(offset));
-            wonder(born, day.plusDays(offset + 1L));
-            wonder(born, day.minusDays(offset));
-            wonder(born, day.minusDays(offset - 1L));
+            wonder(born, day.plusDays(offset), version, own, false);
+            wonder(born, day.plusDays(offset + 1L), version, own, false);
+            wonder(born, day.minusDays(offset), version, own, false);
+            wonder(born, day.minusDays(offset - 1L), version, own, false);
         }));
     }
 
     /** Days on which something will change by itself, seen from a day. */
     private void follow(LocalDate day, Standing standing) {
-        if (!standing.open()) {
-            return;
-        }
         for (StageClock clock : standing.definition().clocks()) {
             Clocked clocked = standing.clock(clock.key());
-            if (clocked.due() != null && clocked.met() == null) {
-                expect(day, clocked.due().plusDays(1));
-                expect(day, standing.yellowOn(clock, clocked.due()));
+            if (clocked.due() != null) {
+                expect(day.plusDays(1), clocked.due(), Questions.Asking::clocked); // also of one that was met: a measure may count what is due
+                expect(day.plusDays(1), clocked.due().plusDays(1), Questions.Asking::clocked);
+            }
+            if (clocked.due() != null && clocked.met() == null && standing.open()) {
+                expect(day.plusDays(1), standing.yellowOn(clock, clocked.due()), Questions.Asking::clocked);
             }
         }
-        standing.stage().filter(stage -> stage.stalled() > 0).ifPresent(stage -> expect(day, standing.moved().plusDays(stage.stalled() + 1L)));
+        standing.stage().filter(stage -> stage.stalled() > 0 && standing.open()).ifPresent(stage -> expect(day.plusDays(1), standing.moved().plusDays(stage.stalled() + 1L), Questions.Asking::moving));
     }
 
-    /** Asks all groups, or only those whose answers can change by themselves. */
-    private void look(Standing standing, List<Questions.Group> groups, boolean all, FieldValues values) {
+    /** Asks some groups. */
+    private void ask(Standing standing, List<Questions.Group> groups, BitSet which, FieldValues values) {
         while (open.size() < groups.size()) {
             open.add(new LinkedHashMap<>());
         }
         for (int i = groups.size(); i < open.size(); i++) {
             end(open.get(i), Map.of(), Map.of(), standing.asOf()); // an older version asked for more
         }
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = which.nextSetBit(0); i >= 0 && i < groups.size(); i = which.nextSetBit(i + 1)) {
             Questions.Group group = groups.get(i);
-            if (all || group.timing().monthly() || group.timing().counting()) {
-                Map<String, BigDecimal> now = group.on(standing);
-                Map<String, BigDecimal> next = group.grows() && !now.isEmpty()
-                        ? group.on(Standing.on(standing.asOf().plusDays(1), item, versions, standing.definition(), calendar, values)) : Map.of();
-                end(open.get(i), now, next, standing.asOf());
-                Map<String, Span> begun = open.get(i);
-                now.forEach((set, amount) -> begun.putIfAbsent(set, new Span(set, standing.asOf(), null, amount, grown(set, amount, next))));
-            }
+            Map<String, BigDecimal> now = group.on(standing);
+            Map<String, BigDecimal> next = group.grows() && !now.isEmpty()
+                    ? group.on(Standing.on(standing.asOf().plusDays(1), item, versions, standing.definition(), calendar, values)) : Map.of();
+            end(open.get(i), now, next, standing.asOf());
+            Map<String, Span> begun = open.get(i);
+            now.forEach((set, amount) -> begun.putIfAbsent(set, new Span(set, standing.asOf(), null, amount, grown(set, amount, next))));
         }
     }
 

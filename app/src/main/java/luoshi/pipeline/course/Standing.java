@@ -181,8 +181,18 @@ public final class Standing implements Scope {
     }
 
     @Override
+    public int times(String exit) {
+        return item.times(exit, asOf);
+    }
+
+    @Override
     public boolean batch(String kind) {
-        return item.batches().stream().anyMatch(batch -> batch.startsWith(kind + ":"));
+        for (String batch : item.batches()) {
+            if (batch.length() > kind.length() && batch.charAt(kind.length()) == ':' && batch.startsWith(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stage at which it stands; empty before the first. */
@@ -227,7 +237,8 @@ public final class Standing implements Scope {
         }
         LocalDate due = clock.by() != null ? (LocalDate) clock.by().of(this) : last(clock, (LocalDate) clock.starts().of(this));
         LocalDate met = clock.ends() == null ? null : (LocalDate) clock.ends().of(this);
-        return new Clocked(due == null || clock.by() == null || !clock.rolls() ? due : DayPolicy.CAL_ROLL.after(due, 0, calendar).day(), met == null || met.isAfter(asOf) ? null : met);
+        return new Clocked(due == null || clock.by() == null || !clock.rolls() ? due : DayPolicy.CAL_ROLL.after(due, 0, calendar).day(), met == null || met.isAfter(asOf) ? null : met,
+                due == null && clock.by() != null);
     }
 
     private LocalDate last(StageClock clock, LocalDate starts) {
@@ -349,7 +360,7 @@ public final class Standing implements Scope {
         return moved;
     }
 
-    /** Whether it stays where it is longer than its stage allows without a word. */
+    @Override
     public boolean stalled() {
         if (stalled == null) {
             stalled = standsStill();

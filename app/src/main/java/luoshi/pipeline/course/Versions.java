@@ -39,7 +39,12 @@ public final class Versions {
 
     /** The version that is in force on a day; before the first, the first. */
     public Definition on(LocalDate day) {
-        return all.reversed().stream().filter(definition -> !definition.from().isAfter(day)).findFirst().orElse(all.getFirst());
+        for (int i = all.size() - 1; i > 0; i--) {
+            if (!all.get(i).from().isAfter(day)) {
+                return all.get(i);
+            }
+        }
+        return all.getFirst();
     }
 
     /** The version with this hash. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
@@ -118,13 +119,17 @@ class RegisterPlanner {
                 found.forEach(known::putIfAbsent);
             }
             Map<UUID, Item> items = registers.find(pipeline, List.copyOf(known.values()));
-            for (SheetRow row : rows) {
-                UUID id = known.get(row);
-                row.called(reader.title(row));
-                if (id != null) {
-                    held(row, items.get(id), row.text(Columns.ID).isEmpty());
-                } else if (row.text(Columns.ID).isEmpty()) {
-                    fresh(row, found.get(row));
+            rows.forEach(row -> row.called(reader.title(row)));
+            known.forEach((row, id) -> open(row, items.get(id)));
+            Predicate<SheetRow> matched = row -> row.text(Columns.ID).isEmpty();
+            List<SheetRow> readable = rows.stream().filter(row -> known.containsKey(row) ? row.sound() : matched.test(row)).toList();
+            List<Read> read = readable.parallelStream().map(row -> reader.read(row, known.containsKey(row) ? items.get(known.get(row)) : null, matched.test(row))).toList();
+            for (int i = 0; i < readable.size(); i++) {
+                SheetRow row = readable.get(i);
+                if (known.containsKey(row)) {
+                    held(row, items.get(known.get(row)), matched.test(row), read.get(i));
+                } else {
+                    fresh(row, found.get(row), read.get(i));
                 }
             }
             return rows;
@@ -165,7 +170,8 @@ class RegisterPlanner {
             return found;
         }
 
-        private void held(SheetRow row, Item item, boolean matched) {
+        /** Opens the item of a row, unless it cannot be or another row has it. */
+        private void open(SheetRow row, Item item) {
             if (item == null || item.withdrawn() || !visible.computeIfAbsent(item.unit(), unit -> keeps || door.allows(who, "pipelines.read", unit))) {
                 row.problem(null, new Refusal("pipeline-sheet.id", row.text(Columns.ID)));
                 return;
@@ -174,9 +180,10 @@ class RegisterPlanner {
             Integer before = seen.putIfAbsent(item.id(), row.number());
             if (before != null) {
                 row.problem(null, new Refusal("pipeline-sheet.twice", before));
-                return;
             }
-            Read read = reader.read(row, item, matched);
+        }
+
+        private void held(SheetRow row, Item item, boolean matched, Read read) {
             if (read.isEmpty()) {
                 return;
             }
@@ -200,8 +207,7 @@ class RegisterPlanner {
         }
 
         /** What has run already, its keeper takes over: its past was recorded elsewhere. */
-        private void fresh(SheetRow row, UUID other) {
-            Read read = reader.read(row, null, false);
+        private void fresh(SheetRow row, UUID other, Read read) {
             boolean takes = keeps && (!read.said().days().isEmpty() || read.said().exit() != null);
             row.is(takes ? Outcome.TAKEN_OVER : Outcome.NEW);
             if (table.has(Columns.UNIT) && row.text(Columns.UNIT).isEmpty()) {

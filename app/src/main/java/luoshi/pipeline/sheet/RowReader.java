@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import luoshi.people.Refusal;
 import luoshi.people.Unit;
@@ -26,7 +26,7 @@ import luoshi.pipeline.sheet.Column.Kind;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetText;
 
-/** Reads what the rows of a sheet say of items. A cell that reads as what is held asks for nothing, whatever it may have lost of it. */
+/** Reads what the rows of a sheet say of items, on several threads. A cell that reads as what is held asks for nothing, whatever it may have lost of it. */
 final class RowReader {
 
     private final Definition definition;
@@ -35,7 +35,7 @@ final class RowReader {
     private final ItemCells cells;
     private final Set<String> periods;
     private final FieldText texts;
-    private final Map<String, UUID> units = new HashMap<>();
+    private final Map<String, UUID> units = new ConcurrentHashMap<>();
 
     /**
      * For one sheet.

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import luoshi.journal.Rows;
@@ -23,6 +26,7 @@ import luoshi.pipeline.course.Span;
 import luoshi.pipeline.course.Versions;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.FieldType;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +38,12 @@ public class Projection {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int AT_ONCE = 2_000;
+    private static final int AHEAD = 500;
+    /** What is searched by words: choices and days are filtered by, and each pair of their signs would be found in half of all items. */
+    private static final Set<FieldType> WORDS = EnumSet.of(FieldType.TEXT, FieldType.NOTE, FieldType.CODE);
     private static final int LONGEST_SEARCHED = 600;
+    /** Several lines that name an item are cut where lists could not bear them. */
+    private static final int LONGEST_TITLE = 120;
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
@@ -49,13 +58,25 @@ public class Projection {
     /** Takes the place of what was kept of these items. */
     public void keep(Pipeline pipeline, Collection<Item> items, WorkCalendar calendar) {
         List<Item> all = List.copyOf(items);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            keepSome(pipeline, all.subList(from, Math.min(all.size(), from + AT_ONCE)), calendar);
+        CompletableFuture<List<List<Span>>> told = all.size() <= AHEAD ? null : ahead(pipeline, all, 0, calendar);
+        for (int from = 0; from < all.size(); from += AHEAD) {
+            List<Item> some = all.subList(from, Math.min(all.size(), from + AHEAD));
+            List<List<Span>> spans = told == null ? told(pipeline, some, calendar) : told.join();
+            told = from + AHEAD < all.size() ? ahead(pipeline, all, from + AHEAD, calendar) : null;
+            keepSome(pipeline, some, spans);
         }
     }
 
-    private void keepSome(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
-        List<List<Span>> spans = items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
+    /** The next ones are told while those before them are written. */
+    private static CompletableFuture<List<List<Span>>> ahead(Pipeline pipeline, List<Item> all, int from, WorkCalendar calendar) {
+        return CompletableFuture.supplyAsync(() -> told(pipeline, all.subList(from, Math.min(all.size(), from + AHEAD)), calendar));
+    }
+
+    private static List<List<Span>> told(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
+        return items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
+    }
+
+    private void keepSome(Pipeline pipeline, List<Item> items, List<List<Span>> spans) {
         Map<String, Integer> numbers = numbers(pipeline.key(), spans);
         UUID[] ids = items.stream().map(Item::id).toArray(UUID[]::new);
         jdbc.sql("delete from pipeline_item where item = any(:ids)").param("ids", ids).update();
@@ -106,11 +127,15 @@ public class Projection {
     /** What an item is called; its number where nothing says. */
     public static String title(Item item, Definition definition, Versions versions) {
         Object title = definition.title() == null ? null : item.value(definition.title());
-        return title == null || title.toString().isBlank() ? definition.item().zh() + " " + item.number() : title.toString();
+        if (title == null || title.toString().isBlank()) {
+            return definition.item().zh() + " " + item.number();
+        }
+        String line = title.toString().strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.codePointCount(0, line.length()) > LONGEST_TITLE ? line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…" : line;
     }
 
     private static String searched(Item item, String title, Definition definition, Versions versions) {
-        String all = definition.fields().stream().filter(field -> !field.derived()).map(field -> item.value(field.key())).filter(String.class::isInstance).map(String.class::cast)
+        String all = definition.fields().stream().filter(field -> !field.derived() && WORDS.contains(field.type())).map(field -> item.value(field.key())).filter(String.class::isInstance).map(String.class::cast)
                 .collect(Collectors.joining("|", title + "|", ""));
         return all.substring(0, Math.min(all.length(), LONGEST_SEARCHED));
     }
@@ -214,11 +239,11 @@ public class Projection {
         entries.each(pipeline.key(), null, one -> {
             some.add(Item.of(one, pipeline.versions()));
             if (some.size() == AT_ONCE) {
-                keepSome(pipeline, some, calendar);
+                keep(pipeline, some, calendar);
                 some.clear();
             }
         });
-        keepSome(pipeline, some, calendar);
+        keep(pipeline, some, calendar);
     }
 
     /** Registers whose items were told by other versions than those that hold. */

@@ -30,7 +30,6 @@ final class PipelineOffice {
         add("总览", 14, List.of(BOARD));
         add("总览，按县、按期", 16, paths(BOARD, counties, periods));
         add("另一本台账的总览", 4, List.of("/pipelines/hazards"));
-        add("率和数", 8, paths(BOARD + "/measures", List.of(), periods));
         add("一个率（按期、按月、按单位）", 16, paths(BOARD + "/measures/start_rate", counties, periods));
         add("投资完成率", 6, List.of(BOARD + "/measures/invest_rate", BOARD + "/measures/invest_rate?" + counties.getFirst()));
         add("清单", 14, List.of(BOARD + "/items", BOARD + "/items?page=7", BOARD + "/items?page=900"));
