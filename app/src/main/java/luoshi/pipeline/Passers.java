@@ -21,6 +21,8 @@ import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.Name;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.Stage.Gate;
 import luoshi.pipeline.definition.Stage.Who;
@@ -63,6 +65,7 @@ class Passers {
         }
         if (ask.kind() != Entry.Kind.TAKE_OVER) {
             gates(pipeline.definition(), ask).forEach(gate -> passes(who, pipeline, gate, change, unit).ifPresent(refusals::add));
+            filled(who, pipeline, ask, unit).forEach(refusals::add);
         }
         refusals.addAll(borrowed(pipeline, ask, change));
         return refusals.stream().collect(Collectors.toMap(Refusal::getMessage, one -> one, (one, _) -> one, LinkedHashMap::new)).values().stream().toList();
@@ -82,14 +85,33 @@ class Passers {
         return Stream.concat(stages, exit).filter(Objects::nonNull);
     }
 
-    private Optional<Refusal> passes(SignedIn who, Pipeline pipeline, Gate gate, Registers.Moved.Change change, UUID unit) {
-        boolean may = gate.who().stream().anyMatch(one -> switch (one) {
+    /** Whether somebody is one of these, of an item of a unit. */
+    private boolean isOf(List<Who> some, SignedIn who, Pipeline pipeline, UUID unit) {
+        return some.stream().anyMatch(one -> switch (one) {
             case OWNER -> door.allows(who, "pipelines.edit", unit) && who.units().anyMatch(unit::equals);
             case KEEPER -> door.allows(who, "pipelines.edit", pipeline.keeper());
             case CHECKER -> door.allows(who, "pipelines.check", unit);
         });
-        if (!may) {
-            return Optional.of(new Refusal("pipeline.who", gate.who().stream().map(Enum::name).collect(Collectors.joining(","))));
+    }
+
+    /** Whether somebody may fill a field of an item of a unit. */
+    boolean fills(SignedIn who, Pipeline pipeline, UUID unit, Field field) {
+        return field.who().isEmpty() || isOf(field.who(), who, pipeline, unit);
+    }
+
+    /** Refuses what is said in fields that others fill. */
+    private Stream<Refusal> filled(SignedIn who, Pipeline pipeline, Ask ask, UUID unit) {
+        return pipeline.definition().fields().stream().filter(field -> ask.said().values().containsKey(field.key()) && !fills(who, pipeline, unit, field))
+                .map(field -> new Refusal("pipeline.fills", field.name(), named(field.who())));
+    }
+
+    private static String named(List<Who> who) {
+        return who.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private Optional<Refusal> passes(SignedIn who, Pipeline pipeline, Gate gate, Registers.Moved.Change change, UUID unit) {
+        if (!isOf(gate.who(), who, pipeline, unit)) {
+            return Optional.of(new Refusal("pipeline.who", named(gate.who())));
         }
         if (gate.otherUnit() && who.units().anyMatch(unit::equals)) {
             return Optional.of(new Refusal("pipeline.own-unit"));
@@ -104,8 +126,8 @@ class Passers {
         boolean now = change.entry().said().days().keySet().stream().anyMatch(stages::contains);
         Map<Long, Journal.Told> told = journal.tell(naming.stream().map(Entry::leaf).toList());
         boolean own = now || naming.stream().anyMatch(entry -> told.containsKey(entry.leaf()) && told.get(entry.leaf()).actor().equals(who.actor().name()));
-        String names = pipeline.definition().stages().stream().filter(stage -> stages.contains(stage.key())).map(stage -> stage.name().zh()).collect(Collectors.joining("、"));
-        return own ? Optional.of(new Refusal("pipeline.own-hand", names)) : Optional.empty();
+        List<Name> names = pipeline.definition().stages().stream().filter(stage -> stages.contains(stage.key())).map(Stage::name).toList();
+        return own ? Optional.of(new Refusal("pipeline.own-hand", Name.joined(names))) : Optional.empty();
     }
 
     /** Refuses a file that bears out another item already, where its kind of evidence does not allow that. */

@@ -229,7 +229,7 @@ public class Registers {
                 String mark = marks.get(change.after().id());
                 UUID other = mark == null || !done.add(change.after().id()) ? null : taken.putIfAbsent(mark, change.after().id());
                 if (other != null && !other.equals(change.after().id())) {
-                    draft.wrong.add(new Wrong(i, List.of(new Refusal("pipeline.taken", field.name().zh(), String.valueOf(change.after().value(field.key()))))));
+                    draft.wrong.add(new Wrong(i, List.of(new Refusal("pipeline.taken", field.name(), String.valueOf(change.after().value(field.key()))))));
                 }
             }
         }
@@ -264,6 +264,11 @@ public class Registers {
         Entry entry = new Entry(UUID.randomUUID(), 0, item.id(), item.number(), ask.unit() != null ? ask.unit() : item.unit(), pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(),
                 clock.instant());
         return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry));
+    }
+
+    /** Whether somebody may fill a field of an item of a unit. */
+    public boolean fills(SignedIn who, Pipeline pipeline, UUID unit, Field field) {
+        return passers.fills(who, pipeline, unit, field);
     }
 
     /** What bears out an item, in the order in which it came. */

@@ -43,6 +43,7 @@ class DemoRegisters {
     private final RegisterLines lines;
     private final DemoPeople people;
     private final DemoEvidence evidence;
+    private final DemoStatements statements;
     private final Journal journal;
     private final Map<String, UUID> units = new HashMap<>();
     private final Map<String, List<Line>> read = new HashMap<>();
@@ -50,25 +51,29 @@ class DemoRegisters {
     /** Until this day everything has been recorded; null where the city has no registers. */
     private LocalDate recorded;
 
-    DemoRegisters(Pipelines pipelines, RegisterLines lines, DemoPeople people, DemoEvidence evidence, Journal journal) {
+    DemoRegisters(Pipelines pipelines, RegisterLines lines, DemoPeople people, DemoEvidence evidence, DemoStatements statements, Journal journal) {
         this.pipelines = pipelines;
         this.lines = lines;
         this.people = people;
         this.evidence = evidence;
+        this.statements = statements;
         this.journal = journal;
     }
 
-    /** Loads the definitions that come with the program and takes over what is known today. */
-    void begin() {
+    /** Loads the definitions that come with the program, takes over what is known today, and holds it against what the plan prints. */
+    void begin(UUID plan) {
+        Map<String, Pipeline> loaded = new HashMap<>();
         for (Map<String, String> row : DemoLines.table("keepers")) {
             UUID keeper = unit(row.get("keeper"));
             Pipeline pipeline = pipelines.load(people.called("duchashi"), keeper, definition(row.get("pipeline")));
+            loaded.put(pipeline.key(), pipeline);
             SignedIn keeps = people.of(keeper, Role.CONTACT);
             Set<String> named = new HashSet<>();
             DemoLines.table("batches").stream().filter(batch -> batch.get("pipeline").equals(pipeline.key()) && named.add(batch.get("batch")))
                     .forEach(batch -> pipelines.add(keeps, pipeline, new Period(batch.get("batch"), LocalDate.parse(batch.get("day")))));
             journal.act(keeps.actor(), () -> takeOver(pipeline, keeps));
         }
+        statements.hold(plan, loaded);
         recorded = people.day();
     }
 
@@ -134,7 +139,10 @@ class DemoRegisters {
         List<String> refused = new ArrayList<>();
         for (String key : items.keySet().stream().sorted().toList()) {
             List<Line> now = all(key).stream().filter(line -> line.known().isAfter(recorded) && !line.known().isAfter(today)).toList();
-            pipelines.find(key).filter(_ -> !now.isEmpty()).ifPresent(pipeline -> record(pipeline, now, refused));
+            pipelines.find(key).ifPresent(pipeline -> {
+                record(pipeline, now, refused);
+                statements.zeros(pipeline, recorded, today);
+            });
         }
         recorded = today;
         return refused;

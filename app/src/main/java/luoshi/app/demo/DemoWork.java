@@ -73,7 +73,7 @@ public class DemoWork {
         SignedIn office = people.called("duchashi");
         UUID plan = this.plan.read();
         year.begin(plan);
-        registers.begin();
+        registers.begin(plan);
         List<Matter> handedOut = matters(plan);
         LocalDate weeks = CityClock.dayOf(until.minus(AT_WORK));
         LocalDate first = weeks.isAfter(FIRST_MATTERS) ? FIRST_MATTERS : weeks;

@@ -14,6 +14,7 @@ import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
+import luoshi.pipeline.RegisterDuties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,14 @@ class HomePage {
 
     private final Mine mine;
     private final FigureWork figures;
+    private final RegisterDuties registers;
     private final Units units;
     private final Clock clock;
 
-    HomePage(Mine mine, FigureWork figures, Units units, Clock clock) {
+    HomePage(Mine mine, FigureWork figures, RegisterDuties registers, Units units, Clock clock) {
         this.mine = mine;
         this.figures = figures;
+        this.registers = registers;
         this.units = units;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class HomePage {
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
         model.addAttribute("piles", mine.of(who));
         model.addAttribute("figures", figures.of(who));
+        model.addAttribute("registers", registers.of(who));
         model.addAttribute("tree", tree);
         model.addAttribute("posts", who.posts().stream()
                 .flatMap(post -> tree.find(post.unit()).stream().map(unit -> new OwnPost(post.title(), unit, below(tree, unit))))

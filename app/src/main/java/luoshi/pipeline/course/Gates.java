@@ -6,12 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import luoshi.kernel.WorkCalendar;
 import luoshi.people.Refusal;
 import luoshi.pipeline.definition.Definition;
+import luoshi.pipeline.definition.Definition.BatchKind;
 import luoshi.pipeline.definition.Exit;
 import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.Name;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.Stage.Gate;
 
@@ -58,7 +59,7 @@ public final class Gates {
         }
         gates.stages(before, after, said, entry, kinds);
         if (said.exitDay() != null) {
-            gates.notToCome(said.exit() == null ? "" : gates.exitName(said.exit()), said.exitDay());
+            gates.notToCome(said.exit() == null ? word("") : gates.exitName(said.exit()), said.exitDay());
         }
         if (said.exit() != null) {
             gates.exit(before, after, said, entry, kinds);
@@ -72,9 +73,9 @@ public final class Gates {
     }
 
     private void required(Item after) {
-        String missing = definition.fields().stream().filter(Field::required).filter(field -> isEmpty(after, field.key())).map(field -> field.name().zh()).collect(Collectors.joining("、"));
+        List<Name> missing = definition.fields().stream().filter(Field::required).filter(field -> isEmpty(after, field.key())).map(Field::name).toList();
         if (!missing.isEmpty()) {
-            refuse("pipeline.required", missing);
+            refuse("pipeline.required", Name.joined(missing));
         }
     }
 
@@ -96,10 +97,10 @@ public final class Gates {
             }
             boolean named = said.days().containsKey(stage.key());
             if (named) {
-                notToCome(stage.name().zh(), day);
+                notToCome(stage.name(), day);
             }
             if (last != null && day.isBefore(last) && (named || said.days().containsKey(lastStage.key()))) {
-                refuse("pipeline.before", stage.name().zh(), day, lastStage.name().zh(), last);
+                refuse("pipeline.before", stage.name(), day, lastStage.name(), last);
             }
             if (named) {
                 entered(before, after, entry, kinds, i, reached);
@@ -110,7 +111,7 @@ public final class Gates {
         }
     }
 
-    private void notToCome(String name, LocalDate day) {
+    private void notToCome(Name name, LocalDate day) {
         if (day.isAfter(today)) {
             refuse("pipeline.future", name, day, today);
         }
@@ -128,23 +129,23 @@ public final class Gates {
             return;
         }
         if (held != null && entry.note().isBlank()) {
-            refuse("pipeline.correct", stage.name().zh(), held, day);
+            refuse("pipeline.correct", stage.name(), held, day);
         }
         Standing standing = Standing.atGate(day, after, versions, calendar);
         if (stage.when() != null && !stage.when().holds(standing)) {
-            refuse("pipeline.not-its", stage.name().zh(), stage.when().text());
+            refuse("pipeline.not-its", stage.name(), stage.when());
             return;
         }
         for (int i = reached + 1; i < place; i++) {
             Stage skipped = definition.stages().get(i);
             boolean has = skipped.when() == null || !Boolean.FALSE.equals(skipped.when().of(standing));
-            List<Refusal> why = has ? demands(skipped.gate(), skipped.name().zh(), standing, kinds) : List.of();
+            List<Refusal> why = has ? demands(skipped.gate(), skipped.name(), standing, kinds) : List.of();
             if (!why.isEmpty()) {
-                refuse("pipeline.skipped", stage.name().zh(), skipped.name().zh());
+                refuse("pipeline.skipped", stage.name(), skipped.name());
                 refusals.addAll(why);
             }
         }
-        refusals.addAll(demands(stage.gate(), stage.name().zh(), standing, held == null ? kinds : null));
+        refusals.addAll(demands(stage.gate(), stage.name(), standing, held == null ? kinds : null));
     }
 
     private void exit(Item before, Item after, Said said, Entry entry, Set<String> kinds) {
@@ -154,19 +155,19 @@ public final class Gates {
             return;
         }
         if (entry.note().isBlank() && kinds != null) {
-            refuse("pipeline.reason", exit.name().zh());
+            refuse("pipeline.reason", exit.name());
         }
         Item from = before == null ? after : before;
         Standing standing = Standing.atGate(said.exitDay(), from, versions, calendar);
         Stage at = standing.stage().orElse(null);
         LocalDate last = from.days().values().stream().max(LocalDate::compareTo).orElse(null);
         if (last != null && said.exitDay().isBefore(last)) {
-            refuse("pipeline.exit-before", exit.name().zh(), said.exitDay(), last);
+            refuse("pipeline.exit-before", exit.name(), said.exitDay(), last);
         } else if (!exit.from().isEmpty() && (at == null || !exit.from().contains(at.key())) || exit.back() && (at == null || definition.place(at.key()) <= definition.place(exit.to()))) {
-            refuse("pipeline.exit-from", exit.name().zh(), at == null ? "—" : at.name().zh(),
-                    definition.stages().stream().filter(stage -> exit.from().contains(stage.key())).map(stage -> stage.name().zh()).collect(Collectors.joining("、")));
+            refuse("pipeline.exit-from", exit.name(), at == null ? word("—") : at.name(),
+                    Name.joined(definition.stages().stream().filter(stage -> exit.from().contains(stage.key())).map(Stage::name).toList()));
         }
-        refusals.addAll(demands(exit.gate(), exit.name().zh(), Standing.atGate(said.exitDay(), exit.back() ? from : after, versions, calendar), kinds));
+        refusals.addAll(demands(exit.gate(), exit.name(), Standing.atGate(said.exitDay(), exit.back() ? from : after, versions, calendar), kinds));
     }
 
     private void batches(Item before, Said said) {
@@ -178,27 +179,32 @@ public final class Gates {
     }
 
     /** A batch as people call it: 第3期签约一批. */
-    public String batchName(String batch) {
+    private Name batchName(String batch) {
         int colon = batch.indexOf(':');
-        return colon < 0 ? batch : batch.substring(colon + 1) + definition.batch(batch.substring(0, colon)).map(kind -> kind.name().zh()).orElse("");
+        Name kind = colon < 0 ? word("") : definition.batch(batch.substring(0, colon)).map(BatchKind::name).orElse(word(""));
+        return new Name(batch.substring(colon + 1) + kind.zh(), (batch.substring(colon + 1) + " " + kind.en()).strip());
     }
 
-    private String exitName(String key) {
-        return definition.exit(key).map(exit -> exit.name().zh()).orElse(key);
+    private Name exitName(String key) {
+        return definition.exit(key).map(Exit::name).orElse(word(key));
+    }
+
+    private static Name word(String word) {
+        return new Name(word, word);
     }
 
     /** What a gate demands and the item does not have. */
-    private List<Refusal> demands(Gate gate, String name, Standing standing, Set<String> kinds) {
+    private List<Refusal> demands(Gate gate, Name name, Standing standing, Set<String> kinds) {
         List<Refusal> missing = new ArrayList<>();
         gate.needs().stream().filter(any -> any.stream().allMatch(field -> standing.field(field) == null || isEmpty(standing.item(), field) && !isDerived(field)))
-                .forEach(any -> missing.add(new Refusal("pipeline.needs", name, names(any))));
+                .forEach(any -> missing.add(new Refusal(any.size() > 1 ? "pipeline.needs-one" : "pipeline.needs", name, names(any))));
         if (kinds != null) {
-            gate.evidence().stream().filter(any -> any.stream().noneMatch(kinds::contains)).forEach(any -> missing.add(new Refusal("pipeline.evidence", name, String.join("、", any))));
+            gate.evidence().stream().filter(any -> any.stream().noneMatch(kinds::contains)).forEach(any -> missing.add(new Refusal(any.size() > 1 ? "pipeline.evidence-one" : "pipeline.evidence", name, String.join("、", any))));
         }
         if (gate.where() != null && !gate.where().holds(standing)) {
             boolean unknown = gate.where().of(standing) == null;
-            missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where().text(), names(List.copyOf(gate.where().fields())))
-                    : new Refusal("pipeline.where", name, gate.otherwise() == null ? gate.where().text() : gate.otherwise().of(standing)));
+            missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where(), names(List.copyOf(gate.where().fields())))
+                    : new Refusal("pipeline.where", name, (Object) (gate.otherwise() == null ? gate.where() : gate.otherwise().of(standing))));
         }
         return missing;
     }
@@ -207,7 +213,7 @@ public final class Gates {
         return definition.field(field).map(Field::derived).orElse(false);
     }
 
-    private String names(List<String> fields) {
-        return fields.stream().map(key -> definition.field(key).map(field -> field.name().zh()).orElse(key)).collect(Collectors.joining("、"));
+    private Name names(List<String> fields) {
+        return Name.joined(fields.stream().map(key -> definition.field(key).map(Field::name).orElse(word(key))).toList());
     }
 }

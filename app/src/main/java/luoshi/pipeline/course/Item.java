@@ -37,8 +37,9 @@ public final class Item {
      *
      * @param days when stages were entered, by the newest keys
      * @param until the day on which it went back; null while it has not
+     * @param exit by which exit; null likewise
      */
-    record Lap(Map<String, LocalDate> days, LocalDate until) {}
+    record Lap(Map<String, LocalDate> days, LocalDate until, String exit) {}
 
     /**
      * A time in which the item had left.
@@ -56,7 +57,7 @@ public final class Item {
 
     private Item(List<Entry> entries, Versions versions) {
         this.entries = List.copyOf(entries);
-        laps.add(new Lap(new HashMap<>(), null));
+        laps.add(new Lap(new HashMap<>(), null, null));
         holding(entries).forEach(entry -> take(entry, versions));
     }
 
@@ -128,11 +129,11 @@ public final class Item {
             return;
         }
         Lap before = laps.removeLast();
-        laps.add(new Lap(before.days(), entry.said().exitDay()));
+        laps.add(new Lap(before.days(), entry.said().exitDay(), entry.said().exit()));
         Map<String, LocalDate> kept = new HashMap<>(before.days());
         definition.stages().stream().skip(definition.place(exit.get().to()) + 1L).forEach(stage -> kept.remove(versions.newest(stage)));
         kept.putIfAbsent(versions.stage(exit.get().to()), entry.said().exitDay());
-        laps.add(new Lap(kept, null));
+        laps.add(new Lap(kept, null, null));
     }
 
     /** Identity. */
@@ -208,6 +209,13 @@ public final class Item {
             }
         }
         return null;
+    }
+
+    /** How often an exit was taken until a day, or any for null: to go back, or to leave. */
+    int times(String exit, LocalDate day) {
+        Stream<String> back = laps.stream().filter(lap -> lap.until() != null && !lap.until().isAfter(day)).map(Lap::exit);
+        Stream<String> left = absences.stream().filter(absence -> !absence.since().isAfter(day)).map(Absence::exit);
+        return (int) Stream.concat(back, left).filter(taken -> exit == null || exit.equals(taken)).count();
     }
 
     /** When and how it had left. */

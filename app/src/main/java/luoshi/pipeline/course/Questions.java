@@ -1,6 +1,7 @@
 package luoshi.pipeline.course;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -61,7 +62,7 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
         static Asking of(List<Group> groups, Definition definition) {
             BitSet all = new BitSet();
             all.set(0, groups.size());
-            BitSet moving = new BitSet();
+            BitSet moving = which(groups, Timing::moving);
             moving.set(WHERE);
             moving.set(LIGHTS);
             BitSet clocked = which(groups, Timing::clocked);
@@ -146,6 +147,9 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
     private static void where(Standing standing, Map<String, BigDecimal> now) {
         Definition definition = standing.definition();
         one(now, Sets.ALL);
+        if (definition.monthlyZero()) {
+            one(now, Sets.found(YearMonth.from(standing.item().since())));
+        }
         for (Stage stage : definition.stages()) {
             if (standing.reached(stage.key())) {
                 one(now, Sets.reached(stage));

@@ -2,6 +2,7 @@ package luoshi.pipeline.course;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -76,6 +77,11 @@ public final class Sets {
     /** Those of an item. */
     public static List<Span> of(Item item, Versions versions, WorkCalendar calendar) {
         return item.withdrawn() ? List.of() : new Sets(item, versions, calendar).tell();
+    }
+
+    /** What was found in a month: of a register in which units state that they have found nothing. */
+    public static String found(YearMonth month) {
+        return "found:" + month;
     }
 
     /** Who stands at a stage and has not left. */

@@ -181,6 +181,11 @@ public final class Standing implements Scope {
     }
 
     @Override
+    public int times(String exit) {
+        return item.times(exit, asOf);
+    }
+
+    @Override
     public boolean batch(String kind) {
         for (String batch : item.batches()) {
             if (batch.length() > kind.length() && batch.charAt(kind.length()) == ':' && batch.startsWith(kind)) {
@@ -232,7 +237,8 @@ public final class Standing implements Scope {
         }
         LocalDate due = clock.by() != null ? (LocalDate) clock.by().of(this) : last(clock, (LocalDate) clock.starts().of(this));
         LocalDate met = clock.ends() == null ? null : (LocalDate) clock.ends().of(this);
-        return new Clocked(due == null || clock.by() == null || !clock.rolls() ? due : DayPolicy.CAL_ROLL.after(due, 0, calendar).day(), met == null || met.isAfter(asOf) ? null : met);
+        return new Clocked(due == null || clock.by() == null || !clock.rolls() ? due : DayPolicy.CAL_ROLL.after(due, 0, calendar).day(), met == null || met.isAfter(asOf) ? null : met,
+                due == null && clock.by() != null);
     }
 
     private LocalDate last(StageClock clock, LocalDate starts) {
@@ -354,7 +360,7 @@ public final class Standing implements Scope {
         return moved;
     }
 
-    /** Whether it stays where it is longer than its stage allows without a word. */
+    @Override
     public boolean stalled() {
         if (stalled == null) {
             stalled = standsStill();

@@ -20,9 +20,10 @@ import luoshi.pipeline.expression.Expression;
  * @param columns of rows: what one row holds
  * @param cases of what is told and never typed: the first case that holds gives the value; none for what is typed
  * @param was its key in the version before; null where it is the same
+ * @param who who may fill it; none for whoever may write of the item
  */
 public record Field(String key, Name name, FieldType type, boolean required, boolean unique, List<String> also, boolean filter, String help, List<String> choices, NumberRule number,
-        List<Field> columns, List<Case> cases, String was) {
+        List<Field> columns, List<Case> cases, String was, List<Stage.Who> who) {
 
     /**
      * How a number is measured.

@@ -1,5 +1,6 @@
 package luoshi.pipeline.expression;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Calls {
 
     /** Every function, as it is written. */
     static final Map<String, String> EXAMPLES = examples("""
-            reached(阶段) at(阶段) out(出口) batch(期) day(阶段) age(阶段) met(钟) late(钟) overdue(钟) due(钟)
+            reached(阶段) at(阶段) out(出口) times(出口) stalled() batch(期) day(阶段) age(阶段) met(钟) late(钟) overdue(钟) passed(钟) due(钟)
             days(日期,日期) since(日期) plus(日期,天数) year(日期) month(日期)
             filled(字段) empty(字段) first(甲,乙) min(甲,乙) max(甲,乙) has(多选字段,'选项')
             sum(分期的数) last(分期的数) count(小表,条件)""");
@@ -45,8 +46,10 @@ final class Calls {
         parser.take();
         Term read = switch (name.text()) {
             case "reached", "at", "day", "age" -> ofStage(name);
-            case "met", "late", "overdue", "due" -> ofClock(name);
+            case "met", "late", "overdue", "passed", "due" -> ofClock(name);
             case "out" -> out(name);
+            case "times" -> times(name);
+            case "stalled" -> truth(name, Scope::stalled);
             case "batch" -> truth(name, batch(name));
             case "days", "since", "plus", "year", "month" -> ofDays(name);
             case "sum", "last", "count" -> ofMany(name);
@@ -91,11 +94,12 @@ final class Calls {
     private Term ofClock(Token name) throws ExpressionFault {
         String clock = named(name, "钟", parser.names.clocks());
         parser.clocks.add(clock);
-        parser.days |= name.is("late") || name.is("overdue");
+        parser.days |= name.is("late") || name.is("overdue") || name.is("passed");
         return switch (name.text()) {
             case "met" -> truth(name, Standing.met(clock));
             case "late" -> truth(name, Standing.late(clock));
             case "overdue" -> truth(name, Standing.overdue(clock));
+            case "passed" -> truth(name, Standing.passed(clock));
             default -> date(name, Standing.due(clock));
         };
     }
@@ -106,8 +110,18 @@ final class Calls {
     }
 
     private Term out(Token name) throws ExpressionFault {
-        String exit = parser.peek().is(")") ? null : named(name, "出口", parser.names.exits());
+        String exit = exit(name);
         return truth(name, scope -> scope.out(exit));
+    }
+
+    private Term times(Token name) throws ExpressionFault {
+        String exit = exit(name);
+        return number(name, scope -> BigDecimal.valueOf(scope.times(exit)));
+    }
+
+    /** An exit in brackets; null where nothing stands in them, for any. */
+    private String exit(Token name) throws ExpressionFault {
+        return parser.peek().is(")") ? null : named(name, "出口", parser.names.exits());
     }
 
     /** A name in brackets, with or without quotes. */

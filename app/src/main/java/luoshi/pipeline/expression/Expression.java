@@ -61,6 +61,12 @@ public record Expression(String text, Type type, Node root, Asks asks) {
         return Boolean.TRUE.equals(root.of(scope));
     }
 
+    /** As it was written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
     /** Keys of the fields it asks for. */
     public Set<String> fields() {
         return asks.fields();

@@ -59,6 +59,16 @@ final class RowScope implements Scope {
     }
 
     @Override
+    public int times(String exit) {
+        return item.times(exit);
+    }
+
+    @Override
+    public boolean stalled() {
+        return item.stalled();
+    }
+
+    @Override
     public boolean batch(String kind) {
         return item.batch(kind);
     }

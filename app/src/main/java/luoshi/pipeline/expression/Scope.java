@@ -29,6 +29,12 @@ public interface Scope {
     /** Whether the item has left, by this exit or by any for null. */
     boolean out(String exit);
 
+    /** How often this exit was taken, or any for null, also to go back and where the item has come back since. */
+    int times(String exit);
+
+    /** Whether the item stays where it is longer than its stage allows without a word. */
+    boolean stalled();
+
     /** Whether the item is declared in a batch of this kind. */
     boolean batch(String kind);
 
@@ -40,10 +46,16 @@ public interface Scope {
      *
      * @param due its last day; null where it does not run
      * @param met when it was met; null while it is not
+     * @param untold whether it runs although nobody has said until when
      */
-    record Clocked(LocalDate due, LocalDate met) {
+    record Clocked(LocalDate due, LocalDate met, boolean untold) {
 
         /** A clock that the item does not have, or that has not begun. */
         public static final Clocked NONE = new Clocked(null, null);
+
+        /** A clock of which is known whether and until when it runs. */
+        public Clocked(LocalDate due, LocalDate met) {
+            this(due, met, false);
+        }
     }
 }

@@ -26,6 +26,14 @@ final class Standing {
         };
     }
 
+    /** Its last day has come, whether it was met or not; not known where it runs and nobody has said until when. */
+    static Node passed(String clock) {
+        return scope -> {
+            Scope.Clocked clocked = scope.clock(clock);
+            return clocked.untold() && !scope.out(null) ? null : clocked.due() != null && !scope.asOf().isBefore(clocked.due());
+        };
+    }
+
     /** Overdue, or met after its last day. */
     static Node late(String clock) {
         return scope -> {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Definition.BatchKind;
 import luoshi.pipeline.definition.Definition.Identity;
@@ -30,6 +31,9 @@ public final class DefinitionReader {
 
     /** A file is at most 256 KiB. */
     static final int LARGEST = 256 * 1024;
+
+    /** Keys under which pages stand that are of no register. */
+    private static final Set<String> PAGES = Set.of("new", "factors", "doubles", "for");
 
     private final List<Problem> problems = new ArrayList<>();
     private final String text;
@@ -93,7 +97,7 @@ public final class DefinitionReader {
         Coherence.refuseCircles(outline, fields, stages, clocks);
         Coherence.refuseDoubledHeaders(outline, fields, batches, stages);
         String title = title(root, fields);
-        List<String> sheet = root.known("sheet", "列", outline.columns());
+        List<String> sheet = outline.sheet();
         Section item = item(root);
         return new Definition(key, name, from, source, root.text("note"), item == null ? name : item.name(), counter(item), !root.one("persons", "", "none").isEmpty(),
                 !root.one("zero", "", "month").isEmpty(), identity(root, fields, title), title, fields, batches, stages, exits, clocks, lamps, measures, measuresReader.factors(root),
@@ -102,7 +106,9 @@ public final class DefinitionReader {
 
     private static String key(Section root) {
         String key = root.required("pipeline", "写台账的 key，小写英文，例如 projects");
-        if (!key.isEmpty() && !key.matches("[a-z][a-z0-9-]{1,39}")) {
+        if (PAGES.contains(key)) {
+            root.problem("pipeline", key + " 是系统页面的地址，不能作台账的 key；换一个，例如 " + key + "-register");
+        } else if (!key.isEmpty() && !key.matches("[a-z][a-z0-9-]{1,39}")) {
             root.problem("pipeline", "“" + key + "”不能作 key；用小写英文字母、数字和连字符，字母开头，2 到 40 个");
         }
         return key;
@@ -123,7 +129,9 @@ public final class DefinitionReader {
     private static String title(Section root, List<Field> fields) {
         if (root.has("title")) {
             String title = root.text("title");
-            refuseUnlessText(root, "title", title, fields);
+            List<String> known = root.known("title", "字段", fields.stream().map(Field::key).toList());
+            fields.stream().filter(field -> known.contains(field.key()) && (field.derived() || field.type() != FieldType.TEXT && field.type() != FieldType.NOTE)).findFirst().ifPresent(
+                    field -> root.problem("title", "字段 " + title + " 不是填写的文字；title 写 text 或 note 的字段"));
             return title;
         }
         List<Field> texts = fields.stream().filter(field -> field.type() == FieldType.TEXT && !field.derived()).toList();
@@ -132,12 +140,6 @@ public final class DefinitionReader {
             root.problem("fields", "没有可作标题的字段；至少写一个 type: text 的字段，例如 - {key: name, name: 名称, type: text}");
         }
         return first.map(Field::key).orElse("");
-    }
-
-    private static void refuseUnlessText(Section section, String key, String wanted, List<Field> fields) {
-        List<String> known = section.known(key, "字段", fields.stream().map(Field::key).toList());
-        fields.stream().filter(field -> known.contains(field.key()) && field.type() != FieldType.TEXT).findFirst().ifPresent(
-                field -> section.problem(key, "字段 " + wanted + " 不是 text；" + key + " 要写一行文字的字段"));
     }
 
     private static Identity identity(Section root, List<Field> fields, String title) {

@@ -48,7 +48,7 @@ final class FieldsReader {
         refuse(section, "unique", !UNIQUE.contains(type), "只用于 text、code、number");
         refuse(section, "filter", !FILTERED.contains(type), "只用于 choice、choices、yesno");
         return new Field(section.text("key"), section.name(), type, section.yes("required"), section.yes("unique"), section.words("also"), section.yes("filter"),
-                section.text("help"), choices(section, type), number(section, type), columns, cases, was(section));
+                section.text("help"), choices(section, type), number(section, type), columns, cases, was(section), section.has("who") ? StagesReader.who(section) : List.of());
     }
 
     static String was(Section section) {
@@ -68,7 +68,7 @@ final class FieldsReader {
         if (CHOSEN.contains(type) && type != FieldType.CHOICE || type == FieldType.ROWS || type == FieldType.PLACE || type == FieldType.CODE || section.has("every")) {
             section.problem("is", "算出来的只能是 number、text、note、date、yesno、choice，也不分期；改 type 或去掉 is");
         }
-        for (String key : List.of("required", "unique", "min", "max")) {
+        for (String key : List.of("required", "unique", "min", "max", "who")) {
             if (section.has(key)) {
                 section.problem(key, "算出来的字段不用填，不写 " + key);
             }
@@ -122,7 +122,7 @@ final class FieldsReader {
             column.problem("type", "小表的列只能是 text、number、date、choice、yesno");
         }
         return new Field(column.text("key"), column.name(), type, column.yes("required"), false, List.of(), false, column.text("help"), choices(column, type), number(column, type),
-                List.of(), List.of(), null);
+                List.of(), List.of(), null, List.of());
     }
 
     private List<Case> cases(Section section, FieldType type) {

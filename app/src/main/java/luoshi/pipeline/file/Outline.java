@@ -19,7 +19,7 @@ record Outline(Section root, List<Section> fields, List<Section> batches, List<S
     static final String GATE = " needs evidence own_evidence where else who other_than other_unit";
 
     private static final String KEY = "[a-z][a-z0-9_]{0,39}";
-    private static final String FIELD = "key name en type required unique also filter help choices measure decimals min max every columns is was";
+    private static final String FIELD = "key name en type required unique also filter help choices measure decimals min max every columns is was who";
     private static final String COLUMN = "key name en type required help choices measure decimals min max";
     /** Columns that every register has of itself. */
     private static final Set<String> OWN = Set.of("number", "unit", "exit", "note");
@@ -89,6 +89,11 @@ record Outline(Section root, List<Section> fields, List<Section> batches, List<S
         names.batches().forEach(batch -> columns.add("batch." + batch));
         names.stages().forEach(stage -> columns.add("stage." + stage));
         return columns;
+    }
+
+    /** The columns of the sheet in their order; a batch or a stage may be written by its key alone. */
+    List<String> sheet() {
+        return root.known("sheet", "列", columns(), key -> names.fields().containsKey(key) ? key : names.batches().contains(key) ? "batch." + key : names.stages().contains(key) ? "stage." + key : key);
     }
 
     /** Keys of the stages in their order. */

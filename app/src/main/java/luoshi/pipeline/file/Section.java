@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import luoshi.pipeline.definition.Name;
 import luoshi.pipeline.definition.Problem;
@@ -32,6 +34,8 @@ final class Section {
     private static final Set<String> YES = Set.of("yes", "true", "是", "on", "y");
     private static final Set<String> NO = Set.of("no", "false", "否", "off", "n");
     private static final int MOST = 200;
+    /** Words that can only be meant as they stand: no key and no sign of an expression is among them. */
+    private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}[\\p{IsHan}0-9A-Z（）、。·]*");
 
     private final String path;
     private final int line;
@@ -202,7 +206,12 @@ final class Section {
 
     /** Texts of a list that are all known. */
     List<String> known(String key, String what, Collection<String> known) {
-        List<String> words = words(key);
+        return known(key, what, known, word -> word);
+    }
+
+    /** The same, each text taken for what it stands for. */
+    List<String> known(String key, String what, Collection<String> known, UnaryOperator<String> meant) {
+        List<String> words = words(key).stream().map(meant).toList();
         words.stream().filter(word -> !known.contains(word)).forEach(word -> problem(key, what + " " + word + " 不认识" + (known.isEmpty() ? "；这份定义里没有" + what : Nearest.hint(word, known))));
         return words;
     }
@@ -257,6 +266,9 @@ final class Section {
         String text = text(key);
         if (text.isEmpty()) {
             return null;
+        }
+        if ((type == null || type == Expression.Type.TEXT) && PLAIN.matcher(text).matches()) {
+            text = "'" + text + "'";
         }
         try {
             return type == null ? ExpressionReader.read(text, names) : ExpressionReader.read(text, names, type, choices);

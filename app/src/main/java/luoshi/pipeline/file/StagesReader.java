@@ -95,7 +95,7 @@ final class StagesReader {
         return new Gate(needs, evidence, own, where, section.sentence("else", names), who, section.known("other_than", "阶段", order), otherUnit);
     }
 
-    private static List<Who> who(Section section) {
+    static List<Who> who(Section section) {
         List<String> words = section.known("who", "办理人", List.of("owner", "keeper", "checker"));
         List<Who> who = Stream.of(Who.values()).filter(one -> words.contains(one.name().toLowerCase(Locale.ROOT))).toList();
         return who.isEmpty() ? List.of(Who.OWNER, Who.KEEPER) : who;

@@ -15,7 +15,6 @@ import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.WorkCalendar;
 import luoshi.matter.Matters;
-import luoshi.page.Lamp;
 import luoshi.people.Door;
 import luoshi.people.People;
 import luoshi.people.SignedIn;
@@ -73,16 +72,8 @@ class ItemDesk {
         boolean now = asOf.size() == null && asOf.day().equals(today());
         ItemView.Doing doing = now && !item.withdrawn() ? doing(who, pipeline, Standing.atGate(asOf.day(), item, pipeline.versions(), calendar), tree, typed, proofs, names) : null;
         Map<String, List<Step.Proof>> evidence = proofs.stream().collect(Collectors.groupingBy(Step.Proof::kind, LinkedHashMap::new, Collectors.toList()));
-        return new ItemView(pipeline, standing, Projection.title(item, standing.definition(), pipeline.versions()), names, tree, lamp(standing, names), StageNode.line(standing, pipeline.versions()),
+        return new ItemView(pipeline, standing, Projection.title(item, standing.definition(), pipeline.versions()), names, tree, StageNode.line(standing, pipeline.versions()),
                 ShownLamp.all(standing, names), ShownField.all(standing, pipeline.versions(), names), List.copyOf(item.batches()), evidence, history, doing);
-    }
-
-    private static Lamp lamp(Standing standing, Names names) {
-        if (standing.item().withdrawn()) {
-            return null;
-        }
-        return standing.light().map(light -> new Lamp(light, light == Lamp.Light.TICK && standing.late() ? names.words().t("due-lamp.late") : names.words().of("due-lamp", light),
-                standing.stalled() ? names.words().t("item.stalled", standing.moved()) : "")).orElse(null);
     }
 
     private List<Step> history(Pipeline pipeline, Item item, UnitTree tree, Names names, List<Step.Proof> all) {
@@ -110,7 +101,7 @@ class ItemDesk {
         boolean writes = keeps || door.allows(who, "pipelines.edit", item.unit());
         boolean checks = door.allows(who, "pipelines.check", item.unit());
         List<Way> ways = writes || checks ? ways(who, pipeline, standing, new Way.Ground(standing, proofs.stream().map(Step.Proof::kind).collect(Collectors.toSet()), typed, names)) : List.of();
-        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream(), item, typed, names, standing.asOf()),
+        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream().filter(field -> registers.fills(who, pipeline, item.unit(), field)), item, typed, names, standing.asOf()),
                 kinds(pipeline.definition()), pipelines.periods(pipeline.key(), AsOf.now(standing.asOf())), keeps ? tree.choices(_ -> true) : Map.of(), standing.asOf());
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import luoshi.page.Lamp;
 import luoshi.people.UnitTree;
 import luoshi.pipeline.Period;
 import luoshi.pipeline.Pipeline;
@@ -19,7 +18,6 @@ import luoshi.pipeline.definition.Definition.BatchKind;
  * @param title what it is called
  * @param names what things are called in the language of the page
  * @param tree the units on that day
- * @param lamp the lamp of the whole item; null once it has left
  * @param line its stages
  * @param lamps its lamps
  * @param fields its fields
@@ -28,7 +26,7 @@ import luoshi.pipeline.definition.Definition.BatchKind;
  * @param history its entries, the newest first
  * @param doing what who looks may do with it; null on another day
  */
-public record ItemView(Pipeline pipeline, Standing standing, String title, Names names, UnitTree tree, Lamp lamp, List<StageNode> line, List<ShownLamp> lamps, List<ShownField> fields,
+public record ItemView(Pipeline pipeline, Standing standing, String title, Names names, UnitTree tree, List<StageNode> line, List<ShownLamp> lamps, List<ShownField> fields,
         List<String> batches, Map<String, List<Step.Proof>> evidence, List<Step> history, Doing doing) {
 
     /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import luoshi.pipeline.expression.Expression;
 /** What definitions and refusals say, in the language of a page. */
 public record Names(Words words) {
 
+    /** Refusals that say who may do it. */
+    private static final Set<String> WHO = Set.of("refusal.pipeline.who", "refusal.pipeline.fills");
     private static final Pattern WORD = Pattern.compile("'[^']*'|[a-z][a-z0-9_]*");
 
     /** A name of a definition. */
@@ -50,6 +53,9 @@ public record Names(Words words) {
     public String readable(Expression expression, Definition definition) {
         Map<String, String> known = new HashMap<>();
         definition.fields().stream().flatMap(field -> field.columns().stream()).forEach(column -> known.put(column.key(), of(column.name())));
+        definition.batches().forEach(batch -> known.put(batch.key(), of(batch.name())));
+        definition.clocks().forEach(clock -> known.put(clock.key(), of(clock.name())));
+        definition.exits().forEach(exit -> known.put(exit.key(), of(exit.name())));
         definition.stages().forEach(stage -> known.put(stage.key(), of(stage.name())));
         definition.fields().forEach(field -> known.put(field.key(), of(field.name())));
         return WORD.matcher(expression.text()).replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(), word(found.group()))));
@@ -60,14 +66,15 @@ public record Names(Words words) {
         return words.has(key) ? words.t(key) : word;
     }
 
-    /** Why something was not done. Who may do it instead is told by name. */
-    public String reason(Refusal refusal) {
-        Object[] values = refusal.values();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof String text && refusal.key().equals("refusal.pipeline.who")) {
-                values[i] = who(Arrays.stream(text.split(",")).map(Who::valueOf).toList());
-            }
-        }
+    /** Why something was not done: names and conditions of the definition in the language of the page, and by name who may do it instead. */
+    public String reason(Refusal refusal, Definition definition) {
+        boolean who = WHO.contains(refusal.key());
+        Object[] values = Arrays.stream(refusal.values()).map(value -> switch (value) {
+            case Name name -> of(name);
+            case Expression expression -> readable(expression, definition);
+            case String text when who -> who(Arrays.stream(text.split(",")).map(Who::valueOf).toList());
+            default -> value;
+        }).toArray();
         return words.t(refusal.key(), values);
     }
 

@@ -21,6 +21,7 @@ import luoshi.pipeline.Registers;
 import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Said;
 import luoshi.pipeline.definition.Stage;
+import luoshi.pipeline.definition.Stage.Who;
 import luoshi.pipeline.web.Opened;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +67,7 @@ class NewItemPages {
         model.addAttribute("typed", typed);
         model.addAttribute("keeps", keeps);
         model.addAttribute("units", opened.tree().choices(unit -> keeps || door.allows(who, "pipelines.edit", unit.id())));
-        model.addAttribute("inputs", Input.all(FORM, pipeline.definition().fields().stream(), null, typed, names, desk.today()));
+        model.addAttribute("inputs", Input.all(FORM, pipeline.definition().fields().stream().filter(field -> keeps || field.who().isEmpty() || field.who().contains(Who.OWNER)), null, typed, names, desk.today()));
         model.addAttribute("kinds", ItemDesk.kinds(pipeline.definition()));
         return "pipeline/item/new";
     }

@@ -56,7 +56,8 @@ public class PrintedFigures {
             jdbc.sql("""
                     insert into pipeline_printed (pipeline, unit, measure, period, day, plan, sentence, printed, withdrawn)
                     values (:pipeline, :unit, :measure, :period, :day, :plan, :sentence, :printed, :withdrawn)""")
-                    .paramSource(figure).param("unit", pipeline.keeper()).param("withdrawn", withdrawn).update();
+                    .param("pipeline", pipeline.key()).param("unit", pipeline.keeper()).param("measure", figure.measure()).param("period", figure.period()).param("day", figure.day())
+                    .param("plan", figure.plan()).param("sentence", figure.sentence()).param("printed", figure.printed()).param("withdrawn", withdrawn).update();
         });
     }
 }

@@ -89,7 +89,7 @@ class RegisterImportPages {
 
     @PostMapping
     @Asks("pipelines.edit")
-    String upload(@PathVariable String key, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "false") boolean matches, SignedIn who,
+    String upload(@PathVariable String key, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "false") boolean alike, SignedIn who,
             HttpServletResponse response, Model model) throws IOException {
         Pipeline pipeline = pipeline(key);
         Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
@@ -99,7 +99,7 @@ class RegisterImportPages {
             if (table.rows().isEmpty()) {
                 throw new Refusal("sheet.no-rows");
             }
-            return address(key) + imports.keep(who, key, name(file), month(month), matches, table);
+            return address(key) + imports.keep(who, key, name(file), month(month), alike, table);
         } catch (UnreadableSheet unreadable) {
             model.addAttribute("refusalKey", unreadable.key());
             model.addAttribute("refusalValues", unreadable.values());

@@ -42,6 +42,8 @@ public class Projection {
     /** What is searched by words: choices and days are filtered by, and each pair of their signs would be found in half of all items. */
     private static final Set<FieldType> WORDS = EnumSet.of(FieldType.TEXT, FieldType.NOTE, FieldType.CODE);
     private static final int LONGEST_SEARCHED = 600;
+    /** Several lines that name an item are cut where lists could not bear them. */
+    private static final int LONGEST_TITLE = 120;
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
@@ -125,7 +127,11 @@ public class Projection {
     /** What an item is called; its number where nothing says. */
     public static String title(Item item, Definition definition, Versions versions) {
         Object title = definition.title() == null ? null : item.value(definition.title());
-        return title == null || title.toString().isBlank() ? definition.item().zh() + " " + item.number() : title.toString();
+        if (title == null || title.toString().isBlank()) {
+            return definition.item().zh() + " " + item.number();
+        }
+        String line = title.toString().strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.codePointCount(0, line.length()) > LONGEST_TITLE ? line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…" : line;
     }
 
     private static String searched(Item item, String title, Definition definition, Versions versions) {

@@ -42,13 +42,20 @@ public final class LampWords {
 
     /** The lamp of the whole item; empty once it has left. */
     public Optional<Lamp> whole() {
-        return standing.light().map(light -> new Lamp(light, light == Light.TICK && standing.late() ? shell.t("due-lamp.late") : light == Light.TICK ? shell.t("pipeline.ended") : shell.words().of("due-lamp", light), worst()));
+        return standing.light().map(light -> new Lamp(light, light == Light.TICK ? shell.t(standing.late() ? "due-lamp.late" : "pipeline.ended") : deciding(light).map(this::word)
+                .orElseGet(() -> shell.words().of(light == Light.GREEN ? "due-lamp" : "item.light", light)), worst()));
+    }
+
+    /** Which lamp makes the whole item show this light: a clock before a rule. */
+    private Optional<Lit> deciding(Light light) {
+        List<Lit> such = standing.lamps().stream().filter(lit -> lit.light() == light && light != Light.TICK).toList();
+        return such.stream().filter(lit -> lit.rule() == null).findFirst().or(() -> such.stream().findFirst());
     }
 
     /** What decides about the whole item, in words; empty where nothing is to be said. */
     public String worst() {
         Light light = standing.light().orElse(Light.GREEN);
-        return standing.lamps().stream().filter(lit -> lit.light() == light && light != Light.TICK).findFirst().map(lit -> shell.t("pipeline.lamp.of", name(lit), why(lit)))
+        return deciding(light).map(lit -> shell.t("pipeline.lamp.of", name(lit), why(lit)))
                 .orElse(standing.stalled() ? shell.t("pipeline.lamp.stalled", String.valueOf(ChronoUnit.DAYS.between(standing.moved(), standing.asOf()))) : "");
     }
 
@@ -58,7 +65,7 @@ public final class LampWords {
     }
 
     private String word(Lit lit) {
-        return lit.late() ? shell.t("due-lamp.late") : shell.words().of("due-lamp", lit.light());
+        return lit.late() ? shell.t("due-lamp.late") : shell.words().of(lit.rule() == null ? "due-lamp" : "item.light", lit.light());
     }
 
     private String why(Lit lit) {

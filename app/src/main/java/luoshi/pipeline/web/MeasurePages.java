@@ -1,5 +1,7 @@
 package luoshi.pipeline.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.journal.AsOf;
+import luoshi.kernel.CityClock;
+import luoshi.page.Note;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
+import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.Unit;
 import luoshi.pipeline.Period;
@@ -22,8 +27,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one measure: what it is made of, what it comes to for each period and unit and on earlier days, each with the lists behind it. */
 @Controller
@@ -33,10 +40,14 @@ public class MeasurePages {
 
     private final Registry registry;
     private final Pipelines pipelines;
+    private final PrintedSection printed;
+    private final Clock clock;
 
-    MeasurePages(Registry registry, Pipelines pipelines) {
+    MeasurePages(Registry registry, Pipelines pipelines, PrintedSection printed, Clock clock) {
         this.registry = registry;
         this.pipelines = pipelines;
+        this.printed = printed;
+        this.clock = clock;
     }
 
     /**
@@ -52,10 +63,35 @@ public class MeasurePages {
     @Asks("pipelines.read")
     String measure(@PathVariable String key, @PathVariable String measure, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who,
             Model model) {
-        Register register = registry.open(key, sent, asOf, who);
-        Measure asked = register.definition().measure(measure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return shown(registry.open(key, sent, asOf, who), measure, Map.of(), shell, who, model);
+    }
+
+    /** Holds the measure against a figure that a document prints, or does so no more. */
+    @PostMapping("/pipelines/{key}/measures/{measure}/printed")
+    @Asks("pipelines.read")
+    String printed(@PathVariable String key, @PathVariable String measure, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, SignedIn who, Model model,
+            HttpServletResponse response, RedirectAttributes next) {
+        Register register = registry.open(key, Map.of(), AsOf.now(CityClock.today(clock)), who);
+        try {
+            printed.take(who, register.pipeline(), asked(register, measure), sent);
+            next.addFlashAttribute("note", new Note("yes".equals(sent.get("withdrawn")) ? "pipeline.printed.released" : "pipeline.printed.added", sent.getOrDefault("printed", "")));
+            return "redirect:/pipelines/" + key + "/measures/" + measure + "#printed";
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("refusal", refusal);
+            return shown(register, measure, sent, shell, who, model);
+        }
+    }
+
+    private static Measure asked(Register register, String measure) {
+        return register.definition().measure(measure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String shown(Register register, String measure, Map<String, String> typed, Shell shell, SignedIn who, Model model) {
+        Measure asked = asked(register, measure);
+        AsOf asOf = register.asOf();
         SetWords words = new SetWords(register.definition(), shell);
-        List<Period> periods = pipelines.periods(key, asOf);
+        List<Period> periods = pipelines.periods(register.pipeline().key(), asOf);
         model.addAttribute("register", register.pipeline());
         model.addAttribute("definition", register.definition());
         model.addAttribute("filter", register.filter());
@@ -65,6 +101,7 @@ public class MeasurePages {
                 .map(period -> new Row(period.name(), age(period, asOf.day(), shell), view(register(register, register.filter().during(period.name())), asked, words, asOf.day()))).toList());
         model.addAttribute("byUnit", units(register, asked, words));
         model.addAttribute("byMonth", months(register, asked, words));
+        model.addAttribute("printed", printed.view(register.pipeline(), asked, typed, who));
         model.addAttribute("periods", periods);
         model.addAttribute("tree", register.tree());
         model.addAttribute("words", words);

@@ -1,6 +1,7 @@
 package luoshi.pipeline.web;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import luoshi.journal.AsOf;
@@ -50,6 +51,11 @@ public class Opened {
     /** Whether somebody is of the unit that keeps it. */
     public boolean keeps(SignedIn who, Pipeline pipeline) {
         return door.allows(who, "pipelines.edit", pipeline.keeper());
+    }
+
+    /** Whether somebody may record something for all of these units. */
+    boolean edits(SignedIn who, Collection<UUID> all) {
+        return all.stream().allMatch(unit -> door.allows(who, "pipelines.edit", unit));
     }
 
     /** Refuses who may not see an item of this unit. */

@@ -48,6 +48,13 @@ class PrintedAnswers implements DocumentPane.Answers {
      */
     record Held(PrintedFigure figure, Register register, Measure measure, Measured measured) {
 
+        /** It leads to the measure as it was on the day that the figure speaks of. */
+        ShownNumber number() {
+            ShownNumber number = MeasureView.number(measured, register.definition(), register.filter(), figure.day());
+            String facts = number.facts() + (number.facts().contains("?") ? "&" : "?") + "day=" + figure.day();
+            return new ShownNumber(number.value(), number.unit(), number.part(), number.whole(), number.state(), number.asOf(), facts);
+        }
+
         /** How the two agree. */
         Measured.Agreement agreement() {
             return figure.value().map(measured::agrees).orElse(Measured.Agreement.NOTHING);
@@ -58,27 +65,20 @@ class PrintedAnswers implements DocumentPane.Answers {
     public List<DocumentPane.Answer> of(UUID plan, SignedIn who) {
         return !door.allowsSomewhere(who, "pipelines.read") ? List.of()
                 : figures.of(plan).stream().flatMap(figure -> hold(figure, who).stream()).map(held -> new DocumentPane.Answer(held.figure().sentence(), held.figure().printed(),
-                        Map.of(Words.Language.ZH, name(held, false), Words.Language.EN, name(held, true)), number(held))).toList();
-    }
-
-    /** It leads to the measure as it was on the day that the figure speaks of. */
-    private static ShownNumber number(Held held) {
-        ShownNumber number = MeasureView.number(held.measured(), held.register().definition(), held.register().filter(), held.figure().day());
-        String facts = number.facts() + (number.facts().contains("?") ? "&" : "?") + "day=" + held.figure().day();
-        return new ShownNumber(number.value(), number.unit(), number.part(), number.whole(), number.state(), number.asOf(), facts);
+                        Map.of(Words.Language.ZH, name(held, false), Words.Language.EN, name(held, true)), held.number())).toList();
     }
 
     private static String name(Held held, boolean english) {
         return held.register().definition().name().in(english) + " · " + held.measure().name().in(english);
     }
 
-    /** What the register comes to, as it is known now, on the day that the figure speaks of. */
+    /** What the register comes to, as it is known now, on the day that the figure speaks of; nothing for who sees only a part of it, as that would be held against the whole. */
     Optional<Held> hold(PrintedFigure figure, SignedIn who) {
         Optional<Pipeline> pipeline = pipelines.find(figure.pipeline());
         if (pipeline.isEmpty() || figure.day().isAfter(CityClock.today(clock))) {
             return Optional.empty();
         }
         Register register = registry.open(pipeline.get(), Map.of("period", figure.period()), AsOf.now(figure.day()), who);
-        return register.definition().measure(figure.measure()).map(measure -> new Held(figure, register, measure, Measured.of(measure, register.tally().totals(register.question(measure)))));
+        return register.definition().measure(figure.measure()).filter(_ -> register.visible() == null).map(measure -> new Held(figure, register, measure, Measured.of(measure, register.tally().totals(register.question(measure)))));
     }
 }

@@ -1,5 +1,6 @@
 package luoshi.pipeline.web;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ public class Registry {
 
     private Optional<Set<UUID>> found(Register register) {
         return register.filter().wanted().searchable() ? Optional.of(Set.copyOf(projection.search(register.pipeline().key(), register.filter().wanted(), MOST_FOUND))) : Optional.empty();
+    }
+
+    /** Whether somebody may record something for all of these units. */
+    public boolean edits(SignedIn who, Collection<UUID> units) {
+        return opened.edits(who, units);
     }
 
     /** Whether somebody is of the unit that keeps it. */

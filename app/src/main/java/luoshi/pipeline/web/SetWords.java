@@ -32,11 +32,12 @@ public final class SetWords {
         String which = colon < 0 ? "" : set.substring(colon + 1);
         return switch (kind) {
             case "all", "open", "ended", "stalled", "late" -> shell.t("pipeline.set." + kind);
+            case "found" -> shell.t("pipeline.set.found", which);
             case "at" -> which.isEmpty() ? shell.t("pipeline.set.nowhere") : shell.t("pipeline.set.at", stage(which));
             case "reached" -> shell.t("pipeline.set.reached", stage(which));
             case "out" -> definition.exit(which).map(exit -> of(exit.name())).orElse("");
             case "lamp" -> light(which);
-            case "red", "yellow" -> shell.t("pipeline.set.clock", clock(which), shell.words().of("due-lamp", kind.equals("red") ? Light.RED : Light.YELLOW));
+            case "red", "yellow" -> shell.t("pipeline.set.clock", clock(which), shell.words().of("pipeline.light", kind.equals("red") ? Light.RED : Light.YELLOW));
             case "part", "whole", "unsure" -> definition.measure(which).map(measure -> measure(kind, measure)).orElse("");
             case "lacks" -> factor(which);
             case "is" -> which.replaceFirst("^[^=]*=", "");
@@ -56,7 +57,7 @@ public final class SetWords {
     private String light(String which) {
         for (Light light : Light.values()) {
             if (light.name().equals(which)) {
-                return shell.words().of("due-lamp", light);
+                return shell.words().of("pipeline.light", light);
             }
         }
         return "";

@@ -32,7 +32,7 @@ class DemoRegistersTest {
 
     @BeforeAll
     static void theRegistersAreTakenOver() {
-        luoshi.part(DemoRegisters.class).begin();
+        luoshi.part(DemoRegisters.class).begin(luoshi.part(DemoPlan.class).read());
         forward(LocalDate.of(2022, 2, 1));
     }
 

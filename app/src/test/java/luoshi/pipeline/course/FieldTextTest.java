@@ -52,7 +52,7 @@ class FieldTextTest {
     }
 
     private static Field field(String name, FieldType type, List<String> choices, NumberRule number, List<Field> columns) {
-        return new Field("k" + Math.abs(name.hashCode()), new Name(name, name), type, false, false, List.of(), false, "", choices, number, columns, List.of(), null);
+        return new Field("k" + Math.abs(name.hashCode()), new Name(name, name), type, false, false, List.of(), false, "", choices, number, columns, List.of(), null, List.of());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -104,6 +104,16 @@ final class SketchedItem implements Scope {
     }
 
     @Override
+    public int times(String exit) {
+        return exit == null ? 3 : 1;
+    }
+
+    @Override
+    public boolean stalled() {
+        return true;
+    }
+
+    @Override
     public boolean batch(String kind) {
         return kind.equals("signing");
     }

@@ -52,7 +52,7 @@ class DefinitionFaultsTest {
             item: {name: 工程} | item: {nane: 工程} | 5 | item.nane | “nane”不认识，是不是 name
             item: {name: 工程} | item: {name: 工程}\\n---\\npipeline: x | 6 |  | 一份文件只写一个定义
             item: {name: 工程} | item: {name: 工程}\\nzero: day | 6 | zero | 只能写 month
-            item: {name: 工程} | item: {name: 工程}\\ntitle: cost | 6 | title | 字段 cost 不是 text
+            item: {name: 工程} | item: {name: 工程}\\ntitle: cost | 6 | title | 字段 cost 不是填写的文字
             item: {name: 工程} | item: {name: 工程}\\nidentity: {code: credit} | 6 | identity.code | 字段 credit 不认识，可以写 name、cost、kind
             item: {name: 工程} | item: {name: 工程}\\nsheet: [name, stage.begin] | 6 | sheet | 列 stage.begin 不认识，是不是 stage.begun
             item: {name: 工程} | item: {name: 工程}\\nfactors: [{key: water, when: cost > 1}] | 6 | factors[1].key | “water”不认识，可以写 land

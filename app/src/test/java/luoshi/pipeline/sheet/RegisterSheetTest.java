@@ -157,7 +157,7 @@ class RegisterSheetTest {
         byte[] monthly = RegisterSheets.file("工程名称|完成投资", "按名称对上的|1.25");
 
         assertThat(sheets.told("fagai", monthly).get(2)).contains("“按名称对上的”。要更新它");
-        RegisterSheets.record(keeper, monthly, "matches", "true", "month", "2022-04");
+        RegisterSheets.record(keeper, monthly, "alike", "true", "month", "2022-04");
         assertThat(RegisterSheets.header(RegisterSheets.out(keeper, ""))).contains("完成投资2022-04");
         assertThat(ledger("按名称对上的")).contains("1.25", "<td class=\"number\">12</td>");
     }
