@@ -74,7 +74,7 @@ final class SheetImport {
     private byte[] file(int rows) throws IOException {
         String keeper = server.part(JdbcClient.class).sql("select name from people_unit where unit = :unit limit 1").param("unit", keeper(server)).query(String.class).single();
         long stamp = System.currentTimeMillis() / 1_000;
-        try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, false, true); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(100); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             SXSSFSheet sheet = book.createSheet("台账");
             write(sheet.createRow(0), HEADER);
             for (int i = 1; i <= rows; i++) {
