@@ -155,7 +155,7 @@ public class Registers {
         LocalDate today = CityClock.dayOf(at);
         WorkCalendar calendar = matters.calendar();
         Map<UUID, Item> items = new HashMap<>(find(pipeline, asks.stream().map(Ask::item).filter(Objects::nonNull).distinct().toList()));
-        Map<UUID, Set<String>> held = kinds(items.keySet());
+        Map<UUID, Set<String>> held = kinds(items);
         Draft draft = new Draft();
         int number = asks.stream().anyMatch(ask -> ask.item() == null) ? entries.nextNumber(pipeline.key()) : 0;
         for (int i = 0; i < asks.size(); i++) {
@@ -208,8 +208,16 @@ public class Registers {
         return refusals;
     }
 
-    private Map<UUID, Set<String>> kinds(Collection<UUID> items) {
-        return items.isEmpty() ? Map.of() : entries.proofs(items).stream().collect(Collectors.groupingBy(EntryStore.Proof::item, Collectors.mapping(EntryStore.Proof::kind, Collectors.toSet())));
+    /** The kinds of evidence that an item has for what comes next: what was there before it last went back does not count any more. */
+    public Set<String> kinds(Item item) {
+        return kinds(Map.of(item.id(), item)).getOrDefault(item.id(), Set.of());
+    }
+
+    private Map<UUID, Set<String>> kinds(Map<UUID, Item> items) {
+        Map<UUID, Set<UUID>> fresh = new HashMap<>();
+        items.forEach((id, item) -> fresh.put(id, item.sinceReturn()));
+        return items.isEmpty() ? Map.of() : entries.proofs(items.keySet()).stream().filter(proof -> fresh.get(proof.item()).contains(proof.entry()))
+                .collect(Collectors.groupingBy(EntryStore.Proof::item, Collectors.mapping(EntryStore.Proof::kind, Collectors.toSet())));
     }
 
     /** Refuses what another item has already, in the register or before in the same act. */
