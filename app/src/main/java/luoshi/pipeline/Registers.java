@@ -201,7 +201,7 @@ public class Registers {
         if (ask.kind() != Entry.Kind.WITHDRAW && ask.said().isEmpty() && ask.note().isBlank() && ask.proofs().isEmpty() && ask.unit() == null) {
             return List.of(new Refusal("pipeline.nothing"));
         }
-        refusals.addAll(passers.refusals(who, pipeline, ask, change));
+        refusals.addAll(passers.refusals(who, pipeline, ask, change, calendar));
         Set<String> kinds = ask.kind() == Entry.Kind.TAKE_OVER ? null
                 : Stream.concat(held.stream(), ask.proofs().stream().map(Ask.Proof::kind)).collect(Collectors.toSet());
         refusals.addAll(Gates.check(change.before(), change.after(), change.entry(), kinds, pipeline.versions(), calendar, today));
@@ -263,7 +263,7 @@ public class Registers {
     public List<Refusal> barred(SignedIn who, Pipeline pipeline, Item item, Ask ask) {
         Entry entry = new Entry(UUID.randomUUID(), 0, item.id(), item.number(), ask.unit() != null ? ask.unit() : item.unit(), pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(),
                 clock.instant());
-        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry));
+        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry), matters.calendar());
     }
 
     /** Whether somebody may fill a field of an item of a unit. */

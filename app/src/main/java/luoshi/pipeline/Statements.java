@@ -50,10 +50,10 @@ public class Statements {
     /** Holds a measure of a register against a figure. */
     public void hold(SignedIn who, Pipeline pipeline, String measure, Printed printed) {
         requireHold(who, pipeline);
-        String words = sentences.words(printed.plan(), printed.sentence()).orElseThrow(() -> new Refusal("pipeline.printed.sentence", printed.sentence()));
+        String words = sentences.words(printed.plan(), printed.sentence()).orElseThrow(() -> new Refusal("pipeline.printed.sentence", String.valueOf(printed.sentence())));
         String text = printed.text().strip();
         if (text.isEmpty() || !words.contains(text)) {
-            throw new Refusal("pipeline.printed.not-there", printed.sentence(), text, words.substring(0, Math.min(60, words.length())));
+            throw new Refusal("pipeline.printed.not-there", String.valueOf(printed.sentence()), text, words.substring(0, Math.min(60, words.length())));
         }
         if (!printed.period().isEmpty() && pipelines.periods(pipeline.key(), AsOf.now(printed.day())).stream().noneMatch(period -> period.name().equals(printed.period()))) {
             throw new Refusal("pipeline.printed.period", printed.period());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFile;
@@ -29,6 +30,7 @@ import luoshi.pipeline.course.Said;
 import luoshi.pipeline.course.Standing;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
+import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -100,8 +102,9 @@ class ItemDesk {
         boolean keeps = door.allows(who, "pipelines.edit", pipeline.keeper());
         boolean writes = keeps || door.allows(who, "pipelines.edit", item.unit());
         boolean checks = door.allows(who, "pipelines.check", item.unit());
-        List<Way> ways = writes || checks ? ways(who, pipeline, standing, new Way.Ground(standing, proofs.stream().map(Step.Proof::kind).collect(Collectors.toSet()), typed, names)) : List.of();
-        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream().filter(field -> registers.fills(who, pipeline, item.unit(), field)), item, typed, names, standing.asOf()),
+        Predicate<Field> fills = field -> registers.fills(who, pipeline, item.unit(), field);
+        List<Way> ways = writes || checks ? ways(who, pipeline, standing, new Way.Ground(standing, proofs.stream().map(Step.Proof::kind).collect(Collectors.toSet()), typed, names, fills)) : List.of();
+        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream().filter(fills), item, typed, names, standing.asOf()),
                 kinds(pipeline.definition()), pipelines.periods(pipeline.key(), AsOf.now(standing.asOf())), keeps ? tree.choices(_ -> true) : Map.of(), standing.asOf());
     }
 

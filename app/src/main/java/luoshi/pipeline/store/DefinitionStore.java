@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.journal.AsOf;
@@ -23,6 +24,8 @@ public class DefinitionStore {
     private static final int KEPT_AT_ONCE = 16;
 
     private final JdbcClient jdbc;
+    /** What files define, by their text: that never changes, however often all pipelines are told anew. */
+    private final Map<String, Definition> read = new ConcurrentHashMap<>();
     private final Journal.Kept<Long, Map<String, Pipeline>> kept;
 
     DefinitionStore(JdbcClient jdbc, Journal journal) {
@@ -42,7 +45,7 @@ public class DefinitionStore {
         Map<String, Pipeline> all = new LinkedHashMap<>();
         rows.forEach((key, versions) -> {
             List<Definition> definitions = new ArrayList<>();
-            versions.forEach(row -> definitions.add(DefinitionReader.read(row.text()).definition()));
+            versions.forEach(row -> definitions.add(read.computeIfAbsent(row.text(), text -> DefinitionReader.read(text).definition())));
             all.put(key, new Pipeline(key, versions.getLast().unit(), new Versions(definitions)));
         });
         return all;

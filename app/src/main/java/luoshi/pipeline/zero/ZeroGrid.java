@@ -51,14 +51,9 @@ public record ZeroGrid(int year, List<Row> rows) {
      */
     public record Cell(State state, int found, String items, Zeros.Stated stated) {
 
-        /** Who has stated it. */
-        public String by() {
-            return stated.by();
-        }
-
-        /** On which day, and how it was looked for. */
-        public String when() {
-            return CityClock.dayOf(stated.at()) + (stated.note().isEmpty() ? "" : "：" + stated.note());
+        /** On which day it was stated. */
+        public String day() {
+            return CityClock.dayOf(stated.at()).toString();
         }
     }
 

@@ -57,7 +57,7 @@ public class Zeros {
      * @param by the name of who states it
      * @param at when
      */
-    record Stated(UUID unit, YearMonth month, String note, String by, Instant at) {}
+    public record Stated(UUID unit, YearMonth month, String note, String by, Instant at) {}
 
     /** All that was stated of a register, as far as it was known then, until the day asked for. */
     List<Stated> list(Pipeline pipeline, AsOf asOf) {

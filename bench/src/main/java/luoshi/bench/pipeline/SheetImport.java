@@ -75,7 +75,7 @@ final class SheetImport {
 
     private byte[] file(int rows) throws IOException {
         String keeper = server.part(JdbcClient.class).sql("select name from people_unit where unit = :unit limit 1").param("unit", keeper(server)).query(String.class).single();
-        long stamp = System.currentTimeMillis() / 1_000;
+        String stamp = UUID.randomUUID().toString().substring(0, 8);
         try (SXSSFWorkbook book = new SXSSFWorkbook(100); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             SXSSFSheet sheet = book.createSheet("台账");
             write(sheet.createRow(0), HEADER);
