@@ -120,6 +120,7 @@ class DemoRegisters {
 
     /** Goes on with registers that were kept before. */
     void resume() {
+        items.clear();
         for (Map<String, String> row : DemoLines.table("keepers")) {
             pipelines.find(row.get("pipeline")).ifPresent(pipeline -> {
                 Map<String, UUID> named = lines.named(pipeline, DemoLines.MARKS);

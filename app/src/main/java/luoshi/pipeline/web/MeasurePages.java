@@ -74,7 +74,8 @@ public class MeasurePages {
         Register register = registry.open(key, Map.of(), AsOf.now(CityClock.today(clock)), who);
         try {
             printed.take(who, register.pipeline(), asked(register, measure), sent);
-            next.addFlashAttribute("note", new Note("yes".equals(sent.get("withdrawn")) ? "pipeline.printed.released" : "pipeline.printed.added", sent.getOrDefault("printed", "")));
+            String done = sent.containsKey("withdrawn") && !sent.get("withdrawn").isEmpty() ? "pipeline.printed.released" : "pipeline.printed.added";
+            next.addFlashAttribute("note", new Note(done, sent.getOrDefault("printed", "")));
             return "redirect:/pipelines/" + key + "/measures/" + measure + "#printed";
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -71,14 +71,13 @@ class PrintedSection {
     /** Adds one, or takes one back. */
     void take(SignedIn who, Pipeline pipeline, Measure measure, Map<String, String> sent) {
         String number = text(sent, "sentence");
-        LocalDate today = CityClock.today(clock);
         UUID chosen = choices(who).keySet().stream().filter(text(sent, "plan")::equals).findFirst().map(UUID::fromString).orElseThrow(() -> new Refusal("pipeline.printed.plan"));
         if (!number.matches("\\d{1,6}")) {
             throw new Refusal("pipeline.printed.sentence", number);
         }
-        LocalDate day = SheetDay.on(text(sent, "day"), today.getYear()).orElseThrow(() -> new Refusal("pipeline.printed.day", text(sent, "day")));
+        LocalDate day = SheetDay.on(text(sent, "day"), CityClock.today(clock).getYear()).orElseThrow(() -> new Refusal("pipeline.printed.day", text(sent, "day")));
         Statements.Printed printed = new Statements.Printed(chosen, Integer.parseInt(number), text(sent, "printed"), text(sent, "period"), day);
-        if ("yes".equals(sent.get("withdrawn"))) {
+        if (!text(sent, "withdrawn").isEmpty()) {
             statements.release(who, pipeline, measure.key(), printed);
         } else {
             statements.hold(who, pipeline, measure.key(), printed);

@@ -136,8 +136,9 @@ class DemoRegistersTest {
     }
 
     @Test
-    void z_everyLineOfTheYearIsRecordedBySomebodyWhoMay() {
-        forward(LocalDate.of(2022, 7, 1));
+    void z_everyLineOfTheYearIsRecordedBySomebodyWhoMayAlsoAfterAStop() {
+        forward(LocalDate.of(2022, 4, 1));
+        luoshi.part(DemoRegisters.class).resume();
         forward(LocalDate.of(2023, 1, 6));
     }
 }
