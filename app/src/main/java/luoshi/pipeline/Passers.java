@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
 import luoshi.journal.Journal;
+import luoshi.kernel.WorkCalendar;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.course.Entry;
+import luoshi.pipeline.course.Gates;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
@@ -46,7 +48,7 @@ class Passers {
     }
 
     /** Why somebody may not record this. */
-    List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Registers.Moved.Change change) {
+    List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Registers.Moved.Change change, WorkCalendar calendar) {
         Item before = change.before();
         UUID unit = before == null ? change.after().unit() : before.unit();
         List<Refusal> refusals = new ArrayList<>();
@@ -65,6 +67,8 @@ class Passers {
         }
         if (ask.kind() != Entry.Kind.TAKE_OVER) {
             gates(pipeline.definition(), ask).forEach(gate -> passes(who, pipeline, gate, change, unit).ifPresent(refusals::add));
+            Gates.skipped(change.before(), change.after(), change.entry(), pipeline.versions(), calendar).forEach((skipped, stage) ->
+                    passes(who, pipeline, skipped.gate(), change, unit).ifPresent(why -> refusals.addAll(List.of(new Refusal("pipeline.skipped", stage.name(), skipped.name()), why))));
             filled(who, pipeline, ask, unit).forEach(refusals::add);
         }
         refusals.addAll(borrowed(pipeline, ask, change));

@@ -155,7 +155,7 @@ public class Registers {
         LocalDate today = CityClock.dayOf(at);
         WorkCalendar calendar = matters.calendar();
         Map<UUID, Item> items = new HashMap<>(find(pipeline, asks.stream().map(Ask::item).filter(Objects::nonNull).distinct().toList()));
-        Map<UUID, Set<String>> held = kinds(items.keySet());
+        Map<UUID, Set<String>> held = kinds(items);
         Draft draft = new Draft();
         int number = asks.stream().anyMatch(ask -> ask.item() == null) ? entries.nextNumber(pipeline.key()) : 0;
         for (int i = 0; i < asks.size(); i++) {
@@ -201,15 +201,23 @@ public class Registers {
         if (ask.kind() != Entry.Kind.WITHDRAW && ask.said().isEmpty() && ask.note().isBlank() && ask.proofs().isEmpty() && ask.unit() == null) {
             return List.of(new Refusal("pipeline.nothing"));
         }
-        refusals.addAll(passers.refusals(who, pipeline, ask, change));
+        refusals.addAll(passers.refusals(who, pipeline, ask, change, calendar));
         Set<String> kinds = ask.kind() == Entry.Kind.TAKE_OVER ? null
                 : Stream.concat(held.stream(), ask.proofs().stream().map(Ask.Proof::kind)).collect(Collectors.toSet());
         refusals.addAll(Gates.check(change.before(), change.after(), change.entry(), kinds, pipeline.versions(), calendar, today));
         return refusals;
     }
 
-    private Map<UUID, Set<String>> kinds(Collection<UUID> items) {
-        return items.isEmpty() ? Map.of() : entries.proofs(items).stream().collect(Collectors.groupingBy(EntryStore.Proof::item, Collectors.mapping(EntryStore.Proof::kind, Collectors.toSet())));
+    /** The kinds of evidence that an item has for what comes next: what was there before it last went back does not count any more. */
+    public Set<String> kinds(Item item) {
+        return kinds(Map.of(item.id(), item)).getOrDefault(item.id(), Set.of());
+    }
+
+    private Map<UUID, Set<String>> kinds(Map<UUID, Item> items) {
+        Map<UUID, Set<UUID>> fresh = new HashMap<>();
+        items.forEach((id, item) -> fresh.put(id, item.sinceReturn()));
+        return items.isEmpty() ? Map.of() : entries.proofs(items.keySet()).stream().filter(proof -> fresh.get(proof.item()).contains(proof.entry()))
+                .collect(Collectors.groupingBy(EntryStore.Proof::item, Collectors.mapping(EntryStore.Proof::kind, Collectors.toSet())));
     }
 
     /** Refuses what another item has already, in the register or before in the same act. */
@@ -263,7 +271,7 @@ public class Registers {
     public List<Refusal> barred(SignedIn who, Pipeline pipeline, Item item, Ask ask) {
         Entry entry = new Entry(UUID.randomUUID(), 0, item.id(), item.number(), ask.unit() != null ? ask.unit() : item.unit(), pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(),
                 clock.instant());
-        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry));
+        return passers.refusals(who, pipeline, ask, new Moved.Change(item, item.with(entry, pipeline.versions()), entry), matters.calendar());
     }
 
     /** Whether somebody may fill a field of an item of a unit. */

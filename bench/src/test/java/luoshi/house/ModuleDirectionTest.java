@@ -30,7 +30,7 @@ class ModuleDirectionTest {
             proof
             journal   kernel proof
             page      kernel
-            sheet
+            sheet     kernel page
             people    kernel journal page sheet
             evidence  kernel journal people
             audit     kernel proof journal page people evidence

@@ -3,6 +3,7 @@ package luoshi.pipeline.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,26 @@ public final class Gates {
         }
         gates.batches(before, said);
         return gates.refusals;
+    }
+
+    /** Stages that an entry passes over on the way to one that it names, by this one: whoever takes this way has to be right for their gates too. */
+    public static Map<Stage, Stage> skipped(Item before, Item after, Entry entry, Versions versions, WorkCalendar calendar) {
+        Map<Stage, Stage> skipped = new LinkedHashMap<>();
+        List<Stage> over = new ArrayList<>();
+        for (Stage stage : versions.latest().stages()) {
+            LocalDate day = after.days().get(stage.key());
+            if (day == null) {
+                over.add(stage);
+                continue;
+            }
+            boolean entered = entry.said().days().containsKey(stage.key()) && (before == null || !before.days().containsKey(stage.key()));
+            if (entered && !over.isEmpty()) {
+                Standing standing = Standing.atGate(day, after, versions, calendar);
+                over.stream().filter(one -> one.when() == null || !Boolean.FALSE.equals(one.when().of(standing))).forEach(one -> skipped.put(one, stage));
+            }
+            over.clear();
+        }
+        return skipped;
     }
 
     private void refuse(String key, Object... values) {

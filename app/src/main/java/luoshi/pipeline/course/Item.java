@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.CityClock;
 import luoshi.pipeline.definition.Definition;
@@ -154,6 +156,15 @@ public final class Item {
     /** All entries, in their order. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The entries since it last went back: what bore out what was sent back bears out nothing after it. */
+    public Set<UUID> sinceReturn() {
+        int last = entries.size() - 1;
+        while (last >= 0 && entries.get(last).kind() != Entry.Kind.RETURN) {
+            last--;
+        }
+        return entries.subList(last + 1, entries.size()).stream().map(Entry::id).collect(Collectors.toSet());
     }
 
     /** Leaf of the last entry: by it somebody who has seen an older state is told. */

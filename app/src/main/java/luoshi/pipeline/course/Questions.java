@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -85,9 +86,14 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
             }).toList();
         }
 
-        /** Whether a month or a year that turns can change the lamps of an item that stands so. */
-        boolean turns(Standing standing) {
-            return paced == null || standing.open() && paced.stream().anyMatch(rule -> rule.when() == null || rule.when().holds(standing));
+        /** What the lamps that look at months show of an item: where that is the same, no lamp is another because a month turns. Null where they have to be asked anyway. */
+        List<Optional<Light>> shown(Standing standing) {
+            if (paced == null) {
+                return null;
+            }
+            List<Optional<Light>> shown = new ArrayList<>();
+            paced.forEach(rule -> shown.add(standing.lit(rule)));
+            return shown;
         }
 
         private static BitSet which(List<Group> groups, Predicate<Timing> are) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -157,20 +158,18 @@ public final class Sets {
             foresee(born, typed, version);
         }
         int looked = 0;
-        boolean turns = true;
+        List<Optional<Light>> shown = null;
         for (LocalDate day = days.firstKey(); day != null && looked++ < MOST_DAYS; day = days.higherKey(day)) {
             Look look = days.get(day);
-            if (look.turn && !turns) {
-                look.groups.clear(Questions.LIGHTS);
-            }
-            if (look.groups.isEmpty() && !look.ahead) {
-                continue;
-            }
             Definition version = versions.on(day);
             FieldValues typed = values.get(version.hash());
             Standing standing = Standing.on(day, item, versions, version, calendar, typed);
+            if (look.groups.get(Questions.LIGHTS)) {
+                List<Optional<Light>> now = versions.questions(version).asking().shown(standing);
+                look.groups.set(Questions.LIGHTS, !look.turn || now == null || !now.equals(shown));
+                shown = now;
+            }
             ask(standing, versions.questions(version).groups(), look.groups, typed);
-            turns = look.groups.get(Questions.LIGHTS) ? versions.questions(version).asking().turns(standing) : turns;
             if (look.ahead) {
                 follow(day, standing);
             }

@@ -316,6 +316,11 @@ public final class Standing implements Scope {
         return Optional.of(new Lit(clock.key(), asOf.isAfter(clocked.due()) ? Light.RED : near ? Light.YELLOW : Light.GREEN, false, clocked, null));
     }
 
+    /** What a rule shows; empty where it does not speak of the item. */
+    Optional<Light> lit(LampRule rule) {
+        return open() && (rule.when() == null || rule.when().holds(this)) ? Optional.of(light(rule)) : Optional.empty();
+    }
+
     private Light light(LampRule rule) {
         if (rule.grey() != null && rule.grey().holds(this)) {
             return Light.GREY;

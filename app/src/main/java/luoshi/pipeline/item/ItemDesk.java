@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.evidence.EvidenceFile;
@@ -29,6 +30,7 @@ import luoshi.pipeline.course.Said;
 import luoshi.pipeline.course.Standing;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
+import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
@@ -70,7 +72,7 @@ class ItemDesk {
         List<Step.Proof> proofs = new ArrayList<>();
         List<Step> history = history(pipeline, item, tree, names, proofs);
         boolean now = asOf.size() == null && asOf.day().equals(today());
-        ItemView.Doing doing = now && !item.withdrawn() ? doing(who, pipeline, Standing.atGate(asOf.day(), item, pipeline.versions(), calendar), tree, typed, proofs, names) : null;
+        ItemView.Doing doing = now && !item.withdrawn() ? doing(who, pipeline, Standing.atGate(asOf.day(), item, pipeline.versions(), calendar), tree, typed, names) : null;
         Map<String, List<Step.Proof>> evidence = proofs.stream().collect(Collectors.groupingBy(Step.Proof::kind, LinkedHashMap::new, Collectors.toList()));
         return new ItemView(pipeline, standing, Projection.title(item, standing.definition(), pipeline.versions()), names, tree, StageNode.line(standing, pipeline.versions()),
                 ShownLamp.all(standing, names), ShownField.all(standing, pipeline.versions(), names), List.copyOf(item.batches()), evidence, history, doing);
@@ -95,13 +97,14 @@ class ItemDesk {
         return history;
     }
 
-    private ItemView.Doing doing(SignedIn who, Pipeline pipeline, Standing standing, UnitTree tree, Typed typed, List<Step.Proof> proofs, Names names) {
+    private ItemView.Doing doing(SignedIn who, Pipeline pipeline, Standing standing, UnitTree tree, Typed typed, Names names) {
         Item item = standing.item();
         boolean keeps = door.allows(who, "pipelines.edit", pipeline.keeper());
         boolean writes = keeps || door.allows(who, "pipelines.edit", item.unit());
         boolean checks = door.allows(who, "pipelines.check", item.unit());
-        List<Way> ways = writes || checks ? ways(who, pipeline, standing, new Way.Ground(standing, proofs.stream().map(Step.Proof::kind).collect(Collectors.toSet()), typed, names)) : List.of();
-        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream().filter(field -> registers.fills(who, pipeline, item.unit(), field)), item, typed, names, standing.asOf()),
+        Predicate<Field> fills = field -> registers.fills(who, pipeline, item.unit(), field);
+        List<Way> ways = writes || checks ? ways(who, pipeline, standing, new Way.Ground(standing, registers.kinds(item), typed, names, fills)) : List.of();
+        return new ItemView.Doing(typed, writes, keeps, ways, item.absence().isPresent(), Input.all("update", pipeline.definition().fields().stream().filter(fills), item, typed, names, standing.asOf()),
                 kinds(pipeline.definition()), pipelines.periods(pipeline.key(), AsOf.now(standing.asOf())), keeps ? tree.choices(_ -> true) : Map.of(), standing.asOf());
     }
 

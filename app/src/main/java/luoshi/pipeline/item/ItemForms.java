@@ -148,7 +148,7 @@ class ItemForms {
         if (refusals.isEmpty()) {
             try {
                 registers.record(sent.who, pipeline, ask);
-                next.addFlashAttribute("note", new Note("item.recorded").clearing(form + "-" + sent.id));
+                next.addFlashAttribute("note", new Note("item.recorded").clearing(String.join("-", form, sent.id.toString(), String.valueOf(typed.seen()))));
                 return "redirect:/pipelines/" + sent.key + "/items/" + sent.id;
             } catch (Refusals all) {
                 refusals.addAll(all.all());

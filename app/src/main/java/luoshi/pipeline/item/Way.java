@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.people.Refusal;
@@ -38,7 +39,7 @@ public record Way(String form, String key, String name, boolean exit, List<Check
     }
 
     /** What ways are made of. */
-    record Ground(Standing standing, Set<String> kinds, Typed typed, Names names) {
+    record Ground(Standing standing, Set<String> kinds, Typed typed, Names names, Predicate<Field> fills) {
 
         Way to(Stage stage, List<Refusal> barred) {
             return way("move." + stage.key(), stage.key(), names.of(stage.name()), false, stage.gate(), barred);
@@ -84,7 +85,7 @@ public record Way(String form, String key, String name, boolean exit, List<Check
             if (gate.where() != null) {
                 keys.addAll(gate.where().fields());
             }
-            Stream<Field> fields = standing.definition().fields().stream().filter(field -> keys.contains(field.key()));
+            Stream<Field> fields = standing.definition().fields().stream().filter(field -> keys.contains(field.key()) && fills.test(field));
             return Input.all(form, fields, standing.item(), typed, names, standing.asOf());
         }
     }

@@ -48,6 +48,17 @@ record Column(Kind kind, String of, String period, Field field, SheetColumn shee
         return sheet.name();
     }
 
+    /** What a definition calls it where it orders the columns. */
+    String named() {
+        return switch (kind) {
+            case FIELD, SERIES -> of;
+            case BATCH -> "batch." + of;
+            case STAGE -> "stage." + of;
+            case EXIT_DAY -> Columns.EXIT;
+            default -> key();
+        };
+    }
+
     /** Whether it is told and never typed. */
     boolean told() {
         return kind == Kind.NUMBER || kind == Kind.ID || kind == Kind.VERSION || field != null && field.derived();

@@ -1,6 +1,7 @@
 package luoshi.pipeline.sheet;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,8 +35,11 @@ class LedgerPages {
         this.listing = listing;
     }
 
-    /** A column of it: what its header says, and whether numbers stand in it. */
-    record Head(String name, boolean number) {}
+    /** More columns than paper bears. */
+    private static final int MOST_COLUMNS = 26;
+
+    /** A column of it: what its header says, whether numbers stand in it, and its share of the width in hundredths. */
+    record Head(String name, boolean number, int share) {}
 
     @GetMapping("/pipelines/{key}/ledger")
     @Asks("pipelines.read")
@@ -43,22 +47,31 @@ class LedgerPages {
         Register register = registry.open(key, sent, asOf, who);
         SetWords words = new SetWords(register.definition(), shell);
         ItemCells cells = new ItemCells(register.definition(), register.tree());
-        List<Column> all = listing.columns(register, sent.getOrDefault("of", "")).stream().filter(column -> !column.sheet().hidden()).toList();
+        List<Column> all = printed(register, listing.columns(register, sent.getOrDefault("of", "")));
         List<List<String>> rows = listing.first(register, MOST).stream().map(standing -> all.stream().map(column -> shown(cells.of(column, standing))).toList()).toList();
-        List<Integer> used = IntStream.range(0, all.size()).filter(i -> always(all.get(i), register) || rows.stream().anyMatch(row -> !row.get(i).isEmpty())).boxed().toList();
+        List<Integer> used = IntStream.range(0, all.size()).filter(i -> rows.isEmpty() || rows.stream().anyMatch(row -> !row.get(i).isEmpty())).boxed().limit(MOST_COLUMNS).toList();
+        int width = used.stream().mapToInt(i -> width(all.get(i))).sum();
         model.addAttribute("register", register);
         model.addAttribute("words", words);
         model.addAttribute("shown", shown(register, words, shell));
-        model.addAttribute("heads", used.stream().map(all::get).map(column -> new Head(column.name(), Columns.isNumber(column))).toList());
+        model.addAttribute("heads", used.stream().map(all::get).map(column -> new Head(column.name(), column.kind() == Column.Kind.NUMBER || Columns.isNumber(column), 100 * width(column) / width)).toList());
         model.addAttribute("rows", rows.stream().map(row -> used.stream().map(row::get).toList()).toList());
         model.addAttribute("count", listing.count(register));
         return "pipeline/sheet/ledger";
     }
 
-    /** What a definition names for its sheet is printed; what it leaves out only where some item has it. */
-    private static boolean always(Column column, Register register) {
+    /** What a definition names for its sheet is printed, of numbers by periods the newest; the rest stands in the sheet alone. */
+    private static List<Column> printed(Register register, List<Column> all) {
         List<String> named = register.definition().sheet();
-        return column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.UNIT || named.contains(column.of()) || named.contains("stage." + column.of()) || named.contains("batch." + column.of());
+        Map<String, Column> printed = new LinkedHashMap<>();
+        all.stream().filter(column -> !column.sheet().hidden() && (named.isEmpty() || named.contains(column.named()) || column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.UNIT))
+                .forEach(column -> printed.put(column.kind() == Column.Kind.SERIES ? column.of() : column.key(), column));
+        return List.copyOf(printed.values());
+    }
+
+    /** On paper long texts go over lines, numbers do not. */
+    private static int width(Column column) {
+        return Math.clamp(column.sheet().width(), column.kind() == Column.Kind.NUMBER ? 8 : 12, 24);
     }
 
     private static String shown(Object cell) {

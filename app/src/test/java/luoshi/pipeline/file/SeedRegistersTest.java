@@ -28,7 +28,7 @@ class SeedRegistersTest {
 
     static Stream<String> registers() throws IOException {
         try (Stream<Path> files = Files.list(DEFINITIONS)) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(".yaml")).map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
         }
     }
 
