@@ -1,9 +1,11 @@
 package luoshi.pipeline.sheet;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.journal.AsOf;
@@ -35,6 +37,8 @@ class LedgerPages {
         this.listing = listing;
     }
 
+    /** Columns that every ledger has. */
+    private static final Set<Column.Kind> OWN = EnumSet.of(Column.Kind.NUMBER, Column.Kind.UNIT, Column.Kind.EXIT, Column.Kind.EXIT_DAY, Column.Kind.NOTE);
     /** More columns than paper bears. */
     private static final int MOST_COLUMNS = 26;
 
@@ -64,7 +68,7 @@ class LedgerPages {
     private static List<Column> printed(Register register, List<Column> all) {
         List<String> named = register.definition().sheet();
         Map<String, Column> printed = new LinkedHashMap<>();
-        all.stream().filter(column -> !column.sheet().hidden() && (named.isEmpty() || named.contains(column.named()) || column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.UNIT))
+        all.stream().filter(column -> !column.sheet().hidden() && (named.isEmpty() || named.contains(column.named()) || OWN.contains(column.kind())))
                 .forEach(column -> printed.put(column.kind() == Column.Kind.SERIES ? column.of() : column.key(), column));
         return List.copyOf(printed.values());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -87,12 +88,22 @@ class RegisterSheetTest {
         Visit.Page done = keeper.post(preview.path() + "/record");
         assertThat(done.text()).contains("已导入", "1 个项目");
         assertThat(sheets.told("fagai", RegisterSheets.out(keeper, "")).values()).allMatch("UNCHANGED"::equals);
-        assertThat(ledger("要改的一件")).contains("<td class=\"number\">13</td>", "补充协议", "2022-02-01");
+        assertThat(ledger("要改的一件")).contains("<td class=\"number\">13</td>", "补充协议");
+        assertThat(cell("要改的一件", "履约日期")).isEqualTo("2022-02-01");
         assertThat(keeper.post(preview.path() + "/record").text()).contains("这次导入已经办结");
 
         assertThat(keeper.post(preview.path() + "/undo").text()).contains("的导入已撤销");
-        assertThat(ledger("要改的一件")).contains("<td class=\"number\">12</td>", "第1期").doesNotContain("补充协议", "2022-02-01");
+        assertThat(ledger("要改的一件")).contains("<td class=\"number\">12</td>", "第1期").doesNotContain("补充协议");
+        assertThat(cell("要改的一件", "履约日期")).isEmpty();
         assertThat(keeper.post(preview.path() + "/undo").text()).contains("这次导入已经办结");
+    }
+
+    private static String cell(String title, String header) {
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(RegisterSheets.out(keeper, "")))) {
+            return RegisterSheets.read(book.getSheetAt(0), title, header);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String ledger(String title) {
@@ -159,7 +170,8 @@ class RegisterSheetTest {
         assertThat(sheets.told("fagai", monthly).get(2)).contains("“按名称对上的”。要更新它");
         RegisterSheets.record(keeper, monthly, "alike", "true", "month", "2022-04");
         assertThat(RegisterSheets.header(RegisterSheets.out(keeper, ""))).contains("完成投资2022-04");
-        assertThat(ledger("按名称对上的")).contains("1.25", "<td class=\"number\">12</td>");
+        assertThat(cell("按名称对上的", "完成投资2022-04")).isEqualTo("1.25");
+        assertThat(cell("按名称对上的", "总投资（亿元）")).isEqualTo("12.0");
     }
 
     @Test
