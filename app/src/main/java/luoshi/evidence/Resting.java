@@ -17,19 +17,31 @@ public interface Resting {
 
         /** Its page. */
         public String path() {
-            return "/" + kind.name().toLowerCase(java.util.Locale.ROOT) + "s/" + id;
+            return kind.path + id;
         }
 
         /** What one must be allowed to look at it. */
         public String action() {
-            return kind.name().toLowerCase(java.util.Locale.ROOT) + "s.read";
+            return kind.action;
         }
     }
 
     /** What may rest on evidence. */
     enum Kind {
-        FIGURE,
-        MATTER
+        /** A figure that stands. */
+        FIGURE("/figures/", "figures.read"),
+        /** A matter. */
+        MATTER("/matters/", "matters.read"),
+        /** An item of a register. */
+        ITEM("/pipelines/items/", "pipelines.read");
+
+        private final String path;
+        private final String action;
+
+        Kind(String path, String action) {
+            this.path = path;
+            this.action = action;
+        }
     }
 
     /** What rests on a row of a table: a file itself, or a row that says what it bears out. */

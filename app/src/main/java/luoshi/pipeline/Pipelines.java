@@ -9,6 +9,7 @@ import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
+import luoshi.journal.Purges;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Matters;
 import luoshi.people.Door;
@@ -21,6 +22,7 @@ import luoshi.pipeline.file.Reading;
 import luoshi.pipeline.store.DefinitionStore;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The door of pipelines: their definitions are loaded here, version after version, and the periods of their registers are recorded. */
@@ -120,6 +122,16 @@ public class Pipelines {
             throw new Refusal("pipeline.no-batches", pipeline.definition().name().zh());
         }
         journal.act(who.actor(), () -> definitions.add(pipeline.key(), pipeline.keeper(), new Period(name, period.day())));
+    }
+
+    /** What is purged is not told any more. */
+    @EventListener
+    void purged(Purges.Purging purging) {
+        UUID item = purging.table().equals("pipeline_entry") ? entries.item(purging.row()) : null;
+        find(item == null ? "" : entries.pipeline(item)).ifPresent(pipeline -> {
+            entries.alone(pipeline.key());
+            purging.afterwards().add(() -> projection.retell(pipeline, item, matters.calendar()));
+        });
     }
 
     /** Makes anew what is kept for lists and counts of all registers. */

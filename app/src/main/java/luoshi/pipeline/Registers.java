@@ -243,6 +243,11 @@ public class Registers {
         }
     }
 
+    /** In which register an item stands; empty for none. */
+    public Optional<String> pipeline(UUID item) {
+        return Optional.ofNullable(entries.pipeline(item));
+    }
+
     /** An item with all its entries; empty for none. */
     public Optional<Item> find(Pipeline pipeline, UUID item) {
         return Optional.ofNullable(find(pipeline, List.of(item)).get(item));

@@ -33,7 +33,7 @@ public final class DefinitionReader {
     static final int LARGEST = 256 * 1024;
 
     /** Keys under which pages stand that are of no register. */
-    private static final Set<String> PAGES = Set.of("new", "factors", "doubles", "for");
+    private static final Set<String> PAGES = Set.of("new", "factors", "doubles", "for", "items");
 
     private final List<Problem> problems = new ArrayList<>();
     private final String text;

@@ -61,6 +61,15 @@ class ItemPages {
         return "pipeline/item/item";
     }
 
+    /** An item by its id alone. */
+    @GetMapping("/pipelines/items/{id}")
+    @Asks("pipelines.read")
+    String found(@PathVariable UUID id, SignedIn who) {
+        String key = registers.pipeline(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        get(opened.pipeline(key), id, AsOf.now(desk.today()), who);
+        return "redirect:/pipelines/" + key + "/items/" + id;
+    }
+
     @GetMapping("/pipelines/{key}/items/{id}/files/{file}")
     @Asks("pipelines.read")
     void file(@PathVariable String key, @PathVariable UUID id, @PathVariable UUID file, SignedIn who, HttpServletResponse response) throws IOException {

@@ -109,6 +109,11 @@ public class EntryStore {
         return jdbc.sql("select " + COLUMNS + " from pipeline_entry where act = :act order by number, leaf").param("act", act).query(EntryStore::entry).list();
     }
 
+    /** The item of an entry; null where there is no such entry. */
+    public UUID item(UUID entry) {
+        return jdbc.sql("select item from pipeline_entry where id = :entry").param("entry", entry).query(UUID.class).optional().orElse(null);
+    }
+
     /** In which register an item stands; null for none. */
     public String pipeline(UUID item) {
         return jdbc.sql("select pipeline from pipeline_entry where item = :item limit 1").param("item", item).query(String.class).optional().orElse(null);

@@ -20,6 +20,7 @@ import luoshi.journal.Rows;
 import luoshi.kernel.SearchText;
 import luoshi.kernel.WorkCalendar;
 import luoshi.pipeline.Pipeline;
+import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.course.Span;
@@ -229,6 +230,18 @@ public class Projection {
 
     private static long[] longs(Array array) throws SQLException {
         return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+    }
+
+    /** Tells anew one item of which a fact has been purged; of one of which nothing is left nothing is kept but its number. */
+    public void retell(Pipeline pipeline, UUID item, WorkCalendar calendar) {
+        List<Entry> left = entries.of(pipeline.key(), List.of(item), null).getOrDefault(item, List.of());
+        if (!left.isEmpty()) {
+            keep(pipeline, List.of(Item.of(left, pipeline.versions())), calendar);
+            return;
+        }
+        jdbc.sql("delete from pipeline_mark where item = :item").param("item", item).update();
+        jdbc.sql("update pipeline_item set title = '', held = '{}', spans = '{}', amounts = '{}', folded = '', pairs = '{}', changed = nextval('pipeline_change') where item = :item")
+                .param("item", item).update();
     }
 
     /** Makes anew what is kept of a whole register, from the facts. */
