@@ -16,6 +16,7 @@ import luoshi.pipeline.course.Said;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Entries and what bears them out. */
 @Component
@@ -25,10 +26,12 @@ public class EntryStore {
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
+    private final TransactionTemplate transactions;
 
-    EntryStore(JdbcClient jdbc, JdbcOperations copies) {
+    EntryStore(JdbcClient jdbc, JdbcOperations copies, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.copies = copies;
+        this.transactions = transactions;
     }
 
     /**
@@ -68,8 +71,12 @@ public class EntryStore {
                 .collect(Collectors.groupingBy(Entry::item, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Goes through all items of a register, each with its entries among the first so many of the journal, null for all. */
+    /** Goes through all items of a register, each with its entries among the first so many of the journal, null for all. In a transaction, so that rows come some at a time. */
     public void each(String pipeline, Long size, Consumer<List<Entry>> items) {
+        transactions.executeWithoutResult(_ -> go(pipeline, size, items));
+    }
+
+    private void go(String pipeline, Long size, Consumer<List<Entry>> items) {
         Collected collected = new Collected(items);
         JdbcClient.StatementSpec all = jdbc.sql("select " + COLUMNS + " from pipeline_entry where pipeline = :pipeline and journal_known(leaf, :size) order by item, leaf")
                 .param("pipeline", pipeline).param("size", size).withFetchSize(1_000);

@@ -1,7 +1,5 @@
 package luoshi.pipeline.store;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +29,7 @@ import luoshi.pipeline.definition.FieldType;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps, beside the facts and in the same act, how items stand: by this they are listed, searched and counted. */
@@ -49,11 +48,13 @@ public class Projection {
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
     private final EntryStore entries;
+    private final TransactionTemplate transactions;
 
-    Projection(JdbcClient jdbc, JdbcOperations copies, EntryStore entries) {
+    Projection(JdbcClient jdbc, JdbcOperations copies, EntryStore entries, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.copies = copies;
         this.entries = entries;
+        this.transactions = transactions;
     }
 
     /** Takes the place of what was kept of these items. */
@@ -221,15 +222,22 @@ public class Projection {
         }
     }
 
-    /** What changed of a register since, in the order of changes; all of it since 0. */
+    /** What changed of a register since, in the order of changes; all of it since 0. In a transaction, so that rows come some at a time and not all at once. */
     public List<Counted> since(String pipeline, long changed) {
-        return jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed").param("pipeline", pipeline)
-                .param("changed", changed).withFetchSize(5_000).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
-                        new Packed(longs(row.getArray(4)), longs(row.getArray(5))), row.getLong(6))).list();
+        return transactions.execute(_ -> jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed")
+                .param("pipeline", pipeline).param("changed", changed).withFetchSize(AT_ONCE).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
+                        new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))).list());
     }
 
-    private static long[] longs(Array array) throws SQLException {
-        return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+    /** Numbers as the database writes them: {1,-2,3}. */
+    private static long[] longs(String array) {
+        long[] longs = new long[array.length() < 3 ? 0 : (int) array.chars().filter(c -> c == ',').count() + 1];
+        for (int i = 0, at = 1; i < longs.length; i++) {
+            int end = i + 1 < longs.length ? array.indexOf(',', at) : array.length() - 1;
+            longs[i] = Long.parseLong(array, at, end, 10);
+            at = end + 1;
+        }
+        return longs;
     }
 
     /** Tells anew one item of which a fact has been purged; of one of which nothing is left nothing is kept but its number. */
