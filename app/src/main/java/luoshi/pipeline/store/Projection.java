@@ -229,13 +229,18 @@ public class Projection {
                         new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))).list());
     }
 
-    /** Numbers as the database writes them: {1,-2,3}. */
+    /** Numbers of an array as the database writes it, {1,-2}, or as its driver does, {"1","-2"}. */
     private static long[] longs(String array) {
         long[] longs = new long[array.length() < 3 ? 0 : (int) array.chars().filter(c -> c == ',').count() + 1];
-        for (int i = 0, at = 1; i < longs.length; i++) {
-            int end = i + 1 < longs.length ? array.indexOf(',', at) : array.length() - 1;
+        int at = 1;
+        for (int i = 0; i < longs.length; i++) {
+            at += array.charAt(at) == '"' ? 1 : 0;
+            int end = at + 1;
+            while (Character.isDigit(array.charAt(end))) {
+                end++;
+            }
             longs[i] = Long.parseLong(array, at, end, 10);
-            at = end + 1;
+            at = end + (array.charAt(end) == '"' ? 2 : 1);
         }
         return longs;
     }
