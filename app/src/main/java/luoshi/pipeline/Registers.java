@@ -146,6 +146,8 @@ public class Registers {
     /** What is to be recorded, and what is wrong with it. */
     private static final class Draft {
         final List<Moved.Change> changes = new ArrayList<>();
+        /** The place of each change in what was asked. */
+        final List<Integer> places = new ArrayList<>();
         final List<EntryStore.Proof> proofs = new ArrayList<>();
         final List<Wrong> wrong = new ArrayList<>();
     }
@@ -175,9 +177,10 @@ public class Registers {
             }
             items.put(entry.item(), after);
             draft.changes.add(new Moved.Change(before, after, entry));
+            draft.places.add(i);
             ask.proofs().forEach(proof -> draft.proofs.add(new EntryStore.Proof(entry.id(), entry.item(), proof.kind(), proof.file())));
         }
-        unique(pipeline, asks, draft);
+        unique(pipeline, draft);
         return draft;
     }
 
@@ -221,23 +224,27 @@ public class Registers {
     }
 
     /** Refuses what another item has already, in the register or before in the same act. */
-    private void unique(Pipeline pipeline, List<Ask> asks, Draft draft) {
-        for (Field field : pipeline.definition().fields().stream().filter(Field::unique).toList()) {
+    private void unique(Pipeline pipeline, Draft draft) {
+        List<Field> fields = pipeline.definition().fields().stream().filter(Field::unique).toList();
+        List<Map<String, String>> told = fields.isEmpty() ? List.of()
+                : draft.changes.stream().map(change -> Projection.marks(change.after(), "", pipeline.definition(), pipeline.versions())).toList();
+        for (Field field : fields) {
             Map<UUID, String> marks = new LinkedHashMap<>();
-            draft.changes.forEach(change -> {
-                String mark = Projection.marks(change.after(), "", pipeline.definition(), pipeline.versions()).get(field.key());
+            for (int i = 0; i < told.size(); i++) {
+                Moved.Change change = draft.changes.get(i);
+                String mark = told.get(i).get(field.key());
                 if (mark != null && change.entry().said().values().containsKey(field.key())) {
                     marks.put(change.after().id(), mark);
                 }
-            });
+            }
             Map<String, UUID> taken = new HashMap<>(projection.taken(pipeline.key(), field.key(), marks.values()));
             Set<UUID> done = new HashSet<>();
-            for (int i = 0, at = 0; i < asks.size() && at < draft.changes.size(); i++) {
-                Moved.Change change = draft.changes.get(at++);
-                String mark = marks.get(change.after().id());
-                UUID other = mark == null || !done.add(change.after().id()) ? null : taken.putIfAbsent(mark, change.after().id());
-                if (other != null && !other.equals(change.after().id())) {
-                    draft.wrong.add(new Wrong(i, List.of(new Refusal("pipeline.taken", field.name(), String.valueOf(change.after().value(field.key()))))));
+            for (int i = 0; i < told.size(); i++) {
+                Item after = draft.changes.get(i).after();
+                String mark = marks.get(after.id());
+                UUID other = mark == null || !done.add(after.id()) ? null : taken.putIfAbsent(mark, after.id());
+                if (other != null && !other.equals(after.id())) {
+                    draft.wrong.add(new Wrong(draft.places.get(i), List.of(new Refusal("pipeline.taken", field.name(), String.valueOf(after.value(field.key()))))));
                 }
             }
         }

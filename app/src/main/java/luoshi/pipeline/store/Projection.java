@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -172,24 +171,6 @@ public class Projection {
                 .param("marks", marks.toArray(String[]::new)).query(Mark.class).list().stream().collect(Collectors.toMap(Mark::mark, Mark::item, (one, _) -> one));
     }
 
-    /**
-     * An item as lists show it.
-     *
-     * @param item the item
-     * @param number its number
-     * @param unit the unit that owns it
-     * @param title what it is called
-     * @param held its values as JSON
-     */
-    public record Listed(UUID item, int number, UUID unit, String title, String held) {}
-
-    /** Some items as lists show them, in this order. */
-    public List<Listed> list(List<UUID> ids) {
-        Map<UUID, Listed> found = jdbc.sql("select item, number, unit, title, held from pipeline_item where item = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Listed.class).list()
-                .stream().collect(Collectors.toMap(Listed::item, one -> one));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
     /** The periods from one to another for which some item of a register has a number in a field of numbers by periods. */
     public List<String> periods(String pipeline, String field, String from, String to) {
         return jdbc.sql("""
@@ -222,11 +203,15 @@ public class Projection {
         }
     }
 
-    /** What changed of a register since, in the order of changes; all of it since 0. In a transaction, so that rows come some at a time and not all at once. */
+    /** What changed of a register since, in the order of changes; all of it since 0, in a transaction, so that rows come some at a time and not all at once. */
     public List<Counted> since(String pipeline, long changed) {
-        return transactions.execute(_ -> jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed")
+        return changed == 0 ? transactions.execute(_ -> read(pipeline, changed)) : read(pipeline, changed);
+    }
+
+    private List<Counted> read(String pipeline, long changed) {
+        return jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed")
                 .param("pipeline", pipeline).param("changed", changed).withFetchSize(AT_ONCE).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
-                        new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))).list());
+                        new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))).list();
     }
 
     /** Numbers of an array as the database writes it, {1,-2}, or as its driver does, {"1","-2"}. */
@@ -270,11 +255,5 @@ public class Projection {
             }
         });
         keep(pipeline, some, calendar);
-    }
-
-    /** Registers whose items were told by other versions than those that hold. */
-    public boolean isStale(Pipeline pipeline) {
-        return jdbc.sql("select exists (select from pipeline_item where pipeline = :pipeline and versions <> :versions)").param("pipeline", pipeline.key())
-                .param("versions", versions(pipeline)).query(Boolean.class).single();
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -178,11 +177,6 @@ public final class Tally {
     public List<UUID> list(Question question, int offset, int limit) {
         Sifted sifted = new Sifted(question, sets);
         return limit <= 0 ? List.of() : Arrays.stream(items).filter(sifted::holds).skip(offset).limit(limit).map(Counted::item).toList();
-    }
-
-    /** The units that own items, and the items of nobody left out. */
-    public List<UUID> units() {
-        return Arrays.stream(items).map(Counted::unit).filter(Objects::nonNull).distinct().toList();
     }
 
     /** Tells of items whether a question asks about them. */

@@ -2,7 +2,6 @@ package luoshi.pipeline.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import luoshi.page.Lamp;
@@ -28,16 +27,6 @@ public final class LampWords {
         this.standing = standing;
         this.words = words;
         this.shell = shell;
-    }
-
-    /** A lamp with the name of its clock or rule. */
-    public record Named(String name, Lamp lamp) {}
-
-    /** All lamps, in the order of the definition. */
-    public List<Named> all() {
-        List<Named> all = new ArrayList<>();
-        standing.lamps().forEach(lit -> all.add(new Named(name(lit), new Lamp(lit.light(), word(lit), why(lit)))));
-        return all;
     }
 
     /** The lamp of the whole item; empty once it has left. */

@@ -1,13 +1,11 @@
 package luoshi.pipeline.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import luoshi.kernel.SearchText;
 import luoshi.people.Unit;
 import luoshi.people.UnitTree;
@@ -131,11 +129,5 @@ public record RegisterFilter(UUID unit, String period, Map<String, String> choic
     /** Whether anything but the whole register is shown. */
     public boolean narrows() {
         return unit != null || !period.isEmpty() || !choices.isEmpty() || !set.isEmpty() || !q.isEmpty();
-    }
-
-    /** What a set is called on pages; null for one that nobody is shown by its name. */
-    static List<String> parts(String set) {
-        int colon = set.indexOf(':');
-        return colon < 0 ? List.of(set) : Stream.of(set.substring(0, colon), set.substring(colon + 1)).collect(Collectors.toCollection(ArrayList::new));
     }
 }
