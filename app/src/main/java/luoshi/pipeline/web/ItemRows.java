@@ -17,6 +17,8 @@ import luoshi.pipeline.Registers;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.course.Standing;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.item.Names;
 import luoshi.pipeline.store.Projection;
 import luoshi.pipeline.tally.Question;
 import org.springframework.stereotype.Component;
@@ -50,11 +52,11 @@ public class ItemRows {
     public record Row(Item item, Standing standing, String title, String unit, String stage, LocalDate since, Lamp lamp, String why, String next, boolean stalled) {
 
         /** A field's value for lists; a dash for none. */
-        public String value(String field) {
-            Object value = standing.field(field);
+        public String value(Field field) {
+            Object value = standing.field(field.key());
             return switch (value) {
                 case null -> "—";
-                case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+                case BigDecimal number -> Names.shown(number, field);
                 case Boolean truth -> truth ? "✓" : "✗";
                 case Collection<?> several -> String.join("、", several.stream().map(String::valueOf).toList());
                 default -> value.toString();
