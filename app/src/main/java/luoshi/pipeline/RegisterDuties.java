@@ -13,7 +13,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.tally.Question;
 import luoshi.pipeline.tally.Tallies;
-import luoshi.pipeline.tally.Tally.Total;
+import luoshi.pipeline.tally.Selection;
 import org.springframework.stereotype.Component;
 
 /** What is stuck in the registers for somebody today: of their own units, or of all for who looks after all. */
@@ -58,12 +58,12 @@ public class RegisterDuties {
         AsOf today = AsOf.now(CityClock.today(clock));
         Door.Scope scope = door.scope(who, "pipelines.read");
         Set<UUID> units = scope.all() ? null : scope.units();
-        return pipelines.list(today).stream().map(pipeline -> stuck(pipeline, tallies.of(pipeline, today).totals(Question.on(today.day()).of(units))))
+        return pipelines.list(today).stream().map(pipeline -> stuck(pipeline, tallies.of(pipeline, today).select(Question.on(today.day()).of(units))))
                 .filter(stuck -> stuck.red() + stuck.yellow() + stuck.stalled() > 0).toList();
     }
 
-    private static Stuck stuck(Pipeline pipeline, Map<String, Total> totals) {
-        return new Stuck(pipeline.key(), pipeline.definition().name().zh(), pipeline.definition().name().en(), totals.getOrDefault(Sets.lamp(Light.RED), Total.NONE).items(),
-                totals.getOrDefault(Sets.lamp(Light.YELLOW), Total.NONE).items(), totals.getOrDefault(Sets.STALLED, Total.NONE).items());
+    private static Stuck stuck(Pipeline pipeline, Selection items) {
+        return new Stuck(pipeline.key(), pipeline.definition().name().zh(), pipeline.definition().name().en(), items.count(Sets.lamp(Light.RED)),
+                items.count(Sets.lamp(Light.YELLOW)), items.count(Sets.STALLED));
     }
 }

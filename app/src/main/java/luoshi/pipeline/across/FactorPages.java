@@ -16,7 +16,7 @@ import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.course.Standing;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.expression.Expression;
-import luoshi.pipeline.tally.Tally.Total;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.web.ItemRows;
 import luoshi.pipeline.web.Register;
 import luoshi.pipeline.web.Registry;
@@ -67,9 +67,9 @@ public class FactorPages {
     private static List<Count> counts(List<Register> registers) {
         Map<Factor.Kind, List<Integer>> counts = new EnumMap<>(Factor.Kind.class);
         for (Register register : registers) {
-            Map<String, Total> totals = register.tally().totals(register.question());
+            Selection items = register.items();
             for (Factor.Kind kind : Factor.Kind.values()) {
-                counts.computeIfAbsent(kind, _ -> new ArrayList<>()).add(totals.getOrDefault(Sets.lacks(kind), Total.NONE).items());
+                counts.computeIfAbsent(kind, _ -> new ArrayList<>()).add(items.count(Sets.lacks(kind)));
             }
         }
         return counts.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue(), one.getValue().stream().mapToInt(Integer::intValue).sum())).filter(count -> count.all() > 0).toList();
@@ -79,11 +79,10 @@ public class FactorPages {
         List<Lack> lacks = new ArrayList<>();
         int before = 0;
         for (Register register : registers) {
-            var question = register.question().in(Sets.lacks(kind));
-            int here = register.tally().count(question);
+            Selection lacking = register.items().in(Sets.lacks(kind));
             int from = Math.max(0, paging.offset() - before);
-            List<UUID> ids = register.tally().list(question, from, Math.max(0, paging.size() - lacks.size()));
-            before += here;
+            List<UUID> ids = lacking.list(from, Math.max(0, paging.size() - lacks.size()));
+            before += lacking.count();
             Factor factor = register.definition().factors().stream().filter(one -> one.kind() == kind).findFirst().orElse(null);
             String name = new SetWords(register.definition(), shell).of(register.definition().name());
             rows.of(register, ids, shell).forEach(row -> lacks.add(new Lack(register.definition().key(), name, row, told(factor == null ? null : factor.need(), row.standing()),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.journal.AsOf;
 import luoshi.page.Lamp.Light;
 import luoshi.page.Place;
@@ -17,7 +18,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.course.Sets;
-import luoshi.pipeline.tally.Measured;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.tally.Tally.Total;
 import luoshi.pipeline.web.MeasureView;
 import luoshi.pipeline.web.Register;
@@ -49,12 +50,12 @@ public class OverviewPages {
         this.door = door;
     }
 
-    /** A register with its counts: all, in hand, red, yellow, standing still, done. */
-    public record Row(String key, String name, String keeper, Map<String, Integer> counts, List<MeasureView> headlines) {
+    /** A register with its items, of which is counted who is in hand, red, yellow, standing still, done. */
+    public record Row(String key, String name, String keeper, Selection items, List<MeasureView> headlines) {
 
         /** How many belong to a set. */
         public int count(String set) {
-            return counts.getOrDefault(set, 0);
+            return items.count(set);
         }
 
         /** The list of who belongs to a set. */
@@ -88,17 +89,17 @@ public class OverviewPages {
 
     private static Row row(Register register, Shell shell) {
         SetWords words = new SetWords(register.definition(), shell);
-        Map<String, Integer> counts = new HashMap<>();
-        register.tally().totals(register.question()).forEach((set, total) -> counts.put(set, total.items()));
-        List<MeasureView> headlines = register.measures().stream().filter(one -> one.whole() != null && one.measure().percent()).limit(HEADLINES)
-                .map((Measured one) -> MeasureView.of(one, register.definition(), register.filter(), words, register.asOf().day())).toList();
-        return new Row(register.pipeline().key(), words.of(register.definition().name()), register.tree().name(register.pipeline().keeper()), counts, headlines);
+        List<MeasureView> headlines = register.definition().measures().stream().filter(measure -> measure.whole() != null && measure.percent()).limit(HEADLINES)
+                .map(measure -> MeasureView.of(register.measured(measure), register.definition(), register.filter(), words, register.asOf().day())).toList();
+        return new Row(register.pipeline().key(), words.of(register.definition().name()), register.tree().name(register.pipeline().keeper()), register.items(), headlines);
     }
 
     private static void stuck(Register register, int place, int many, Map<UUID, UnitRow> units) {
-        register.tally().byUnit(register.question()).forEach((unit, totals) -> {
-            int red = totals.getOrDefault(Sets.lamp(Light.RED), Total.NONE).items();
-            int stalled = totals.getOrDefault(Sets.STALLED, Total.NONE).items();
+        Map<UUID, Total> reds = register.items().byUnit(Sets.lamp(Light.RED));
+        Map<UUID, Total> stills = register.items().byUnit(Sets.STALLED);
+        Stream.concat(reds.keySet().stream(), stills.keySet().stream()).distinct().forEach(unit -> {
+            int red = reds.getOrDefault(unit, Total.NONE).items();
+            int stalled = stills.getOrDefault(unit, Total.NONE).items();
             UnitRow before = units.getOrDefault(unit, new UnitRow(unit, register.tree().name(unit), 0, new ArrayList<>(Collections.nCopies(many, new Cell(0, 0, "")))));
             String set = red > 0 ? Sets.lamp(Light.RED) : Sets.STALLED;
             before.cells().set(place, new Cell(red, stalled, new RegisterFilter(unit, "", Map.of(), set, "", "").address("/pipelines/" + register.pipeline().key() + "/items")));

@@ -71,7 +71,7 @@ public class BoundPages {
                 Register register = registry.open(pipeline, Map.of(), asOf, who);
                 SetWords words = new SetWords(register.definition(), shell);
                 register.definition().measure(bound.measure()).ifPresent(measure -> rows.add(new Row(pipeline.key(), words.of(register.definition().name()),
-                        MeasureView.of(Measured.of(measure, register.tally().totals(register.question(measure))), register.definition(), register.filter(), words, asOf.day()), binds(who, pipeline))));
+                        MeasureView.of(register.measured(measure), register.definition(), register.filter(), words, asOf.day()), binds(who, pipeline))));
             });
         }
         model.addAttribute("commitment", state);

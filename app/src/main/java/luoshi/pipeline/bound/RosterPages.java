@@ -76,7 +76,7 @@ public class RosterPages {
         Optional<Indicator> indicator = indicator(asked);
         List<Row> found = new ArrayList<>();
         indicator.ifPresent(one -> who.units().filter(unit -> door.allows(who, "figures.report", unit)).forEach(unit -> reported(one, unit).forEach(figure -> {
-            int listed = register.tally().count(question(asked, figure));
+            int listed = register.tally().select(question(asked, figure)).count();
             found.add(new Row(figure, listed, figure.value() != null && figure.value().compareTo(BigDecimal.valueOf(listed)) == 0));
         })));
         model.addAttribute("register", register.pipeline());
@@ -113,7 +113,7 @@ public class RosterPages {
         try {
             Figure wanted = indicator(asked).stream().flatMap(one -> who.units().flatMap(unit -> reported(one, unit).stream())).filter(one -> one.id().toString().equals(figure)).findFirst()
                     .orElseThrow(() -> new Refusal("figure.gone"));
-            List<UUID> ids = register.tally().list(question(asked, wanted), 0, Integer.MAX_VALUE);
+            List<UUID> ids = register.tally().select(question(asked, wanted)).list(0, Integer.MAX_VALUE);
             figures.name(who, wanted.id(), register.definition().name().zh() + " " + wanted.to(), rows.of(register, ids, shell).stream().map(row -> thing(register, row)).toList());
             next.addFlashAttribute("note", new Note("pipeline.rostered", String.valueOf(ids.size())));
         } catch (Refusal refusal) {

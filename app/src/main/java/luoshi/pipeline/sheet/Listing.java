@@ -18,7 +18,6 @@ import luoshi.pipeline.course.Item;
 import luoshi.pipeline.course.Standing;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.store.Projection;
-import luoshi.pipeline.tally.Question;
 import luoshi.pipeline.web.Register;
 import luoshi.pipeline.web.Registry;
 import org.springframework.stereotype.Component;
@@ -59,14 +58,13 @@ class Listing {
     }
 
     int count(Register register) {
-        return register.tally().count(registry.asked(register));
+        return registry.found(register).count();
     }
 
     /** Each in turn, at most so many. */
     void each(Register register, int most, Consumer<Standing> items) {
-        Question question = registry.asked(register);
         WorkCalendar calendar = matters.calendar();
-        List<UUID> all = register.tally().list(question, 0, most);
+        List<UUID> all = registry.found(register).list(0, most);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             Map<UUID, Item> found = registers.find(register.pipeline(), some, register.asOf().size());

@@ -21,7 +21,8 @@ public record Packed(long[] spans, long[] amounts) {
 
     private static final int BITS = 20;
     private static final long MASK = (1L << BITS) - 1;
-    private static final int NEVER = (int) MASK;
+    /** The first day after a time that does not end. */
+    public static final int NEVER = (int) MASK;
     /** Days are counted from here, so that none of them is negative. */
     private static final long FIRST = LocalDate.of(1900, 1, 1).toEpochDay();
 
@@ -55,18 +56,28 @@ public record Packed(long[] spans, long[] amounts) {
         return (int) (span >> 2 * BITS & MASK);
     }
 
-    /** Whether a day lies in a time. */
-    public static boolean covers(long span, int day) {
-        return day >= (span >> BITS & MASK) && day < (span & MASK);
+    /** A time of whatever set, counted. */
+    public static long span(int since, int until) {
+        return (long) since << BITS | until;
+    }
+
+    /** The first day of a time. */
+    public static int since(long span) {
+        return (int) (span >> BITS & MASK);
+    }
+
+    /** The first day after a time. */
+    public static int until(long span) {
+        return (int) (span & MASK);
+    }
+
+    /** Whether a time ends. */
+    public static boolean ends(long span) {
+        return until(span) != NEVER;
     }
 
     /** Whether something is added up in a time. */
     public static boolean sums(long span) {
         return span >> 3 * BITS == 1;
-    }
-
-    /** How many days a day lies after the first of a time. */
-    public static int since(long span, int day) {
-        return day - (int) (span >> BITS & MASK);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import luoshi.journal.Rows;
@@ -26,6 +27,7 @@ import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -179,11 +181,11 @@ public class Projection {
                 .param("field", field).param("pipeline", pipeline).param("from", from).param("to", to).query(String.class).list();
     }
 
-    /** The items of a register in whose words all terms are found; at most so many. */
-    public List<UUID> search(String pipeline, SearchText wanted, int most) {
+    /** The numbers of the items of a register in whose words all terms are found; at most so many. */
+    public List<Integer> search(String pipeline, SearchText wanted, int most) {
         String[] patterns = wanted.terms().stream().map(term -> "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%").toArray(String[]::new);
-        return jdbc.sql("select item from pipeline_item where pipeline = :pipeline and pairs @> :pairs::text[] and folded like all(:patterns) limit :most").param("pipeline", pipeline)
-                .param("pairs", wanted.bigrams().toArray(String[]::new)).param("patterns", patterns).param("most", most).query(UUID.class).list();
+        return jdbc.sql("select number from pipeline_item where pipeline = :pipeline and pairs @> :pairs::text[] and folded like all(:patterns) limit :most").param("pipeline", pipeline)
+                .param("pairs", wanted.bigrams().toArray(String[]::new)).param("patterns", patterns).param("most", most).query(Integer.class).list();
     }
 
     /**
@@ -203,15 +205,22 @@ public class Projection {
         }
     }
 
-    /** What changed of a register since, in the order of changes; all of it since 0, in a transaction, so that rows come some at a time and not all at once. */
+    /** What changed of a register since, in the order of numbers. */
     public List<Counted> since(String pipeline, long changed) {
-        return changed == 0 ? transactions.execute(_ -> read(pipeline, changed)) : read(pipeline, changed);
+        List<Counted> since = new ArrayList<>();
+        read(pipeline, changed, since::add);
+        return since;
     }
 
-    private List<Counted> read(String pipeline, long changed) {
-        return jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by changed")
-                .param("pipeline", pipeline).param("changed", changed).withFetchSize(AT_ONCE).query((row, _) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class),
-                        new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))).list();
+    /** All of a register in the order of numbers, in a transaction, so that rows come some at a time and not all at once. */
+    public void each(String pipeline, Consumer<Counted> items) {
+        transactions.executeWithoutResult(_ -> read(pipeline, 0, items));
+    }
+
+    private void read(String pipeline, long changed, Consumer<Counted> items) {
+        jdbc.sql("select item, number, unit, spans, amounts, changed from pipeline_item where pipeline = :pipeline and changed > :changed order by number")
+                .param("pipeline", pipeline).param("changed", changed).withFetchSize(AT_ONCE).query((RowCallbackHandler) row -> items.accept(new Counted(row.getObject(1, UUID.class), row.getInt(2),
+                        row.getObject(3, UUID.class), new Packed(longs(row.getString(4)), longs(row.getString(5))), row.getLong(6))));
     }
 
     /** Numbers of an array as the database writes it, {1,-2}, or as its driver does, {"1","-2"}. */

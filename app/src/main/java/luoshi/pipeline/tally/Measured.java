@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.page.ShownNumber;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.definition.Measure;
@@ -22,10 +24,18 @@ public record Measured(Measure measure, Total part, Total whole, int unsure) {
     /** Decimals of a plain number at most. */
     private static final int MOST_DECIMALS = 6;
 
-    /** From what the sets come to. */
-    public static Measured of(Measure measure, Map<String, Total> totals) {
-        return new Measured(measure, totals.getOrDefault(Sets.part(measure), Total.NONE), measure.whole() == null ? null : totals.getOrDefault(Sets.whole(measure), Total.NONE),
-                totals.getOrDefault(Sets.unsure(measure), Total.NONE).items());
+    /** Of some items. */
+    public static Measured of(Measure measure, Selection items) {
+        return new Measured(measure, items.total(Sets.part(measure)), measure.whole() == null ? null : items.total(Sets.whole(measure)), items.count(Sets.unsure(measure)));
+    }
+
+    /** Of what each unit owns of some items; a unit of whose items none counts has it, too. */
+    public static Map<UUID, Measured> byUnit(Measure measure, Selection items) {
+        Map<UUID, Total> parts = items.byUnit(Sets.part(measure));
+        Map<UUID, Total> wholes = measure.whole() == null ? Map.of() : items.byUnit(Sets.whole(measure));
+        Map<UUID, Total> unsure = items.byUnit(Sets.unsure(measure));
+        return items.byUnit(Sets.ALL).keySet().stream().collect(Collectors.toMap(unit -> unit, unit -> new Measured(measure, parts.getOrDefault(unit, Total.NONE),
+                measure.whole() == null ? null : wholes.getOrDefault(unit, Total.NONE), unsure.getOrDefault(unit, Total.NONE).items())));
     }
 
     /** The value without any rounding as far as decimals go; null where there is nothing to divide by. */

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param sets that belong to all of these sets
  * @param any that belong to one of these sets, too; none for no matter
  * @param not that belong to none of these sets
- * @param items only these; null for all
+ * @param numbers only the items with these numbers; null for all
  */
-public record Question(LocalDate day, Set<UUID> units, List<String> sets, List<String> any, List<String> not, Set<UUID> items) {
+public record Question(LocalDate day, Set<UUID> units, List<String> sets, List<String> any, List<String> not, Set<Integer> numbers) {
 
     /** All items on a day. */
     public static Question on(LocalDate day) {
@@ -25,26 +25,26 @@ public record Question(LocalDate day, Set<UUID> units, List<String> sets, List<S
 
     /** Only what these units own; null for all. */
     public Question of(Set<UUID> owners) {
-        return new Question(day, owners, sets, any, not, items);
+        return new Question(day, owners, sets, any, not, numbers);
     }
 
     /** Only what belongs to one more set, too. */
     public Question in(String set) {
-        return new Question(day, units, Stream.concat(sets.stream(), Stream.of(set)).toList(), any, not, items);
+        return new Question(day, units, Stream.concat(sets.stream(), Stream.of(set)).toList(), any, not, numbers);
     }
 
     /** Only what belongs to one of these sets, too. */
     public Question inAny(List<String> some) {
-        return new Question(day, units, sets, some, not, items);
+        return new Question(day, units, sets, some, not, numbers);
     }
 
-    /** Only these items. */
-    public Question among(Set<UUID> some) {
+    /** Only the items with these numbers. */
+    public Question among(Set<Integer> some) {
         return new Question(day, units, sets, any, not, some);
     }
 
     /** Only what does not belong to a set. */
     public Question notIn(String set) {
-        return new Question(day, units, sets, any, Stream.concat(not.stream(), Stream.of(set)).toList(), items);
+        return new Question(day, units, sets, any, Stream.concat(not.stream(), Stream.of(set)).toList(), numbers);
     }
 }

@@ -1,6 +1,7 @@
 package luoshi.pipeline.tally;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,17 @@ public class Tallies {
         }
 
         synchronized Tally read() {
-            List<Counted> news = projection.since(pipeline, changed);
-            if (tally == null || !news.isEmpty()) {
-                Map<String, Integer> sets = projection.sets(pipeline);
-                tally = tally == null ? new Tally(sets, news) : tally.with(sets, news);
-                changed = news.isEmpty() ? changed : news.getLast().changed();
+            if (tally == null) {
+                Tally.Builder all = new Tally.Builder();
+                projection.each(pipeline, item -> {
+                    all.add(item);
+                    changed = Math.max(changed, item.changed());
+                });
+                tally = all.build(projection.sets(pipeline));
+            } else {
+                List<Counted> news = projection.since(pipeline, changed);
+                tally = news.isEmpty() ? tally : tally.with(projection.sets(pipeline), news);
+                changed = news.stream().mapToLong(Counted::changed).reduce(changed, Math::max);
             }
             return tally;
         }
@@ -77,6 +84,8 @@ public class Tallies {
             Item item = Item.of(one, pipeline.versions());
             items.add(Counted.of(item, Sets.of(item, pipeline.versions(), calendar), set -> sets.computeIfAbsent(set, _ -> sets.size())));
         });
-        return new Tally(sets, items);
+        Tally.Builder all = new Tally.Builder();
+        items.stream().sorted(Comparator.comparingInt(Counted::number)).forEach(all::add);
+        return all.build(sets);
     }
 }

@@ -1,7 +1,6 @@
 package luoshi.pipeline.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +10,13 @@ import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
-import luoshi.people.Unit;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.tally.Measured;
-import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.tally.Tally.Total;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,16 +73,15 @@ public class BoardPages {
         Register register = registry.open(key, sent, asOf, who);
         Definition definition = register.definition();
         SetWords words = new SetWords(definition, shell);
-        Question question = register.question();
-        Map<String, Total> totals = register.tally().totals(question);
+        Selection items = register.items();
         model.addAttribute("register", register.pipeline());
         model.addAttribute("definition", definition);
         model.addAttribute("filter", register.filter());
-        model.addAttribute("chips", chips(totals, definition, words));
-        model.addAttribute("rows", stages(register, totals, words));
-        model.addAttribute("measures", register.measures().stream().map(one -> MeasureView.of(one, definition, register.filter(), words, asOf.day())).toList());
+        model.addAttribute("chips", chips(items, definition, words));
+        model.addAttribute("rows", stages(register, items, words));
+        model.addAttribute("measures", definition.measures().stream().map(measure -> MeasureView.of(register.measured(measure), definition, register.filter(), words, asOf.day())).toList());
         model.addAttribute("compared", compared(definition).stream().map(measure -> words.of(measure.name())).toList());
-        model.addAttribute("units", units(register, words));
+        model.addAttribute("units", units(register, items, words));
         model.addAttribute("stuck", rows.of(register, rows.worst(register, STUCK), shell));
         model.addAttribute("periods", pipelines.periods(key, asOf));
         model.addAttribute("tree", register.tree());
@@ -94,55 +91,55 @@ public class BoardPages {
         return "pipeline/web/board";
     }
 
-    private static List<Chip> chips(Map<String, Total> totals, Definition definition, SetWords words) {
+    private static List<Chip> chips(Selection items, Definition definition, SetWords words) {
         List<Chip> chips = new ArrayList<>();
-        chips.add(chip(totals, words, Sets.ALL, null));
-        chips.add(chip(totals, words, Sets.OPEN, null));
-        List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN).forEach(light -> chips.add(chip(totals, words, Sets.lamp(light), light)));
-        chips.add(chip(totals, words, Sets.STALLED, null));
-        chips.add(chip(totals, words, Sets.ENDED, Light.TICK));
-        definition.exits().stream().filter(exit -> !exit.back()).forEach(exit -> chips.add(chip(totals, words, Sets.out(exit.key()), null)));
+        chips.add(chip(items, words, Sets.ALL, null));
+        chips.add(chip(items, words, Sets.OPEN, null));
+        List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN).forEach(light -> chips.add(chip(items, words, Sets.lamp(light), light)));
+        chips.add(chip(items, words, Sets.STALLED, null));
+        chips.add(chip(items, words, Sets.ENDED, Light.TICK));
+        definition.exits().stream().filter(exit -> !exit.back()).forEach(exit -> chips.add(chip(items, words, Sets.out(exit.key()), null)));
         return chips;
     }
 
-    private static Chip chip(Map<String, Total> totals, SetWords words, String set, Light light) {
-        return new Chip(set, words.of(set), totals.getOrDefault(set, Total.NONE).items(), light);
+    private static Chip chip(Selection items, SetWords words, String set, Light light) {
+        return new Chip(set, words.of(set), items.count(set), light);
     }
 
-    private static List<Row> stages(Register register, Map<String, Total> totals, SetWords words) {
+    private static List<Row> stages(Register register, Selection items, SetWords words) {
         List<Stage> stages = register.definition().stages();
-        Map<String, Map<String, Total>> within = register.tally().within(register.question(), stages.stream().map(Sets::at).toList());
-        int most = stages.stream().mapToInt(stage -> count(totals, Sets.reached(stage))).max().orElse(0);
+        int most = stages.stream().mapToInt(stage -> items.count(Sets.reached(stage))).max().orElse(0);
         List<Row> rows = new ArrayList<>();
-        int nowhere = count(totals, Sets.NOWHERE);
+        int nowhere = items.count(Sets.NOWHERE);
         if (nowhere > 0) {
-            Map<String, Total> there = register.tally().within(register.question(), List.of(Sets.NOWHERE)).get(Sets.NOWHERE);
-            rows.add(new Row(words.of(Sets.NOWHERE), nowhere, nowhere, count(there, Sets.lamp(Light.RED)), count(there, Sets.lamp(Light.YELLOW)), count(there, Sets.STALLED), 0, Sets.NOWHERE, Sets.NOWHERE));
+            rows.add(row(words.of(Sets.NOWHERE), nowhere, 0, items.in(Sets.NOWHERE), Sets.NOWHERE, Sets.NOWHERE));
         }
         for (Stage stage : stages) {
-            Map<String, Total> there = within.get(Sets.at(stage));
-            int reached = count(totals, Sets.reached(stage));
-            rows.add(new Row(words.of(stage.name()), reached, count(totals, Sets.at(stage)), count(there, Sets.lamp(Light.RED)), count(there, Sets.lamp(Light.YELLOW)),
-                    count(there, Sets.STALLED), most == 0 ? 0 : Math.round(100f * reached / most), Sets.at(stage), Sets.reached(stage)));
+            int reached = items.count(Sets.reached(stage));
+            rows.add(row(words.of(stage.name()), reached, most == 0 ? 0 : Math.round(100f * reached / most), items.in(Sets.at(stage)), Sets.at(stage), Sets.reached(stage)));
         }
         return rows;
     }
 
-    private static int count(Map<String, Total> totals, String set) {
-        return totals.getOrDefault(set, Total.NONE).items();
+    private static Row row(String name, int reached, int share, Selection there, String set, String reachedSet) {
+        return new Row(name, reached, there.count(), there.count(Sets.lamp(Light.RED)), there.count(Sets.lamp(Light.YELLOW)), there.count(Sets.STALLED), share, set, reachedSet);
     }
 
     private static List<Measure> compared(Definition definition) {
         return definition.measures().stream().filter(measure -> measure.whole() != null).limit(COMPARED).toList();
     }
 
-    private static List<UnitRow> units(Register register, SetWords words) {
-        Map<UUID, Map<String, Total>> totals = register.tally().byUnit(register.question());
+    private static List<UnitRow> units(Register register, Selection items, SetWords words) {
+        Map<UUID, Total> all = items.byUnit(Sets.ALL);
+        Map<UUID, Total> open = items.byUnit(Sets.OPEN);
+        Map<UUID, Total> red = items.byUnit(Sets.lamp(Light.RED));
+        Map<UUID, Total> stalled = items.byUnit(Sets.STALLED);
         Map<UUID, List<Measured>> measured = register.byUnit(compared(register.definition()));
-        List<UUID> order = register.tree().inOrder().stream().map(Unit::id).toList();
-        return totals.entrySet().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.getKey()))).map(one -> new UnitRow(one.getKey(), register.tree().name(one.getKey()),
-                count(one.getValue(), Sets.ALL), count(one.getValue(), Sets.OPEN), count(one.getValue(), Sets.lamp(Light.RED)), count(one.getValue(), Sets.STALLED),
-                measured.getOrDefault(one.getKey(), List.of()).stream()
-                        .map(each -> MeasureView.of(each, register.definition(), register.filter().of(one.getKey()), words, register.asOf().day())).toList())).toList();
+        return all.keySet().stream().sorted(register.treeOrder()).map(unit -> new UnitRow(unit, register.tree().name(unit), count(all, unit), count(open, unit), count(red, unit), count(stalled, unit),
+                measured.getOrDefault(unit, List.of()).stream().map(each -> MeasureView.of(each, register.definition(), register.filter().of(unit), words, register.asOf().day())).toList())).toList();
+    }
+
+    private static int count(Map<UUID, Total> units, UUID unit) {
+        return units.getOrDefault(unit, Total.NONE).items();
     }
 }

@@ -67,9 +67,9 @@ public class ItemRows {
     /** The items of which lamps speak worst, and those that stand still: at most so many. */
     public List<UUID> worst(Register register, int most) {
         List<UUID> worst = new ArrayList<>();
-        for (String set : List.of(Sets.lamp(Light.RED), Sets.STALLED)) {
-            Question question = register.question().in(set);
-            worst.addAll(register.tally().list(set.equals(Sets.STALLED) ? question.notIn(Sets.lamp(Light.RED)) : question, 0, most - worst.size()));
+        Question question = register.question();
+        for (Question one : List.of(question.in(Sets.lamp(Light.RED)), question.in(Sets.STALLED).notIn(Sets.lamp(Light.RED)))) {
+            worst.addAll(register.tally().select(one).list(0, most - worst.size()));
         }
         return worst;
     }

@@ -12,7 +12,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
-import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,16 +43,16 @@ class ListPages {
     @Asks("pipelines.read")
     String list(@PathVariable String key, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Register register = registry.open(key, sent, asOf, who);
-        Question question = registry.asked(register);
+        Selection items = registry.found(register);
         String page = sent.getOrDefault("page", "1");
-        Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, Paging.SIZE, register.tally().count(question), shell.address().replaceAll("^[^?]*\\??", ""));
+        Paging paging = Paging.of(page.matches("\\d{1,7}") ? Integer.parseInt(page) : 1, Paging.SIZE, items.count(), shell.address().replaceAll("^[^?]*\\??", ""));
         SetWords words = new SetWords(register.definition(), shell);
         model.addAttribute("register", register.pipeline());
         model.addAttribute("definition", register.definition());
         model.addAttribute("filter", register.filter());
         model.addAttribute("shownSet", shown(register.filter(), words, shell));
         model.addAttribute("fields", fields(register));
-        model.addAttribute("rows", rows.of(register, register.tally().list(question, paging.offset(), paging.size()), shell));
+        model.addAttribute("rows", rows.of(register, items.list(paging.offset(), paging.size()), shell));
         model.addAttribute("paging", paging);
         model.addAttribute("periods", pipelines.periods(key, asOf));
         model.addAttribute("tree", register.tree());

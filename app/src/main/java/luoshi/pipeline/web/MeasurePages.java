@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Note;
@@ -16,7 +14,6 @@ import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
-import luoshi.people.Unit;
 import luoshi.pipeline.Period;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.definition.Measure;
@@ -118,13 +115,12 @@ public class MeasurePages {
     }
 
     private static MeasureView view(Register register, Measure measure, SetWords words, LocalDate day) {
-        return MeasureView.of(Measured.of(measure, register.tally().totals(register.question(measure))), register.definition(), register.filter(), words, day);
+        return MeasureView.of(register.measured(measure), register.definition(), register.filter(), words, day);
     }
 
     private static List<Row> units(Register register, Measure measure, SetWords words) {
-        List<UUID> order = register.tree().inOrder().stream().map(Unit::id).toList();
-        return register.byUnit(List.of(measure)).entrySet().stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.getKey()))).map(one -> new Row(register.tree().name(one.getKey()), "",
-                MeasureView.of(one.getValue().getFirst(), register.definition(), register.filter().of(one.getKey()), words, register.asOf().day()))).toList();
+        return Measured.byUnit(measure, register.items(measure)).entrySet().stream().sorted(Map.Entry.comparingByKey(register.treeOrder())).map(one -> new Row(register.tree().name(one.getKey()), "",
+                MeasureView.of(one.getValue(), register.definition(), register.filter().of(one.getKey()), words, register.asOf().day()))).toList();
     }
 
     /** The ends of the months before, as known on the day that is shown. */

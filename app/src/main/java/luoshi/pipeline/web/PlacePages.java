@@ -13,7 +13,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
-import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,14 +53,14 @@ public class PlacePages {
     String places(@PathVariable String key, @RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         Register register = registry.open(key, sent, asOf, who);
         Field field = register.definition().fields().stream().filter(one -> one.type() == FieldType.PLACE).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Question question = registry.asked(register);
-        List<UUID> ids = register.tally().list(question, 0, MOST);
+        Selection items = registry.found(register);
+        List<UUID> ids = items.list(0, MOST);
         List<Spot> spots = rows.of(register, ids, shell).stream().flatMap(row -> spot(row, field).stream()).toList();
         model.addAttribute("register", register.pipeline());
         model.addAttribute("definition", register.definition());
         model.addAttribute("filter", register.filter());
         model.addAttribute("points", drawn(spots));
-        model.addAttribute("without", register.tally().count(question) - spots.size());
+        model.addAttribute("without", items.count() - spots.size());
         model.addAttribute("periods", pipelines.periods(key, asOf));
         model.addAttribute("tree", register.tree());
         model.addAttribute("words", new SetWords(register.definition(), shell));

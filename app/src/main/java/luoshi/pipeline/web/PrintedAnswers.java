@@ -79,6 +79,6 @@ class PrintedAnswers implements DocumentPane.Answers {
             return Optional.empty();
         }
         Register register = registry.open(pipeline.get(), Map.of("period", figure.period()), AsOf.now(figure.day()), who);
-        return register.definition().measure(figure.measure()).filter(_ -> register.visible() == null).map(measure -> new Held(figure, register, measure, Measured.of(measure, register.tally().totals(register.question(measure)))));
+        return register.definition().measure(figure.measure()).filter(_ -> register.visible() == null).map(measure -> new Held(figure, register, measure, register.measured(measure)));
     }
 }

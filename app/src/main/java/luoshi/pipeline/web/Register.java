@@ -1,12 +1,12 @@
 package luoshi.pipeline.web;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import luoshi.journal.AsOf;
 import luoshi.people.UnitTree;
 import luoshi.pipeline.Pipeline;
@@ -14,6 +14,7 @@ import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.tally.Measured;
 import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.tally.Tally;
 import luoshi.pipeline.tally.Tally.Total;
 
@@ -35,34 +36,34 @@ public record Register(Pipeline pipeline, Definition definition, Tally tally, As
         return filter.narrow(Question.on(asOf.day()), visible, tree, definition);
     }
 
-    /** All measures of the definition, each by the batches that it goes by. */
-    public List<Measured> measures() {
-        Map<String, Map<String, Total>> totals = new HashMap<>();
-        List<Measured> all = new ArrayList<>();
-        for (Measure measure : definition.measures()) {
-            all.add(Measured.of(measure, totals.computeIfAbsent(cohort(measure), _ -> tally.totals(question(measure)))));
-        }
-        return all;
+    /** The items that are shown, whatever words are searched for. */
+    public Selection items() {
+        return tally.select(question());
     }
 
-    /** Without a period all measures are told from the same items. */
-    private String cohort(Measure measure) {
-        return filter.period().isEmpty() || measure.cohort() == null ? "" : measure.cohort();
+    /** The items that a measure is told from: in a period those that are declared in it in the kind of batch that the measure goes by. */
+    public Selection items(Measure measure) {
+        return tally.select(filter.narrow(Question.on(asOf.day()), visible, tree, definition, measure.cohort()));
     }
 
-    /** The items that a measure is told from. */
-    public Question question(Measure measure) {
-        return filter.narrow(Question.on(asOf.day()), visible, tree, definition, measure.cohort());
+    /** What a measure comes to. */
+    public Measured measured(Measure measure) {
+        return Measured.of(measure, items(measure));
     }
 
-    /** The measures for each unit that owns some. */
+    /** Some measures for each unit that owns something that is shown to some of them. */
     public Map<UUID, List<Measured>> byUnit(List<Measure> measures) {
-        Map<String, Map<UUID, Map<String, Total>>> totals = new HashMap<>();
-        measures.forEach(measure -> totals.computeIfAbsent(cohort(measure), _ -> tally.byUnit(question(measure))));
-        Set<UUID> units = new HashSet<>();
-        totals.values().forEach(one -> units.addAll(one.keySet()));
+        List<Map<UUID, Measured>> columns = measures.stream().map(measure -> Measured.byUnit(measure, items(measure))).toList();
         Map<UUID, List<Measured>> all = new HashMap<>();
-        units.forEach(unit -> all.put(unit, measures.stream().map(measure -> Measured.of(measure, totals.get(cohort(measure)).getOrDefault(unit, Map.of()))).toList()));
+        columns.stream().flatMap(column -> column.keySet().stream()).distinct().forEach(unit -> all.put(unit, IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).getOrDefault(unit, new Measured(measures.get(i), Total.NONE, measures.get(i).whole() == null ? null : Total.NONE, 0))).toList()));
         return all;
+    }
+
+    /** The units in the order of their tree. */
+    public Comparator<UUID> treeOrder() {
+        Map<UUID, Integer> places = new HashMap<>();
+        tree.inOrder().forEach(unit -> places.put(unit.id(), places.size()));
+        return Comparator.comparingInt(unit -> places.getOrDefault(unit, Integer.MAX_VALUE));
     }
 }

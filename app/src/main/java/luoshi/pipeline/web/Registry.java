@@ -2,14 +2,14 @@ package luoshi.pipeline.web;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import luoshi.journal.AsOf;
+import luoshi.kernel.SearchText;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.store.Projection;
-import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.tally.Tallies;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +41,10 @@ public class Registry {
         return new Register(pipeline, definition, tallies.of(pipeline, asOf), asOf, opened.tree(asOf), opened.units(who, pipeline), RegisterFilter.of(sent, definition));
     }
 
-    /** What is asked of the tally, with the words searched for. */
-    public Question asked(Register register) {
-        return found(register).map(register.question()::among).orElse(register.question());
-    }
-
-    private Optional<Set<UUID>> found(Register register) {
-        return register.filter().wanted().searchable() ? Optional.of(Set.copyOf(projection.search(register.pipeline().key(), register.filter().wanted(), MOST_FOUND))) : Optional.empty();
+    /** The items that a register shows, of these those in which the words are found that are searched for. */
+    public Selection found(Register register) {
+        SearchText wanted = register.filter().wanted();
+        return wanted.searchable() ? register.tally().select(register.question().among(Set.copyOf(projection.search(register.pipeline().key(), wanted, MOST_FOUND)))) : register.items();
     }
 
     /** Whether somebody may record something for all of these units. */

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import luoshi.kernel.CityClock;
 import luoshi.people.Unit;
 import luoshi.people.UnitKind;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.tally.Tally.Total;
 import luoshi.pipeline.web.Register;
 
@@ -58,11 +60,12 @@ public record ZeroGrid(int year, List<Row> rows) {
     }
 
     static ZeroGrid of(Register register, List<Zeros.Stated> stated, int year) {
-        Map<UUID, Map<String, Total>> found = register.tally().byUnit(Question.on(register.asOf().day()).of(register.visible()));
-        List<Row> rows = units(register, found.keySet(), stated).stream().map(unit -> {
+        Selection items = register.tally().select(Question.on(register.asOf().day()).of(register.visible()));
+        List<Map<UUID, Total>> months = IntStream.rangeClosed(1, 12).mapToObj(month -> items.byUnit(Sets.found(YearMonth.of(year, month)))).toList();
+        List<Row> rows = units(register, items.byUnit(Sets.ALL).keySet(), stated).stream().map(unit -> {
             List<Cell> cells = new ArrayList<>();
             for (int month = 1; month <= 12; month++) {
-                cells.add(cell(register, unit, YearMonth.of(year, month), found.getOrDefault(unit.id(), Map.of()), stated));
+                cells.add(cell(register, unit, YearMonth.of(year, month), months.get(month - 1).getOrDefault(unit.id(), Total.NONE).items(), stated));
             }
             return new Row(unit, cells);
         }).toList();
@@ -79,8 +82,7 @@ public record ZeroGrid(int year, List<Row> rows) {
                 .filter(unit -> register.visible() == null || register.visible().contains(unit.id())).toList();
     }
 
-    private static Cell cell(Register register, Unit unit, YearMonth month, Map<String, Total> found, List<Zeros.Stated> all) {
-        int items = found.getOrDefault(Sets.found(month), Total.NONE).items();
+    private static Cell cell(Register register, Unit unit, YearMonth month, int items, List<Zeros.Stated> all) {
         Zeros.Stated stated = all.stream().filter(one -> one.unit().equals(unit.id()) && one.month().equals(month)).findFirst().orElse(null);
         YearMonth now = YearMonth.from(register.asOf().day());
         YearMonth kept = YearMonth.from(register.pipeline().versions().list().getFirst().from());

@@ -94,9 +94,9 @@ public class Zeros {
     }
 
     private void refuse(Pipeline pipeline, UUID unit, YearMonth month, AsOf now) {
-        Total found = tallies.of(pipeline, now).totals(Question.on(now.day()).of(Set.of(unit))).getOrDefault(Sets.found(month), Total.NONE);
-        if (found.items() > 0) {
-            throw new Refusal("pipeline.zero.found", month, found.items());
+        int found = tallies.of(pipeline, now).select(Question.on(now.day()).of(Set.of(unit))).count(Sets.found(month));
+        if (found > 0) {
+            throw new Refusal("pipeline.zero.found", month, found);
         }
         list(pipeline, now).stream().filter(stated -> stated.unit().equals(unit) && stated.month().equals(month)).findFirst().ifPresent(stated -> {
             throw new Refusal("pipeline.zero.stated", month, stated.by(), CityClock.dayOf(stated.at()));
