@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,18 +44,20 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
     static final int LIGHTS = 1;
 
     /**
-     * Groups by their places, to be asked on days of some sort.
+     * Groups by their places, to be asked on days of some sort; after the groups stand the rules of lamps, which are asked on days on which only they can change: where
+     * each shows what it showed before, so do all lamps.
      *
-     * @param all all of them
-     * @param moving that tell whether an item stands still
-     * @param clocked that ask for clocks
+     * @param all all groups
+     * @param moving groups that tell whether an item stands still
+     * @param clocked groups that ask for clocks
      * @param ends of months' last days
      * @param firsts of months' first days
      * @param yearly of years' first days
-     * @param fields of days that a field names, by its key
-     * @param paced lamps that look at months, where only they do and which items have them does not depend on months; null where lamps have to be asked anyway
+     * @param fields groups to be asked on days that a field names, by its key
+     * @param timings when the answers can change by themselves: of the groups, then of the rules
+     * @param rules the rules whose answers can
      */
-    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<LampRule> paced) {
+    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<Timing> timings, List<LampRule> rules) {
 
         private static final BitSet NONE = new BitSet();
 
@@ -73,32 +74,26 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
                 int place = i;
                 groups.get(i).timing().asked().forEach(key -> fields.computeIfAbsent(key, _ -> new BitSet()).set(place));
             }
-            return new Asking(all, moving, clocked, which(groups, Timing::ends), which(groups, Timing::firsts), which(groups, Timing::yearly), fields, paced(definition));
-        }
-
-        private static List<LampRule> paced(Definition definition) {
-            List<Expression> others = Stream.concat(definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends())),
-                    definition.lamps().stream().map(LampRule::when)).filter(Objects::nonNull).toList();
-            Timing timing = Timing.of(others, definition);
-            return timing.ends() || timing.firsts() || timing.yearly() ? null : definition.lamps().stream().filter(rule -> {
-                Timing own = Timing.of(Stream.of(rule.grey(), rule.red(), rule.yellow()).filter(Objects::nonNull).toList(), definition);
-                return own.ends() || own.firsts() || own.yearly();
-            }).toList();
-        }
-
-        /** What the lamps that look at months show of an item: where that is the same, no lamp is another because a month turns. Null where they have to be asked anyway. */
-        List<Optional<Light>> shown(Standing standing) {
-            if (paced == null) {
-                return null;
+            List<Timing> timings = new ArrayList<>(groups.stream().map(Group::timing).toList());
+            timings.set(LIGHTS, Timing.of(clocks(definition), definition));
+            List<LampRule> rules = new ArrayList<>();
+            for (LampRule rule : definition.lamps()) {
+                Timing timing = Timing.of(Stream.of(rule.when(), rule.grey(), rule.red(), rule.yellow()).filter(Objects::nonNull).toList(), definition);
+                if (timing.ends() || timing.firsts() || timing.yearly() || timing.counting()) {
+                    rules.add(rule);
+                    timings.add(timing);
+                }
             }
-            List<Optional<Light>> shown = new ArrayList<>();
-            paced.forEach(rule -> shown.add(standing.lit(rule)));
-            return shown;
+            return new Asking(all, moving, clocked, turning(timings, Timing::ends), turning(timings, Timing::firsts), turning(timings, Timing::yearly), fields, timings, rules);
         }
 
         private static BitSet which(List<Group> groups, Predicate<Timing> are) {
+            return turning(groups.stream().map(Group::timing).toList(), are);
+        }
+
+        private static BitSet turning(List<Timing> timings, Predicate<Timing> are) {
             BitSet which = new BitSet();
-            IntStream.range(0, groups.size()).filter(i -> are.test(groups.get(i).timing())).forEach(which::set);
+            IntStream.range(0, timings.size()).filter(i -> are.test(timings.get(i))).forEach(which::set);
             return which;
         }
 
@@ -138,9 +133,12 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
     }
 
     private static List<Expression> lamps(Definition definition) {
-        Stream<Expression> clocks = definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends()));
         Stream<Expression> rules = definition.lamps().stream().flatMap(rule -> Stream.of(rule.when(), rule.grey(), rule.red(), rule.yellow()));
-        return Stream.concat(clocks, rules).filter(Objects::nonNull).toList();
+        return Stream.concat(clocks(definition).stream(), rules).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Expression> clocks(Definition definition) {
+        return definition.clocks().stream().flatMap(clock -> Stream.of(clock.when(), clock.starts(), clock.by(), clock.ends())).filter(Objects::nonNull).toList();
     }
 
     private static Group group(Measure measure, Definition definition) {

@@ -20,6 +20,7 @@ import luoshi.kernel.WorkCalendar;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.LampRule;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
@@ -61,11 +62,9 @@ public final class Sets {
     private final List<Map<String, Span>> open = new ArrayList<>();
     private final List<Span> closed = new ArrayList<>();
 
-    /** What is asked on a day: the places of groups of questions, and whether clocks may end otherwise than seen from the days before. */
+    /** What is asked on a day: the places of groups of questions and rules, and whether clocks may end otherwise than seen from the days before. */
     private static final class Look {
-        private final BitSet groups = new BitSet();
-        /** Whether lamps are asked, if at all, only because a month or year turns. */
-        private boolean turn = true;
+        private final BitSet asked = new BitSet();
         private boolean ahead;
     }
 
@@ -158,18 +157,15 @@ public final class Sets {
             foresee(born, typed, version);
         }
         int looked = 0;
-        List<Optional<Light>> shown = null;
+        List<Optional<Light>> shown = new ArrayList<>();
         for (LocalDate day = days.firstKey(); day != null && looked++ < MOST_DAYS; day = days.higherKey(day)) {
             Look look = days.get(day);
             Definition version = versions.on(day);
             FieldValues typed = values.get(version.hash());
             Standing standing = Standing.on(day, item, versions, version, calendar, typed);
-            if (look.groups.get(Questions.LIGHTS)) {
-                List<Optional<Light>> now = versions.questions(version).asking().shown(standing);
-                look.groups.set(Questions.LIGHTS, !look.turn || now == null || !now.equals(shown));
-                shown = now;
-            }
-            ask(standing, versions.questions(version).groups(), look.groups, typed);
+            Questions questions = versions.questions(version);
+            light(standing, questions, look.asked, shown);
+            ask(standing, questions.groups(), look.asked, typed);
             if (look.ahead) {
                 follow(day, standing);
             }
@@ -178,22 +174,36 @@ public final class Sets {
         return closed;
     }
 
+    /** Rules that were asked for on a day have lamps asked for where one of them shows something else than before. */
+    private static void light(Standing standing, Questions questions, BitSet asked, List<Optional<Light>> shown) {
+        List<LampRule> rules = questions.asking().rules();
+        int first = questions.groups().size();
+        while (shown.size() < rules.size()) {
+            shown.add(null);
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            if (asked.get(Questions.LIGHTS) || asked.get(first + i)) {
+                Optional<Light> now = standing.lit(rules.get(i));
+                if (!now.equals(shown.set(i, now))) {
+                    asked.set(Questions.LIGHTS);
+                }
+            }
+        }
+    }
+
     /** A day on which some groups may be answered otherwise, and clocks may end otherwise. */
     private void expect(LocalDate from, LocalDate day, Function<Questions.Asking, BitSet> which) {
         if (!day.isBefore(from)) {
             Look look = days.computeIfAbsent(day, _ -> new Look());
-            look.groups.or(which.apply(versions.questions(versions.on(day)).asking()));
+            look.asked.or(which.apply(versions.questions(versions.on(day)).asking()));
             look.ahead = true;
-            look.turn = false;
         }
     }
 
-    /** A day on which some groups of one version may be answered otherwise only because it has come. */
-    private void wonder(LocalDate from, LocalDate day, Definition version, BitSet which, boolean turn) {
+    /** A day on which some groups and rules of one version may be answered otherwise only because it has come. */
+    private void wonder(LocalDate from, LocalDate day, Definition version, BitSet which) {
         if (!day.isBefore(from) && versions.on(day) == version && !which.isEmpty()) {
-            Look look = days.computeIfAbsent(day, _ -> new Look());
-            look.groups.or(which);
-            look.turn &= turn || !which.get(Questions.LIGHTS);
+            days.computeIfAbsent(day, _ -> new Look()).asked.or(which);
         }
     }
 
@@ -208,27 +218,27 @@ public final class Sets {
                 });
             }
         });
-        for (int i = 0; i < questions.groups().size(); i++) {
-            if (questions.groups().get(i).timing().counting()) {
+        Questions.Asking asking = questions.asking();
+        for (int i = 0; i < asking.timings().size(); i++) {
+            if (asking.timings().get(i).counting()) {
                 count(born, i, values, version);
             }
         }
-        Questions.Asking asking = questions.asking();
         LocalDate last = days.lastKey().plusYears(YEARS_AHEAD).withDayOfYear(1);
         for (LocalDate first = born.withDayOfYear(1); !first.isAfter(last) && !asking.yearly().isEmpty(); first = first.plusYears(1)) {
-            wonder(born, first, version, asking.yearly(), true);
+            wonder(born, first, version, asking.yearly());
         }
         boolean monthly = !asking.ends().isEmpty() || !asking.firsts().isEmpty();
         for (LocalDate first = born.withDayOfMonth(1); first.isBefore(last) && monthly; first = first.plusMonths(1)) {
-            wonder(born, first, version, asking.firsts(), true);
-            wonder(born, first.plusMonths(1).minusDays(1), version, asking.ends(), true);
+            wonder(born, first, version, asking.firsts());
+            wonder(born, first.plusMonths(1).minusDays(1), version, asking.ends());
         }
     }
 
-    private void count(LocalDate born, int group, FieldValues values, Definition version) {
-        Timing timing = versions.questions(version).groups().get(group).timing();
+    private void count(LocalDate born, int place, FieldValues values, Definition version) {
+        Timing timing = versions.questions(version).asking().timings().get(place);
         BitSet own = new BitSet();
-        own.set(group);
+        own.set(place);
         Set<Integer> offsets = new TreeSet<>(timing.offsets());
         timing.fields().forEach(key -> {
             if (values.get(key) instanceof BigDecimal number && number.abs().compareTo(FARTHEST) < 0) {
@@ -239,10 +249,10 @@ public final class Sets {
         item.laps().forEach(lap -> version.stages().stream().filter(stage -> timing.stages().contains(stage.key())).map(stage -> lap.days().get(versions.newest(stage))).filter(Objects::nonNull)
                 .forEach(named::add));
         named.forEach(day -> offsets.forEach(offset -> {
-            wonder(born, day.plusDays(offset), version, own, false);
-            wonder(born, day.plusDays(offset + 1L), version, own, false);
-            wonder(born, day.minusDays(offset), version, own, false);
-            wonder(born, day.minusDays(offset - 1L), version, own, false);
+            wonder(born, day.plusDays(offset), version, own);
+            wonder(born, day.plusDays(offset + 1L), version, own);
+            wonder(born, day.minusDays(offset), version, own);
+            wonder(born, day.minusDays(offset - 1L), version, own);
         }));
     }
 
