@@ -89,8 +89,8 @@ public class OverviewPages {
 
     private static Row row(Register register, Shell shell) {
         SetWords words = new SetWords(register.definition(), shell);
-        List<MeasureView> headlines = register.definition().measures().stream().filter(measure -> measure.whole() != null && measure.percent()).limit(HEADLINES)
-                .map(measure -> MeasureView.of(register.measured(measure), register.definition(), register.filter(), words, register.asOf().day())).toList();
+        List<MeasureView> headlines = register.measured(register.definition().measures().stream().filter(measure -> measure.whole() != null && measure.percent()).limit(HEADLINES).toList()).stream()
+                .map(one -> MeasureView.of(one, register.definition(), register.filter(), words, register.asOf().day())).toList();
         return new Row(register.pipeline().key(), words.of(register.definition().name()), register.tree().name(register.pipeline().keeper()), register.items(), headlines);
     }
 

@@ -79,7 +79,7 @@ public class BoardPages {
         model.addAttribute("filter", register.filter());
         model.addAttribute("chips", chips(items, definition, words));
         model.addAttribute("rows", stages(register, items, words));
-        model.addAttribute("measures", definition.measures().stream().map(measure -> MeasureView.of(register.measured(measure), definition, register.filter(), words, asOf.day())).toList());
+        model.addAttribute("measures", register.measured(definition.measures()).stream().map(one -> MeasureView.of(one, definition, register.filter(), words, asOf.day())).toList());
         model.addAttribute("compared", compared(definition).stream().map(measure -> words.of(measure.name())).toList());
         model.addAttribute("units", units(register, items, words));
         model.addAttribute("stuck", rows.of(register, rows.worst(register, STUCK), shell));

@@ -51,6 +51,17 @@ public record Register(Pipeline pipeline, Definition definition, Tally tally, As
         return Measured.of(measure, items(measure));
     }
 
+    /** What some measures come to. */
+    public List<Measured> measured(List<Measure> measures) {
+        Map<String, Selection> cohorts = new HashMap<>();
+        return measures.stream().map(measure -> Measured.of(measure, cohorts.computeIfAbsent(cohort(measure), _ -> items(measure)))).toList();
+    }
+
+    /** Without a period all measures are told from the same items. */
+    private String cohort(Measure measure) {
+        return filter.period().isEmpty() || measure.cohort() == null ? "" : measure.cohort();
+    }
+
     /** Some measures for each unit that owns something that is shown to some of them. */
     public Map<UUID, List<Measured>> byUnit(List<Measure> measures) {
         List<Map<UUID, Measured>> columns = measures.stream().map(measure -> Measured.byUnit(measure, items(measure))).toList();
