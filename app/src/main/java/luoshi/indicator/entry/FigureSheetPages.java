@@ -2,8 +2,6 @@ package luoshi.indicator.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +20,7 @@ import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
-import luoshi.sheet.SheetReader;
+import luoshi.sheet.SentSheet;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.UnreadableSheet;
 import org.springframework.context.annotation.Bean;
@@ -153,13 +151,7 @@ class FigureSheetPages {
         if (file == null || file.isEmpty()) {
             throw new Refusal("figure-sheet.none");
         }
-        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
-        try {
-            file.transferTo(copy);
-            return SheetReader.read(copy, FigureColumns.ALL);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+        return SentSheet.read(file, FigureColumns.ALL).table();
     }
 
     /** Where somebody was quicker in the moment between looking and recording, it is looked at once more. */

@@ -2,8 +2,6 @@ package luoshi.indicator.roster;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +25,8 @@ import luoshi.people.Reads;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.people.Units;
+import luoshi.sheet.SentSheet;
 import luoshi.sheet.SheetReader;
-import luoshi.sheet.SheetTable;
 import luoshi.sheet.UnreadableSheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -105,7 +103,7 @@ class RosterPages {
         door.require(who, "figures.report", figure.unit());
         try {
             boolean sheet = file != null && !file.isEmpty();
-            List<RosterSheet.Line> lines = RosterSheet.read(sheet ? table(file) : SheetReader.pasted(text.replace("\0", ""), RosterSheet.COLUMNS));
+            List<RosterSheet.Line> lines = RosterSheet.read(sheet ? SentSheet.read(file, RosterSheet.COLUMNS).table() : SheetReader.pasted(text.replace("\0", ""), RosterSheet.COLUMNS));
             List<RosterSheet.Line> faulty = lines.stream().filter(line -> line.refusal() != null).toList();
             if (!faulty.isEmpty()) {
                 model.addAttribute("faulty", faulty);
@@ -148,16 +146,6 @@ class RosterPages {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("text", text);
         return shown(id, "1", who, model);
-    }
-
-    private static SheetTable table(MultipartFile file) throws IOException {
-        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
-        try {
-            file.transferTo(copy);
-            return SheetReader.read(copy, RosterSheet.COLUMNS);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 
     private FigureFile get(UUID id, SignedIn who) {

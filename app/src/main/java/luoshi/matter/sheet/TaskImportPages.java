@@ -2,8 +2,6 @@ package luoshi.matter.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,9 @@ import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.sheet.MarkedSheet;
+import luoshi.sheet.SentSheet;
 import luoshi.sheet.SheetLine;
 import luoshi.sheet.SheetQueue;
-import luoshi.sheet.SheetReader;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetWork;
 import luoshi.sheet.SheetWork.What;
@@ -75,30 +73,16 @@ class TaskImportPages {
     @Asks("matters.import")
     String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "DRAFT") String first, SignedIn who,
             HttpServletResponse response, Model model) throws IOException {
-        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
         try {
-            file.transferTo(copy);
-            SheetTable table = SheetReader.read(copy, TaskColumns.UNDERSTOOD);
-            if (table.rows().isEmpty()) {
-                throw new Refusal("sheet.no-rows");
-            }
+            SentSheet sent = SentSheet.read(file, TaskColumns.UNDERSTOOD).requireRows();
             int ofDays = year.matches("20\\d\\d") ? Integer.parseInt(year) : CityClock.today(clock).getYear();
-            return HOME + imports.keep(who, name(file), ofDays, first.equals(Move.ISSUE.name()) ? Move.ISSUE : Move.DRAFT, table);
+            return HOME + imports.keep(who, sent.fileName(), ofDays, first.equals(Move.ISSUE.name()) ? Move.ISSUE : Move.DRAFT, sent.table());
         } catch (UnreadableSheet unreadable) {
             model.addAttribute("refusalKey", unreadable.key());
             model.addAttribute("refusalValues", unreadable.values());
-        } catch (Refusal refusal) {
-            model.addAttribute("refusalKey", refusal.key());
-        } finally {
-            Files.deleteIfExists(copy);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return form(who, model);
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
-        return name.substring(0, Math.min(100, name.length()));
     }
 
     @GetMapping("/{id}")

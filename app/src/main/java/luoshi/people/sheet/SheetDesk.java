@@ -2,8 +2,6 @@ package luoshi.people.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +10,7 @@ import luoshi.page.Download;
 import luoshi.page.Note;
 import luoshi.page.Paging;
 import luoshi.sheet.MarkedSheet;
-import luoshi.sheet.SheetReader;
-import luoshi.sheet.SheetTable;
+import luoshi.sheet.SentSheet;
 import luoshi.page.Shell;
 import luoshi.sheet.UnreadableSheet;
 import luoshi.people.Refusal;
@@ -49,29 +46,15 @@ class SheetDesk {
     }
 
     String upload(SheetKind kind, MultipartFile file, SignedIn who, HttpServletResponse response, Model model) throws IOException {
-        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
         try {
-            file.transferTo(copy);
-            SheetTable table = SheetReader.read(copy, kind.columns());
-            if (table.rows().isEmpty()) {
-                throw new Refusal("sheet.no-rows");
-            }
-            return "redirect:" + kind.path() + "/import/" + imports.keep(who, kind, name(file), table);
+            SentSheet sent = SentSheet.read(file, kind.columns()).requireRows();
+            return "redirect:" + kind.path() + "/import/" + imports.keep(who, kind, sent.fileName(), sent.table());
         } catch (UnreadableSheet unreadable) {
             model.addAttribute("refusalKey", unreadable.key());
             model.addAttribute("refusalValues", unreadable.values());
-        } catch (Refusal refusal) {
-            model.addAttribute("refusalKey", refusal.key());
-        } finally {
-            Files.deleteIfExists(copy);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return form(kind, who, model);
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
-        return name.substring(0, Math.min(100, name.length()));
     }
 
     String preview(SheetKind kind, UUID id, int page, SignedIn who, Model model) {

@@ -14,8 +14,11 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.course.Standing;
+import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.expression.Expression;
+import luoshi.pipeline.expression.Sentence;
+import luoshi.pipeline.item.Names;
 import luoshi.pipeline.tally.Selection;
 import luoshi.pipeline.web.ItemRows;
 import luoshi.pipeline.web.Register;
@@ -85,14 +88,15 @@ public class FactorPages {
             before += lacking.count();
             Factor factor = register.definition().factors().stream().filter(one -> one.kind() == kind).findFirst().orElse(null);
             String name = new SetWords(register.definition(), shell).of(register.definition().name());
-            rows.of(register, ids, shell).forEach(row -> lacks.add(new Lack(register.definition().key(), name, row, told(factor == null ? null : factor.need(), row.standing()),
-                    told(factor == null ? null : factor.who(), row.standing()))));
+            rows.of(register, ids, shell).forEach(row -> lacks.add(new Lack(register.definition().key(), name, row, told(factor == null ? null : factor.need(), register.definition(), row.standing()),
+                    told(factor == null ? null : factor.who(), register.definition(), row.standing()))));
         }
         return lacks;
     }
 
-    private static String told(Expression expression, Standing standing) {
+    private static String told(Expression expression, Definition definition, Standing standing) {
         Object value = expression == null ? null : expression.of(standing);
-        return value == null ? "—" : value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        return value == null ? "—" : value instanceof BigDecimal number ? definition.field(expression.text()).map(field -> Names.shown(number, field)).orElseGet(() -> Sentence.number(number))
+                : value.toString();
     }
 }

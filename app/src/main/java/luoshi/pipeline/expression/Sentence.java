@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 public record Sentence(String text, List<Piece> pieces) {
 
     private static final Pattern BRACES = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
-    private static final int DECIMALS = 4;
+    /** No field has more decimals; what has more comes of a division, and most of them are nobody's. */
+    private static final int TYPED = 9;
+    private static final int TOLD = 6;
+    private static final int DIVIDED = 2;
 
     /** Words, then what an expression says; null where the sentence ends. */
     public record Piece(String words, Expression expression) {}
@@ -75,8 +78,11 @@ public record Sentence(String text, List<Piece> pieces) {
         };
     }
 
-    private static String number(BigDecimal number) {
-        BigDecimal rounded = number.scale() > DECIMALS ? number.setScale(2, RoundingMode.HALF_UP) : number;
+    /** A number as it is known, but with six decimals at most; with two where a division does not end. */
+    public static String number(BigDecimal number) {
+        BigDecimal known = number.stripTrailingZeros();
+        int most = known.scale() > TYPED ? DIVIDED : TOLD;
+        BigDecimal rounded = known.scale() > most ? known.setScale(most, RoundingMode.HALF_UP) : known;
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

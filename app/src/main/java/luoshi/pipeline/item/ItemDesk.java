@@ -34,6 +34,7 @@ import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.store.EntryStore;
 import luoshi.pipeline.store.Projection;
+import luoshi.pipeline.web.LampWords;
 import org.springframework.stereotype.Component;
 
 /** Lays out an item for its page. */
@@ -75,7 +76,7 @@ class ItemDesk {
         ItemView.Doing doing = now && !item.withdrawn() ? doing(who, pipeline, Standing.atGate(asOf.day(), item, pipeline.versions(), calendar), tree, typed, names) : null;
         Map<String, List<Step.Proof>> evidence = proofs.stream().collect(Collectors.groupingBy(Step.Proof::kind, LinkedHashMap::new, Collectors.toList()));
         return new ItemView(pipeline, standing, Projection.title(item, standing.definition(), pipeline.versions()), names, tree, StageNode.line(standing, pipeline.versions()),
-                ShownLamp.all(standing, names), ShownField.all(standing, pipeline.versions(), names), List.copyOf(item.batches()), evidence, history, doing);
+                new LampWords(standing, names).all(), ShownField.all(standing, pipeline.versions(), names), List.copyOf(item.batches()), evidence, history, doing);
     }
 
     private List<Step> history(Pipeline pipeline, Item item, UnitTree tree, Names names, List<Step.Proof> all) {

@@ -9,6 +9,7 @@ import luoshi.pipeline.Period;
 import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.course.Standing;
 import luoshi.pipeline.definition.Definition.BatchKind;
+import luoshi.pipeline.web.LampWords;
 
 /**
  * An item as its page shows it.
@@ -26,7 +27,7 @@ import luoshi.pipeline.definition.Definition.BatchKind;
  * @param history its entries, the newest first
  * @param doing what who looks may do with it; null on another day
  */
-public record ItemView(Pipeline pipeline, Standing standing, String title, Names names, UnitTree tree, List<StageNode> line, List<ShownLamp> lamps, List<ShownField> fields,
+public record ItemView(Pipeline pipeline, Standing standing, String title, Names names, UnitTree tree, List<StageNode> line, List<LampWords.Shown> lamps, List<ShownField> fields,
         List<String> batches, Map<String, List<Step.Proof>> evidence, List<Step> history, Doing doing) {
 
     /**

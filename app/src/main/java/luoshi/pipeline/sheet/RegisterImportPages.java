@@ -2,8 +2,6 @@ package luoshi.pipeline.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +21,10 @@ import luoshi.pipeline.Pipeline;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.sheet.RegisterImports.Import;
 import luoshi.sheet.MarkedSheet;
+import luoshi.sheet.SentSheet;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetLine;
 import luoshi.sheet.SheetQueue;
-import luoshi.sheet.SheetReader;
 import luoshi.sheet.SheetTable;
 import luoshi.sheet.SheetWork;
 import luoshi.sheet.SheetWork.What;
@@ -92,21 +90,12 @@ class RegisterImportPages {
     String upload(@PathVariable String key, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "false") boolean alike, SignedIn who,
             HttpServletResponse response, Model model) throws IOException {
         Pipeline pipeline = pipeline(key);
-        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
         try {
-            file.transferTo(copy);
-            SheetTable table = SheetReader.read(copy, columns(pipeline), MOST_ROWS, MOST_MEGABYTES);
-            if (table.rows().isEmpty()) {
-                throw new Refusal("sheet.no-rows");
-            }
-            return address(key) + imports.keep(who, key, name(file), month(month), alike, table);
+            SentSheet sent = SentSheet.read(file, columns(pipeline), MOST_ROWS, MOST_MEGABYTES).requireRows();
+            return address(key) + imports.keep(who, key, sent.fileName(), month(month), alike, sent.table());
         } catch (UnreadableSheet unreadable) {
             model.addAttribute("refusalKey", unreadable.key());
             model.addAttribute("refusalValues", unreadable.values());
-        } catch (Refusal refusal) {
-            model.addAttribute("refusalKey", refusal.key());
-        } finally {
-            Files.deleteIfExists(copy);
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return form(key, who, model);
@@ -118,11 +107,6 @@ class RegisterImportPages {
 
     private LocalDate month(String month) {
         return month.matches("20\\d\\d-(0[1-9]|1[0-2])") ? LocalDate.parse(month + "-01") : CityClock.today(clock);
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
-        return name.substring(0, Math.min(100, name.length()));
     }
 
     @GetMapping("/{id}")

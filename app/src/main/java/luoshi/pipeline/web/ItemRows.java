@@ -86,7 +86,7 @@ public class ItemRows {
         SetWords words = new SetWords(standing.definition(), shell);
         String stage = standing.absence().map(absence -> words.of(Sets.out(absence.exit()))).or(() -> standing.stage().map(one -> words.of(one.name()))).orElse(shell.t("pipeline.set.nowhere"));
         LocalDate since = standing.absence().map(Item.Absence::since).or(standing::stageDay).orElse(item.since());
-        LampWords lamps = new LampWords(standing, words, shell);
+        LampWords lamps = new LampWords(standing, new Names(shell.words()));
         return new Row(item, standing, Projection.title(item, register.pipeline().definition(), register.pipeline().versions()), register.tree().name(item.unit()), stage, since, lamps.whole().orElse(null),
                 lamps.worst(), next(standing, words), standing.stalled());
     }

@@ -2,27 +2,29 @@ package luoshi.pipeline.web;
 
 import luoshi.page.Lamp.Light;
 import luoshi.page.Shell;
-import luoshi.page.Words;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Name;
+import luoshi.pipeline.item.Names;
 
 /** What sets of a register are called on pages. */
 public final class SetWords {
 
     private final Definition definition;
     private final Shell shell;
+    private final Names names;
 
     /** In the language of a page. */
     public SetWords(Definition definition, Shell shell) {
         this.definition = definition;
         this.shell = shell;
+        this.names = new Names(shell.words());
     }
 
     /** A name of the definition in the language of the page. */
     public String of(Name name) {
-        return name.in(shell.words().language() == Words.Language.EN);
+        return names.of(name);
     }
 
     /** A set in words; empty for none that pages know. */

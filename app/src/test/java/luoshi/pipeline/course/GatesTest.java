@@ -2,8 +2,6 @@ package luoshi.pipeline.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,27 +16,18 @@ import luoshi.kernel.WorkCalendar;
 import luoshi.page.Words;
 import luoshi.people.Refusal;
 import luoshi.pipeline.course.Entry.Kind;
-import luoshi.pipeline.file.DefinitionReader;
 import org.junit.jupiter.api.Test;
 
 /** The hazards of these tests move by a definition of their own; that a stage cannot be skipped and that no date may precede the stage before is ours, no document says it. */
 class GatesTest {
 
-    private static final WorkCalendar CALENDAR = new WorkCalendar(Map.of(), LocalDate.of(2021, 1, 1), LocalDate.of(2024, 12, 31));
-    private static final Versions HAZARDS = versions();
+    private static final WorkCalendar CALENDAR = Hazards.CALENDAR;
+    private static final Versions HAZARDS = Hazards.VERSIONS;
     private static final LocalDate TODAY = LocalDate.of(2022, 6, 30);
     private static final Map<String, Object> FILLED = Map.of("name", "锅炉房", "level", "一般", "money", new BigDecimal("12"), "limit", "2022-07-31");
 
     private final UUID id = UUID.randomUUID();
     private final List<Entry> entries = new ArrayList<>();
-
-    private static Versions versions() {
-        try (var in = GatesTest.class.getResourceAsStream("/luoshi/pipeline/hazards.yaml")) {
-            return new Versions(List.of(DefinitionReader.read(in.readAllBytes()).definition()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private Entry entry(Kind kind, Said said, String note) {
         return new Entry(UUID.randomUUID(), entries.size() + 1, id, 1, id, HAZARDS.latest().hash(), kind, said, note, CityClock.startOf(TODAY));

@@ -2,10 +2,7 @@ package luoshi.pipeline.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +14,12 @@ import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
 import luoshi.kernel.WorkCalendar;
 import luoshi.pipeline.course.Entry.Kind;
-import luoshi.pipeline.file.DefinitionReader;
-import luoshi.pipeline.file.Reading;
 import org.junit.jupiter.api.Test;
 
 class SetsTest {
 
-    private static final WorkCalendar CALENDAR = new WorkCalendar(Map.of(), LocalDate.of(2021, 1, 1), LocalDate.of(2024, 12, 31));
-    private static final Versions HAZARDS = versions();
-
-    private static Versions versions() {
-        try (var in = SetsTest.class.getResourceAsStream("/luoshi/pipeline/hazards.yaml")) {
-            Reading reading = DefinitionReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(reading.problems()).isEmpty();
-            return new Versions(List.of(reading.definition()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final WorkCalendar CALENDAR = Hazards.CALENDAR;
+    private static final Versions HAZARDS = Hazards.VERSIONS;
 
     private final UUID id = UUID.randomUUID();
     private final List<Entry> entries = new ArrayList<>();

@@ -224,6 +224,12 @@ class ExpressionReaderTest {
         assertThat((Collection<?>) ExpressionReader.read("kinds", SketchedItem.NAMES).of(item)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.12345,0.12345", "12.50,12.5", "1.123456789,1.123457", "investment / annual,3.125", "annual * 0.0000001,0", "100 / 3,33.33", "100 / 4,25", "0 * 3,0", "1200,1200"})
+    void saysANumberAsItIsKnown(String asked, String said) throws ExpressionFault {
+        assertThat(Sentence.read("有 {" + asked + "} 个", SketchedItem.NAMES).of(item)).isEqualTo("有 " + said + " 个");
+    }
+
     @Test
     void saysASentenceAboutTheItem() throws ExpressionFault {
         Sentence sentence = Sentence.read("总投资 {investment} 亿元，完成 {sum(done) / annual * 100}%，序时 {time_share}%，到位 {arrived}，{day(signed)}签约", SketchedItem.NAMES);

@@ -3,7 +3,6 @@ package luoshi.bench.board;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -13,12 +12,15 @@ import java.util.stream.IntStream;
 import luoshi.app.MeasuredServer;
 import luoshi.bench.load.FilledCity;
 import luoshi.bench.load.Load;
+import luoshi.bench.load.Measuring;
 import luoshi.bench.load.OpenLoop;
 import luoshi.bench.load.ServerTimes;
 import luoshi.bench.load.Session;
+import luoshi.bench.store.DataFolder;
 import luoshi.bench.store.Scratch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,14 +32,8 @@ public final class BoardBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "3", description = "测多少分钟，默认 ${DEFAULT-VALUE}；此前先热身同样久，但至多一分钟")
-    private double minutes;
-
-    @Option(names = "--rate", defaultValue = "20", description = "每秒平均来多少个请求，默认 ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--sessions", defaultValue = "50", description = "多少人登录着，默认 ${DEFAULT-VALUE}")
-    private int sessions;
+    @Mixin
+    private Measuring measuring = new Measuring(3);
 
     @Option(names = "--units", defaultValue = "300", description = "多少个单位，默认 ${DEFAULT-VALUE}")
     private int units;
@@ -54,11 +50,8 @@ public final class BoardBench implements Callable<Integer> {
     @Option(names = "--every", defaultValue = "10", description = "测量时每隔几秒有一个单位重报 20 条数据，默认 ${DEFAULT-VALUE}；0 为没有人报")
     private int every;
 
-    @Option(names = "--data", description = "数据目录：没有数据的，造好留着；已经造好的，直接用来测。不写则造在临时目录，测完即删")
-    private Path data;
-
-    @Option(names = "--seed", defaultValue = "1", description = "随机种子，决定数据和谁何时要什么，默认 ${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin
+    private DataFolder data;
 
     private PrintWriter out;
 
@@ -66,23 +59,23 @@ public final class BoardBench implements Callable<Integer> {
     public Integer call() throws Exception {
         out = new PrintWriter(spec.commandLine().getOut(), true);
         out.printf("处理器 %d 个，开始时负载 %.1f，堆至多 %d MiB%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load(), Runtime.getRuntime().maxMemory() >> 20);
-        try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.startStaged(data == null ? scratch.folder().resolve("data") : data, BoardCity.BEGIN)) {
+        try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.startStaged(data.orIn(scratch.folder()), BoardCity.BEGIN)) {
             ServerTimes times = new ServerTimes();
             server.time(times);
-            Random random = new Random(seed);
+            Random random = measuring.random();
             JdbcClient jdbc = server.part(JdbcClient.class);
             if (jdbc.sql("select not exists (select from indicator_figure)").query(Boolean.class).single()) {
-                new BoardCity(server, new FilledCity(server, scratch.folder(), random), random, out).live(sessions, units, users, commitments, figures);
+                new BoardCity(server, new FilledCity(server, scratch.folder(), random), random, out).live(measuring.sessions(), units, users, commitments, figures);
             }
             tell(jdbc);
-            List<String> names = IntStream.range(0, sessions).mapToObj(i -> "office-" + i).toList();
+            List<String> names = IntStream.range(0, measuring.sessions()).mapToObj(i -> "office-" + i).toList();
             long begin = System.nanoTime();
             List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
-            FilledCity.told(out, "登录（人）", sessions, begin);
+            FilledCity.told(out, "登录（人）", measuring.sessions(), begin);
             BoardOffice office = new BoardOffice(jdbc, names, random);
             boolean right;
-            try (Reporting reporting = new Reporting(server, new Random(seed), every)) {
-                right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
+            try (Reporting reporting = new Reporting(server, measuring.random(), every)) {
+                right = measuring.loop(out, times).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
                 out.printf("其间报来 %d 张表（每 %d 秒一张，每张 20 条，报后即核验；每来一张，驾驶舱等页的第一个读者重新算一遍）%n", reporting.sheets(), every);
             }
             heap();

@@ -9,9 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import luoshi.app.MeasuredServer;
+import luoshi.bench.store.DataFolder;
 import luoshi.bench.store.Scratch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,14 +27,8 @@ public final class MattersBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "3", description = "测各页多少分钟，默认 ${DEFAULT-VALUE}，0 为不测；此前先热身同样久，但至多一分钟")
-    private double minutes;
-
-    @Option(names = "--rate", defaultValue = "20", description = "每秒平均来多少个请求，默认 ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--sessions", defaultValue = "50", description = "多少人登录着，默认 ${DEFAULT-VALUE}")
-    private int sessions;
+    @Mixin
+    private Measuring measuring = new Measuring(3);
 
     @Option(names = "--units", defaultValue = "300", description = "多少个单位，默认 ${DEFAULT-VALUE}")
     private int units;
@@ -49,11 +45,8 @@ public final class MattersBench implements Callable<Integer> {
     @Option(names = "--open", defaultValue = "1000000", description = "按单位数灯时有多少份在办的承办，默认 ${DEFAULT-VALUE}，0 为不测")
     private int open;
 
-    @Option(names = "--data", description = "数据目录：没有数据的，造好留着；已经造好的，直接用来测各页。不写则造在临时目录，测完即删")
-    private Path data;
-
-    @Option(names = "--seed", defaultValue = "1", description = "随机种子，决定事项的内容和谁何时要什么，默认 ${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin
+    private DataFolder data;
 
     private PrintWriter out;
 
@@ -62,20 +55,20 @@ public final class MattersBench implements Callable<Integer> {
         out = new PrintWriter(spec.commandLine().getOut(), true);
         out.printf("处理器 %d 个，开始时负载 %.1f%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load());
         boolean right = true;
-        if (minutes > 0) {
+        if (measuring.minutes() > 0) {
             try (Scratch scratch = new Scratch("bench")) {
                 right = pages(scratch.folder());
             }
         }
         if (bulk > 0) {
             try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(scratch.folder().resolve("data"))) {
-                SupervisedCity city = begun(server, scratch.folder(), new Random(seed));
+                SupervisedCity city = begun(server, scratch.folder(), measuring.random());
                 new BulkIssue(server, city, out).measure(bulk);
             }
         }
         if (open > 0) {
             try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(scratch.folder().resolve("data"))) {
-                SupervisedCity city = begun(server, scratch.folder(), new Random(seed));
+                SupervisedCity city = begun(server, scratch.folder(), measuring.random());
                 city.matters(Math.min(open, LampCounts.LIVED), 0);
                 new LampCounts(server, out).measure(open);
             }
@@ -86,28 +79,28 @@ public final class MattersBench implements Callable<Integer> {
 
     private SupervisedCity begun(MeasuredServer server, Path folder, Random random) {
         FilledCity filled = new FilledCity(server, folder, random);
-        filled.people(sessions);
+        filled.people(measuring.sessions());
         SupervisedCity city = new SupervisedCity(server, filled, random, out);
         city.people(units, users);
         return city;
     }
 
     private boolean pages(Path folder) throws Exception {
-        try (MeasuredServer server = MeasuredServer.start(data == null ? folder.resolve("data") : data)) {
+        try (MeasuredServer server = MeasuredServer.start(data.orIn(folder))) {
             ServerTimes times = new ServerTimes();
             server.time(times);
-            Random random = new Random(seed);
+            Random random = measuring.random();
             if (server.part(JdbcClient.class).sql("select not exists (select from matter_current)").query(Boolean.class).single()) {
                 begun(server, folder, random).matters(matters, DONE_OF_HUNDRED);
             }
             tell(server.part(JdbcClient.class));
-            List<String> names = IntStream.range(0, sessions).mapToObj(i -> "office-" + i).toList();
+            List<String> names = IntStream.range(0, measuring.sessions()).mapToObj(i -> "office-" + i).toList();
             MatterOffice office = new MatterOffice(server, names, random);
             long begin = System.nanoTime();
             List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
-            FilledCity.told(out, "登录（人）", sessions, begin);
+            FilledCity.told(out, "登录（人）", measuring.sessions(), begin);
             office.leaveOut(signedIn.getFirst()).forEach(kind -> out.println("还没有这种页面，不测：" + kind.label()));
-            return new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
+            return measuring.loop(out, times).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
         }
     }
 

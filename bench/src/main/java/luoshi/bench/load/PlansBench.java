@@ -14,6 +14,7 @@ import luoshi.plan.UnreadableDocumentException;
 import luoshi.reading.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,23 +31,14 @@ public final class PlansBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "3", description = "测多少分钟，默认 ${DEFAULT-VALUE}；此前先热身同样久，但至多一分钟")
-    private double minutes;
-
-    @Option(names = "--rate", defaultValue = "20", description = "每秒平均来多少个请求，默认 ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--sessions", defaultValue = "50", description = "多少人登录着，默认 ${DEFAULT-VALUE}")
-    private int sessions;
+    @Mixin
+    private Measuring measuring = new Measuring(3);
 
     @Option(names = "--plans", defaultValue = "200", description = "多少份计划，默认 ${DEFAULT-VALUE}")
     private int plans;
 
     @Option(names = "--commitments", defaultValue = "20000", description = "多少条承诺，默认 ${DEFAULT-VALUE}")
     private int commitments;
-
-    @Option(names = "--seed", defaultValue = "1", description = "随机种子，决定计划的内容和谁何时要什么，默认 ${DEFAULT-VALUE}")
-    private long seed;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final ServerTimes times = new ServerTimes();
@@ -58,11 +50,11 @@ public final class PlansBench implements Callable<Integer> {
         out.printf("处理器 %d 个，开始时负载 %.1f%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load());
         try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(scratch.folder().resolve("data"))) {
             server.time(times);
-            Random random = new Random(seed);
+            Random random = measuring.random();
             FilledCity city = new FilledCity(server, scratch.folder(), random);
             List<Session> signedIn = fill(server, city);
             Office office = new Office(server, random);
-            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, _ -> office.next(), random, numbers), random, Office.SHARES.keySet());
+            boolean right = measuring.loop(out, times).measure(new Load(signedIn, _ -> office.next(), random, numbers), random, Office.SHARES.keySet());
             large(server, city, signedIn.getFirst());
             out.printf("结束时负载 %.1f%n", OpenLoop.load());
             return right ? 0 : 1;
@@ -70,7 +62,7 @@ public final class PlansBench implements Callable<Integer> {
     }
 
     private List<Session> fill(MeasuredServer server, FilledCity city) throws IOException, InterruptedException, UnreadableDocumentException {
-        List<String> names = city.people(sessions);
+        List<String> names = city.people(measuring.sessions());
         int each = commitments / plans;
         long begin = System.nanoTime();
         List<UUID> filled = city.plans(plans, each);
@@ -83,7 +75,7 @@ public final class PlansBench implements Callable<Integer> {
         server.part(JdbcClient.class).sql("vacuum analyze").update();
         begin = System.nanoTime();
         List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
-        FilledCity.told(out, "登录（人）", sessions, begin);
+        FilledCity.told(out, "登录（人）", measuring.sessions(), begin);
         return signedIn;
     }
 

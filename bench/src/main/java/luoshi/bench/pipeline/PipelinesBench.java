@@ -2,7 +2,6 @@ package luoshi.bench.pipeline;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -11,12 +10,15 @@ import java.util.stream.IntStream;
 import luoshi.app.MeasuredServer;
 import luoshi.bench.load.FilledCity;
 import luoshi.bench.load.Load;
+import luoshi.bench.load.Measuring;
 import luoshi.bench.load.OpenLoop;
 import luoshi.bench.load.ServerTimes;
 import luoshi.bench.load.Session;
+import luoshi.bench.store.DataFolder;
 import luoshi.bench.store.Scratch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,14 +30,8 @@ public final class PipelinesBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "2", description = "测多少分钟，默认 ${DEFAULT-VALUE}，0 为不测各页；此前先热身同样久，但至多一分钟")
-    private double minutes;
-
-    @Option(names = "--rate", defaultValue = "20", description = "每秒平均来多少个请求，默认 ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--sessions", defaultValue = "50", description = "多少人登录着，默认 ${DEFAULT-VALUE}，至少 10")
-    private int sessions;
+    @Mixin
+    private Measuring measuring = new Measuring(2);
 
     @Option(names = "--items", defaultValue = "200000", description = "多少个项目，默认 ${DEFAULT-VALUE}")
     private int items;
@@ -46,11 +42,8 @@ public final class PipelinesBench implements Callable<Integer> {
     @Option(names = "--every", defaultValue = "10", description = "测量时每隔几秒有人给 20 个项目各记一笔，默认 ${DEFAULT-VALUE}；0 为没有人记")
     private int every;
 
-    @Option(names = "--data", description = "数据目录：没有数据的，造好留着；已经造好的，直接用来测。不写则造在临时目录，测完即删")
-    private Path data;
-
-    @Option(names = "--seed", defaultValue = "1", description = "随机种子，决定数据和谁何时要什么，默认 ${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin
+    private DataFolder data;
 
     private PrintWriter out;
 
@@ -58,17 +51,17 @@ public final class PipelinesBench implements Callable<Integer> {
     public Integer call() throws Exception {
         out = new PrintWriter(spec.commandLine().getOut(), true);
         out.printf("处理器 %d 个，开始时负载 %.1f，堆至多 %d MiB%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load(), Runtime.getRuntime().maxMemory() >> 20);
-        try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(data == null ? scratch.folder().resolve("data") : data)) {
+        try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(data.orIn(scratch.folder()))) {
             ServerTimes times = new ServerTimes();
             server.time(times);
-            Random random = new Random(seed);
+            Random random = measuring.random();
             JdbcClient jdbc = server.part(JdbcClient.class);
             if (jdbc.sql("select not exists (select from pipeline_item)").query(Boolean.class).single()) {
-                new PipelineCity(server, new FilledCity(server, scratch.folder(), random), random, out).live(sessions, items);
+                new PipelineCity(server, new FilledCity(server, scratch.folder(), random), random, out).live(measuring.sessions(), items);
             }
             out.printf("项 %,d，记录 %,d，日志 %,d 条，数据库 %s%n", count(jdbc, "pipeline_item"), count(jdbc, "pipeline_entry"), count(jdbc, "journal_entry"),
                     jdbc.sql("select pg_size_pretty(pg_database_size(current_database()))").query(String.class).single());
-            boolean right = minutes <= 0 || pages(server, times, random);
+            boolean right = measuring.minutes() <= 0 || pages(server, times, random);
             right &= rows <= 0 || new SheetImport(server, random, out).measure(rows, FilledCity.PASSWORD);
             heap();
             out.printf("结束时负载 %.1f%n", OpenLoop.load());
@@ -77,13 +70,13 @@ public final class PipelinesBench implements Callable<Integer> {
     }
 
     private boolean pages(MeasuredServer server, ServerTimes times, Random random) throws Exception {
-        List<String> names = IntStream.range(0, sessions).mapToObj(i -> "office-" + i).toList();
+        List<String> names = IntStream.range(0, measuring.sessions()).mapToObj(i -> "office-" + i).toList();
         long begin = System.nanoTime();
         List<Session> signedIn = Session.signIn(server.port(), names, FilledCity.PASSWORD);
-        FilledCity.told(out, "登录（人）", sessions, begin);
+        FilledCity.told(out, "登录（人）", measuring.sessions(), begin);
         PipelineOffice office = new PipelineOffice(random);
-        try (Recording recording = new Recording(server, new Random(seed), every)) {
-            boolean right = new OpenLoop(out, times, rate, minutes).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
+        try (Recording recording = new Recording(server, measuring.random(), every)) {
+            boolean right = measuring.loop(out, times).measure(new Load(signedIn, office::next, random, new AtomicInteger()), random, office.kinds());
             out.printf("其间记了 %d 次（每 %d 秒一次，每次 20 个项目）%n", recording.acts(), every);
             return right;
         }
