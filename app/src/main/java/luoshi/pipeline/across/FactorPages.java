@@ -14,6 +14,7 @@ import luoshi.people.SignedIn;
 import luoshi.pipeline.Pipelines;
 import luoshi.pipeline.course.Sets;
 import luoshi.pipeline.course.Standing;
+import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.expression.Expression;
 import luoshi.pipeline.tally.Tally.Total;
@@ -94,6 +95,12 @@ public class FactorPages {
 
     private static String told(Expression expression, Standing standing) {
         Object value = expression == null ? null : expression.of(standing);
-        return value == null ? "—" : value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        return value == null ? "—" : value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() + measure(expression, standing.definition()) : value.toString();
+    }
+
+    /** The unit of the numbers that an expression is made of, where they have one and the same. */
+    private static String measure(Expression expression, Definition definition) {
+        List<String> measures = definition.fields().stream().filter(field -> field.number() != null && expression.fields().contains(field.key())).map(field -> field.number().measure()).distinct().toList();
+        return measures.size() == 1 ? measures.getFirst() : "";
     }
 }
