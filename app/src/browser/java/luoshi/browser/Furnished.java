@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** What pages are about that must be there before one can look at them, with names as long as real ones. */
 final class Furnished {
 
-    private static final String LONG_NAME = "示例市推进黄河流域生态保护和高质量发展暨城乡一体化示范区建设工作领导小组办公室（市发展和改革委员会重点项目推进专班）";
+    static final String LONG_NAME = "示例市推进黄河流域生态保护和高质量发展暨城乡一体化示范区建设工作领导小组办公室（市发展和改革委员会重点项目推进专班）";
 
     private final Map<String, String> addresses;
 
@@ -111,8 +111,13 @@ final class Furnished {
             {LONG_NAME.replace("示例市", "市"), "", "不知道的类别", "没有这个单位", "二〇二二年"},
             {"市大数据管理局", "", "市直部门", "示例市", "2022-07-01"},
             {"市大数据管理局", "", "市直部门", "示例市", "2022-07-01"}};
+        return sheet("单位", rows);
+    }
+
+    /** A file of one sheet with these rows. */
+    static byte[] sheet(String name, String[]... rows) {
         try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet("单位");
+            var sheet = book.createSheet(name);
             for (int i = 0; i < rows.length; i++) {
                 Row row = sheet.createRow(i);
                 for (int j = 0; j < rows[i].length; j++) {

@@ -96,7 +96,14 @@ public class FactorPages {
 
     private static String told(Expression expression, Definition definition, Standing standing) {
         Object value = expression == null ? null : expression.of(standing);
-        return value == null ? "—" : value instanceof BigDecimal number ? definition.field(expression.text()).map(field -> Names.shown(number, field)).orElseGet(() -> Sentence.number(number))
+        String text = value == null ? "—" : value instanceof BigDecimal number ? definition.field(expression.text()).map(field -> Names.shown(number, field)).orElseGet(() -> Sentence.number(number))
                 : value.toString();
+        return value instanceof BigDecimal ? text + measure(expression, definition) : text;
+    }
+
+    /** The unit of the numbers that an expression is made of, where they have one and the same. */
+    private static String measure(Expression expression, Definition definition) {
+        List<String> measures = definition.fields().stream().filter(field -> field.number() != null && expression.fields().contains(field.key())).map(field -> field.number().measure()).distinct().toList();
+        return measures.size() == 1 ? measures.getFirst() : "";
     }
 }

@@ -1,8 +1,11 @@
 package luoshi.pipeline.course;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,10 +227,37 @@ public final class Gates {
         }
         if (gate.where() != null && !gate.where().holds(standing)) {
             boolean unknown = gate.where().of(standing) == null;
-            missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where(), names(List.copyOf(gate.where().fields())))
+            missing.add(unknown ? new Refusal("pipeline.unknown", name, gate.where(), names(lacking(standing, gate.where().fields())))
                     : new Refusal("pipeline.where", name, (Object) (gate.otherwise() == null ? gate.where() : gate.otherwise().of(standing))));
         }
         return missing;
+    }
+
+    /** What has to be filled in so that a condition can be answered: in place of a field that is worked out, what it is worked out from. */
+    private List<String> lacking(Standing standing, Set<String> fields) {
+        Set<String> seen = new HashSet<>(fields);
+        Set<String> lacking = new HashSet<>();
+        Deque<String> rest = new ArrayDeque<>(fields);
+        while (!rest.isEmpty()) {
+            String key = rest.poll();
+            if (isDerived(key) && standing.field(key) == null) {
+                grounds(definition.field(key).orElseThrow(), standing).stream().filter(seen::add).forEach(rest::add);
+            } else if (standing.field(key) == null) {
+                lacking.add(key);
+            }
+        }
+        return lacking.isEmpty() ? List.copyOf(fields) : definition.fields().stream().map(Field::key).filter(lacking::contains).toList();
+    }
+
+    /** The fields by which the first case is told of which nobody can say that it does not apply. */
+    private static Set<String> grounds(Field field, Standing standing) {
+        for (Field.Case one : field.cases()) {
+            Object holds = one.when() == null ? Boolean.TRUE : one.when().of(standing);
+            if (!Boolean.FALSE.equals(holds)) {
+                return holds == null ? one.when().fields() : one.value().fields();
+            }
+        }
+        return Set.of();
     }
 
     private boolean isDerived(String field) {

@@ -3,6 +3,7 @@ package luoshi.pipeline.item;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,12 @@ class ItemDesk {
         return CityClock.today(clock);
     }
 
+    /** In the order in which the definition names their kinds, which is that of the stages. */
+    private static List<String> batches(Item item, Definition definition) {
+        List<String> kinds = definition.batches().stream().map(Definition.BatchKind::key).toList();
+        return item.batches().stream().sorted(Comparator.comparingInt(batch -> kinds.indexOf(batch.split(":", 2)[0]))).toList();
+    }
+
     /** The item on a day and as known then; what may be done with it only where that is today, as known now. */
     ItemView view(SignedIn who, Pipeline pipeline, Item item, AsOf asOf, UnitTree tree, Typed typed, Names names) {
         WorkCalendar calendar = matters.calendar();
@@ -76,7 +83,7 @@ class ItemDesk {
         ItemView.Doing doing = now && !item.withdrawn() ? doing(who, pipeline, Standing.atGate(asOf.day(), item, pipeline.versions(), calendar), tree, typed, names) : null;
         Map<String, List<Step.Proof>> evidence = proofs.stream().collect(Collectors.groupingBy(Step.Proof::kind, LinkedHashMap::new, Collectors.toList()));
         return new ItemView(pipeline, standing, Projection.title(item, standing.definition(), pipeline.versions()), names, tree, StageNode.line(standing, pipeline.versions()),
-                new LampWords(standing, names).all(), ShownField.all(standing, pipeline.versions(), names), List.copyOf(item.batches()), evidence, history, doing);
+                new LampWords(standing, names).all(), ShownField.all(standing, pipeline.versions(), names), batches(item, standing.definition()), evidence, history, doing);
     }
 
     private List<Step> history(Pipeline pipeline, Item item, UnitTree tree, Names names, List<Step.Proof> all) {

@@ -42,10 +42,14 @@ public record Step(Entry entry, Recorder by, List<String> said, List<Difference>
             if (field != null && value instanceof Map<?, ?> periods) {
                 periods.forEach((period, number) -> changes.add(new Difference(name + " " + period, plain(held instanceof Map<?, ?> map ? map.get(period) : null), plain(number))));
             } else {
-                changes.add(new Difference(name, field == null || held == null ? "" : FieldText.write(field, held), field == null || value == null ? "" : FieldText.write(field, value)));
+                changes.add(new Difference(name, text(field, held, names), text(field, value, names)));
             }
         });
         return changes;
+    }
+
+    private static String text(Field field, Object value, Names names) {
+        return field == null || value == null ? "" : value instanceof Boolean ? names.value(field, value) : FieldText.write(field, value);
     }
 
     private static String plain(Object number) {

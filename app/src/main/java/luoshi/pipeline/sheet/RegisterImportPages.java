@@ -111,7 +111,8 @@ class RegisterImportPages {
 
     @GetMapping("/{id}")
     @Asks("pipelines.edit")
-    String page(@PathVariable String key, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page, SignedIn who, HttpServletResponse response, Model model) {
+    String page(@PathVariable String key, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response,
+            Model model) {
         Pipeline pipeline = pipeline(key);
         Import given = get(key, id, who);
         Optional<Refusal> failure = work.failure(id);
@@ -120,10 +121,10 @@ class RegisterImportPages {
             work.run(id, What.COMPARE, given.rows(), told -> importer.compare(given, pipeline, who, told));
         }
         model.addAttribute("register", pipeline);
-        return show(get(key, id, who), page, response, model);
+        return show(get(key, id, who), ReadableLines.of(pipeline.definition(), shell.words()), page, response, model);
     }
 
-    private String show(Import given, String page, HttpServletResponse response, Model model) {
+    private String show(Import given, ReadableLines readable, String page, HttpServletResponse response, Model model) {
         model.addAttribute("given", given);
         Optional<SheetWork.Job> job = work.running(given.id());
         if (job.isPresent()) {
@@ -132,7 +133,7 @@ class RegisterImportPages {
         } else if (given.preview() != null) {
             List<SheetLine> lines = given.preview().lines();
             Paging paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, lines.size(), "");
-            model.addAttribute("lines", lines.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, lines.size())));
+            model.addAttribute("lines", readable.of(lines.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, lines.size()))));
             model.addAttribute("paging", paging);
         }
         return "pipeline/sheet/preview";
@@ -151,7 +152,7 @@ class RegisterImportPages {
         }
         SheetTable table = imports.table(id);
         List<SheetColumn> columns = columns(pipeline(key));
-        Map<Integer, List<MarkedSheet.Wrong>> wrongs = given.preview().lines().stream().collect(Collectors.toMap(SheetLine::row, line -> line.problems().stream()
+        Map<Integer, List<MarkedSheet.Wrong>> wrongs = ReadableLines.of(pipeline(key).definition(), shell.words()).of(given.preview().lines()).stream().collect(Collectors.toMap(SheetLine::row, line -> line.problems().stream()
                 .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.key(), problem.values().toArray()))).toList()));
         Download.sheet(response, key + "-marked.xlsx");
         SheetQueue.write(() -> MarkedSheet.write(table, columns, wrongs, response.getOutputStream()));
@@ -159,7 +160,7 @@ class RegisterImportPages {
 
     @PostMapping("/{id}/record")
     @Asks("pipelines.edit")
-    String record(@PathVariable String key, @PathVariable UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
+    String record(@PathVariable String key, @PathVariable UUID id, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         try {
             Import given = get(key, id, who);
             Pipeline pipeline = pipeline(key);
@@ -171,13 +172,13 @@ class RegisterImportPages {
             }
             return address(key) + id;
         } catch (Refusal refusal) {
-            return refused(refusal, key, id, who, response, model);
+            return refused(refusal, key, id, shell, who, response, model);
         }
     }
 
     @PostMapping("/{id}/undo")
     @Asks("pipelines.edit")
-    String undo(@PathVariable String key, @PathVariable UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
+    String undo(@PathVariable String key, @PathVariable UUID id, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         try {
             Import done = get(key, id, who);
             Pipeline pipeline = pipeline(key);
@@ -186,13 +187,13 @@ class RegisterImportPages {
             }
             return address(key) + id;
         } catch (Refusal refusal) {
-            return refused(refusal, key, id, who, response, model);
+            return refused(refusal, key, id, shell, who, response, model);
         }
     }
 
-    private String refused(Refusal refusal, String key, UUID id, SignedIn who, HttpServletResponse response, Model model) {
+    private String refused(Refusal refusal, String key, UUID id, Shell shell, SignedIn who, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("refusal", refusal);
-        return page(key, id, "1", who, response, model);
+        return page(key, id, "1", shell, who, response, model);
     }
 }

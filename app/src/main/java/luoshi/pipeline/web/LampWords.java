@@ -80,6 +80,9 @@ public final class LampWords {
         if (clocked.due() == null) {
             return words.t("item.clock.unknown");
         }
+        if (clocked.due().equals(clocked.met())) {
+            return words.t("item.clock.met-on-day", clocked.due());
+        }
         if (clocked.met() != null) {
             return words.t(lit.late() ? "item.clock.late" : "item.clock.met", clocked.met(), clocked.due(), String.valueOf(Math.abs(ChronoUnit.DAYS.between(clocked.met(), clocked.due()))));
         }
