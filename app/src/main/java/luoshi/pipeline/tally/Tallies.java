@@ -1,7 +1,6 @@
 package luoshi.pipeline.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,6 @@ public class Tallies {
             Item item = Item.of(one, pipeline.versions());
             items.add(Counted.of(item, Sets.of(item, pipeline.versions(), calendar), set -> sets.computeIfAbsent(set, _ -> sets.size())));
         });
-        Tally.Builder all = new Tally.Builder();
-        items.stream().sorted(Comparator.comparingInt(Counted::number)).forEach(all::add);
-        return all.build(sets);
+        return Tally.of(sets, items);
     }
 }

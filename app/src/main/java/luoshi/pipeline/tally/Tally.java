@@ -58,6 +58,13 @@ public final class Tally {
         }
     }
 
+    /** Of items in any order, with the numbers of the sets by their names. */
+    public static Tally of(Map<String, Integer> sets, Collection<Counted> items) {
+        Builder all = new Builder();
+        items.stream().sorted(Comparator.comparingInt(Counted::number)).forEach(all::add);
+        return all.build(sets);
+    }
+
     /** The same, with other items or others in place of these; of two with one number the later one. */
     Tally with(Map<String, Integer> others, Collection<Counted> news) {
         Roll.Builder rolled = roll.on();

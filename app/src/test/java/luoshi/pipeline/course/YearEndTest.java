@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import luoshi.kernel.CityClock;
 import luoshi.pipeline.course.Entry.Kind;
 import luoshi.pipeline.definition.Measure;
+import luoshi.pipeline.store.Projection.Counted;
 import luoshi.pipeline.tally.Measured;
+import luoshi.pipeline.tally.Question;
+import luoshi.pipeline.tally.Tally;
 import luoshi.pipeline.tally.Tally.Total;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class YearEndTest {
     private static final String DECEMBER = "2022-12-31";
     private static final String MARCH = "2023-03-31";
 
+    private int numbers = 1;
     private final List<Item> register = List.of(
             project("园区标准厂房", "planned 2022-10-08, signed 2022-11-20, performing 2022-12-10, started 2023-02-15", "2022年第7期"),
             project("冷链物流基地", "planned 2022-11-02, signed 2022-12-06, performing 2023-01-10", "2022年第7期"),
@@ -39,7 +42,7 @@ class YearEndTest {
             project("新型建材项目", "planned 2023-01-05", "2023年第8期"));
 
     /** Each step is recorded on the day on which it is taken. */
-    private static Item project(String name, String course, String... periods) {
+    private Item project(String name, String course, String... periods) {
         UUID id = UUID.randomUUID();
         List<Entry> entries = new ArrayList<>();
         for (String step : course.split(", ")) {
@@ -48,7 +51,7 @@ class YearEndTest {
             boolean exit = PROJECTS.latest().exit(words[0]).isPresent();
             Said said = Said.of(entries.isEmpty() ? values(name) : Map.of(), exit ? Map.of() : Map.of(words[0], day));
             said = entries.isEmpty() ? said.declaring(Arrays.stream(periods).map(period -> "signing:" + period).toList(), List.of()) : exit ? said.leaving(words[0], day) : said;
-            entries.add(new Entry(UUID.randomUUID(), entries.size() + 1, id, 1, id, PROJECTS.latest().hash(), entries.isEmpty() ? Kind.ADD : exit ? Kind.LEAVE : Kind.MOVE, said, "",
+            entries.add(new Entry(UUID.randomUUID(), entries.size() + 1, id, numbers++, id, PROJECTS.latest().hash(), entries.isEmpty() ? Kind.ADD : exit ? Kind.LEAVE : Kind.MOVE, said, "",
                     CityClock.startOf(day)));
         }
         return Item.of(entries, PROJECTS);
@@ -62,15 +65,10 @@ class YearEndTest {
     /** A measure among the projects of some periods, or of all for none: as it is printed, and what it is divided from. */
     private String rate(String key, String day, String... periods) {
         Measure measure = PROJECTS.latest().measures().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
-        Map<String, Total> totals = new HashMap<>();
-        for (Item item : register) {
-            Map<String, BigDecimal> sets = Sets.of(item, PROJECTS, SeedRegister.CALENDAR).stream().filter(span -> span.covers(LocalDate.parse(day)))
-                    .collect(Collectors.toMap(Span::set, span -> span.on(LocalDate.parse(day))));
-            if (periods.length == 0 || Arrays.stream(periods).anyMatch(period -> sets.containsKey("batch:signing:" + period))) {
-                sets.forEach((set, amount) -> totals.merge(set, new Total(1, amount), (one, other) -> new Total(one.items() + other.items(), one.amount().add(other.amount()))));
-            }
-        }
-        Measured measured = Measured.of(measure, totals);
+        Map<String, Integer> sets = new HashMap<>();
+        List<Counted> counted = new ArrayList<>();
+        register.forEach(item -> counted.add(Counted.of(item, Sets.of(item, PROJECTS, SeedRegister.CALENDAR), set -> sets.computeIfAbsent(set, _ -> sets.size()))));
+        Measured measured = Measured.of(measure, Tally.of(sets, counted).select(Question.on(LocalDate.parse(day)).inAny(Arrays.stream(periods).map(period -> "batch:signing:" + period).toList())));
         return measured.printed() + (measured.whole() == null ? "" : " = " + plain(measured.part()) + "/" + plain(measured.whole()));
     }
 

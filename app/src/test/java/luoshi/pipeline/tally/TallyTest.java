@@ -77,9 +77,7 @@ class TallyTest {
     }
 
     private static Tally of(Map<String, Integer> sets, Collection<Told> items) {
-        Tally.Builder all = new Tally.Builder();
-        items.forEach(item -> all.add(item.counted()));
-        return all.build(sets);
+        return Tally.of(sets, items.stream().map(Told::counted).toList());
     }
 
     private static String line(Stream<BigDecimal> amounts) {
