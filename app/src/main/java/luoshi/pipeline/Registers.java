@@ -103,10 +103,9 @@ public class Registers {
         }
         UUID act = UUID.randomUUID();
         List<Entry> recorded = draft.changes.stream().map(Moved.Change::entry).toList();
-        entries.add(pipeline.key(), act, recorded, draft.proofs);
         Map<UUID, Item> last = new LinkedHashMap<>();
         draft.changes.forEach(change -> last.put(change.after().id(), change.after()));
-        projection.keep(pipeline, last.values(), matters.calendar());
+        projection.keep(pipeline, last.values(), matters.calendar(), () -> entries.add(pipeline.key(), act, recorded, draft.proofs));
         events.publishEvent(new Moved(pipeline, draft.changes));
         return new Outcome(act, recorded.stream().map(Entry::item).toList());
     }

@@ -22,11 +22,15 @@ public final class SheetDay {
 
     /** One certain day; without a year, of this one. */
     public static Optional<LocalDate> on(String raw, int year) {
+        Optional<LocalDate> asItStands = SheetText.day(raw);
+        if (asItStands.isPresent()) {
+            return asItStands;
+        }
         String text = plain(raw);
         if (text.length() > SheetText.LONGEST_DAY) {
             return Optional.empty();
         }
-        Optional<LocalDate> whole = SheetText.day(raw).or(() -> SheetText.day(text));
+        Optional<LocalDate> whole = SheetText.day(text);
         Matcher day = IN_YEAR.matcher(text);
         return whole.isPresent() || !day.matches() ? whole : of(year, day.group(1), Integer.parseInt(day.group(2)));
     }

@@ -17,6 +17,9 @@ public final class PersonalNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
+    /** Neither number has fewer digits. */
+    private static final int FEWEST_DIGITS = 11;
+
     private PersonalNumber() {}
 
     /** Whether a resident identity number, with its right check character (GB 11643), or a mobile number stands in it. */
@@ -34,7 +37,15 @@ public final class PersonalNumber {
         return either(text, one -> MOBILE.matcher(one).find());
     }
 
+    /** Most texts are of Chinese characters with few digits between them, and are not looked at any closer. */
+    private static boolean tooFewDigits(String text) {
+        return text.chars().allMatch(c -> c < 0x80 || Character.isIdeographic(c)) && text.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_DIGITS;
+    }
+
     private static boolean either(String text, Predicate<String> found) {
+        if (tooFewDigits(text)) {
+            return false;
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return Stream.of(plain, JOINED.matcher(plain).replaceAll("")).anyMatch(found);
     }

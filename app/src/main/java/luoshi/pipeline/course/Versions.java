@@ -63,11 +63,11 @@ public final class Versions {
     }
 
     String field(String key) {
-        return keys.getOrDefault("field " + key, key);
+        return keys.isEmpty() ? key : keys.getOrDefault("field " + key, key);
     }
 
     String stage(String key) {
-        return keys.getOrDefault("stage " + key, key);
+        return keys.isEmpty() ? key : keys.getOrDefault("stage " + key, key);
     }
 
     Questions questions(Definition definition) {

@@ -123,7 +123,7 @@ public class EntryStore {
 
     /** In which register an item stands; null for none. */
     public String pipeline(UUID item) {
-        return jdbc.sql("select pipeline from pipeline_entry where item = :item limit 1").param("item", item).query(String.class).optional().orElse(null);
+        return jdbc.sql("select pipeline from pipeline_item where item = :item").param("item", item).query(String.class).optional().orElse(null);
     }
 
     /** What bears out some items, in the order in which it came. */

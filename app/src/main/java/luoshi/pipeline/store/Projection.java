@@ -1,7 +1,6 @@
 package luoshi.pipeline.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import luoshi.journal.Rows;
@@ -39,7 +39,9 @@ public class Projection {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int AT_ONCE = 2_000;
-    private static final int AHEAD = 500;
+    private static final int AHEAD = 2_000;
+    /** So few are told at once: no other thread is worth it. */
+    private static final int FEW = 20;
     /** What is searched by words: choices and days are filtered by, and each pair of their signs would be found in half of all items. */
     private static final Set<FieldType> WORDS = EnumSet.of(FieldType.TEXT, FieldType.NOTE, FieldType.CODE);
     private static final int LONGEST_SEARCHED = 600;
@@ -60,23 +62,32 @@ public class Projection {
 
     /** Takes the place of what was kept of these items. */
     public void keep(Pipeline pipeline, Collection<Item> items, WorkCalendar calendar) {
+        keep(pipeline, items, calendar, () -> { });
+    }
+
+    /** The same; the sets that the items belong to are told while something else is written. */
+    public void keep(Pipeline pipeline, Collection<Item> items, WorkCalendar calendar, Runnable meanwhile) {
         List<Item> all = List.copyOf(items);
-        CompletableFuture<List<List<Span>>> told = all.size() <= AHEAD ? null : ahead(pipeline, all, 0, calendar);
+        Telling next = new Telling(pipeline, all, 0, calendar);
+        meanwhile.run();
         for (int from = 0; from < all.size(); from += AHEAD) {
-            List<Item> some = all.subList(from, Math.min(all.size(), from + AHEAD));
-            List<List<Span>> spans = told == null ? told(pipeline, some, calendar) : told.join();
-            told = from + AHEAD < all.size() ? ahead(pipeline, all, from + AHEAD, calendar) : null;
-            keepSome(pipeline, some, spans);
+            Telling told = next;
+            next = new Telling(pipeline, all, from + AHEAD, calendar);
+            keepSome(pipeline, told.items, told.spans.join());
         }
     }
 
-    /** The next ones are told while those before them are written. */
-    private static CompletableFuture<List<List<Span>>> ahead(Pipeline pipeline, List<Item> all, int from, WorkCalendar calendar) {
-        return CompletableFuture.supplyAsync(() -> told(pipeline, all.subList(from, Math.min(all.size(), from + AHEAD)), calendar));
-    }
+    /** Some of many items, whose sets are told while those before them are written. */
+    private static final class Telling {
 
-    private static List<List<Span>> told(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
-        return items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
+        private final List<Item> items;
+        private final CompletableFuture<List<List<Span>>> spans;
+
+        Telling(Pipeline pipeline, List<Item> all, int from, WorkCalendar calendar) {
+            items = all.subList(Math.min(from, all.size()), Math.min(all.size(), from + AHEAD));
+            Supplier<List<List<Span>>> telling = () -> items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
+            spans = items.size() < FEW ? CompletableFuture.completedFuture(telling.get()) : CompletableFuture.supplyAsync(telling);
+        }
     }
 
     private void keepSome(Pipeline pipeline, List<Item> items, List<List<Span>> spans) {
@@ -118,7 +129,7 @@ public class Projection {
         String folded = SearchText.folded(searched(item, title, definition, pipeline.versions()));
         Packed packed = Packed.of(spans, numbers::get);
         rows.add("pipeline_item", "item", item.id(), "pipeline", pipeline.key(), "number", item.number(), "unit", item.unit(), "title", title, "held", JSON.writeValueAsString(item.values()),
-                "versions", versions(pipeline), "spans", Arrays.stream(packed.spans()).boxed().toList(), "amounts", Arrays.stream(packed.amounts()).boxed().toList(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
+                "versions", versions(pipeline), "spans", packed.spans(), "amounts", packed.amounts(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
         marks(item, title, definition, pipeline.versions()).forEach((kind, mark) -> rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", item.id(), "kind", kind, "mark", mark));
     }
 

@@ -42,7 +42,7 @@ final class SheetImport {
     }
 
     /** Whether all rows came in. */
-    boolean measure(int rows, String password) throws IOException, InterruptedException {
+    boolean measure(String round, int rows, String password) throws IOException, InterruptedException {
         byte[] file = file(rows);
         Session session = Session.signIn(server.port(), List.of(WHO), password).getFirst();
         double before = OpenLoop.load();
@@ -59,7 +59,7 @@ final class SheetImport {
         session.post(page + "/record", Map.of());
         boolean right = wait(session, page).contains(page + "/undo");
         double done = (System.nanoTime() - begin) / 1e9;
-        out.printf("从页面导入 %,d 行（%.1f MB，30 列）：共 %.1f 秒（目标 20 以内）：上传并读出 %.1f，比对 %.1f，记录 %.1f；Java 用处理器 %.1f 秒；负载 %.1f → %.1f%s%n", rows, file.length / 1e6, done, uploaded, compared - uploaded,
+        out.printf("%s：从页面导入 %,d 行（%.1f MB，30 列）：共 %.1f 秒（目标 20 以内）：上传并读出 %.1f，比对 %.1f，记录 %.1f；Java 用处理器 %.1f 秒；负载 %.1f → %.1f%s%n", round, rows, file.length / 1e6, done, uploaded, compared - uploaded,
                 done - compared, java.seconds(), before, OpenLoop.load(), right ? "" : "；没有记上");
         return right;
     }
