@@ -167,6 +167,9 @@ class RegisterImportPages {
             if (!given.waits()) {
                 throw new Refusal("import.over");
             }
+            if (given.preview() == null) {
+                throw new Refusal("pipeline-sheet.comparing");
+            }
             if (work.run(id, What.RECORD, given.rows(), told -> importer.record(given, pipeline, who, told))) {
                 next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
             }

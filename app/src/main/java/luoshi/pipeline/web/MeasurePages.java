@@ -107,7 +107,7 @@ public class MeasurePages {
     }
 
     private static String age(Period period, LocalDate day, Shell shell) {
-        return shell.t("pipeline.period.age", String.valueOf(Math.max(0, ChronoUnit.MONTHS.between(period.day(), day))));
+        return period.day().isAfter(day) ? shell.t("pipeline.period.ahead") : shell.t("pipeline.period.age", String.valueOf(ChronoUnit.MONTHS.between(period.day(), day)));
     }
 
     private static Register register(Register register, RegisterFilter filter) {
