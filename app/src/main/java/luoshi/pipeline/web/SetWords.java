@@ -2,6 +2,7 @@ package luoshi.pipeline.web;
 
 import luoshi.page.Lamp.Light;
 import luoshi.page.Shell;
+import luoshi.page.Words;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Factor;
 import luoshi.pipeline.definition.Measure;
@@ -25,6 +26,11 @@ public final class SetWords {
     /** A name of the definition in the language of the page. */
     public String of(Name name) {
         return names.of(name);
+    }
+
+    /** So many items; English does without the word that Chinese counts them by. */
+    public String counted(int items) {
+        return shell.words().language() == Words.Language.EN ? String.valueOf(items) : items + " " + definition.counter();
     }
 
     /** A set in words; empty for none that pages know. */
