@@ -1,0 +1,32 @@
+package luoshi.enterprise.criteria;
+
+import java.util.List;
+
+/**
+ * A fact that rules ask for.
+ *
+ * @param key its key
+ * @param zh what it is called
+ * @param en its name in English
+ * @param kind what its values are
+ * @param measure unit of its numbers; empty for none
+ * @param yearly whether it is of fiscal years
+ * @param choices what it can be, where it is a choice
+ * @param columns of the rows of a list
+ */
+public record Fact(String key, String zh, String en, Kind kind, String measure, boolean yearly, List<String> choices, List<Fact> columns) {
+
+    /** What the values of a fact are. */
+    public enum Kind {
+        /** A number. */
+        NUMBER,
+        /** Yes or no, as somebody answers it who has looked. */
+        ANSWER,
+        /** One of its choices. */
+        CHOICE,
+        /** A day. */
+        DAY,
+        /** Rows with columns. */
+        LIST
+    }
+}
