@@ -202,10 +202,10 @@ sealed interface Expr {
     }
 
     /** How many rows of a list there are for which something holds; not known while one of them cannot be told. */
-    record Count(String list, Expr where) implements Expr {
+    record Count(Fact list, Expr where) implements Expr {
         @Override
         public Object of(Facts facts, int back, Map<String, Object> row) {
-            List<Map<String, Object>> rows = facts.rows(list);
+            List<Map<String, Object>> rows = facts.rows(list.key());
             if (rows == null) {
                 return null;
             }

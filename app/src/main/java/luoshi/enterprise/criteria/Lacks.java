@@ -1,0 +1,98 @@
+package luoshi.enterprise.criteria;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import luoshi.enterprise.criteria.Expr.Years.Kind;
+
+/** What would have to be otherwise for an expression to hold: alternatives, each a list of changes that suffice together. */
+final class Lacks {
+
+    /** So many alternatives are followed; the smallest ones. */
+    private static final int MOST = 8;
+    private static final Comparator<List<Change>> SMALLEST = Comparator.<List<Change>>comparingInt(List::size).thenComparingDouble(Lacks::effort);
+
+    private final String of;
+    private final Facts facts;
+
+    /** For the requirement or item with this key. */
+    Lacks(String of, Facts facts) {
+        this.of = of;
+        this.facts = facts;
+    }
+
+    static double effort(List<Change> changes) {
+        return changes.stream().mapToDouble(Change::effort).sum();
+    }
+
+    /** The smallest first: the fewest changes, and of equally many the least. */
+    static List<List<Change>> smallest(List<List<Change>> all) {
+        return all.stream().distinct().sorted(SMALLEST).limit(MOST).toList();
+    }
+
+    /** One of each, together. */
+    static List<List<Change>> together(List<List<Change>> some, List<List<Change>> others) {
+        List<List<Change>> all = new ArrayList<>();
+        some.forEach(one -> others.forEach(other -> {
+            List<Change> both = new ArrayList<>(one);
+            other.stream().filter(change -> !both.contains(change)).forEach(both::add);
+            all.add(both);
+        }));
+        return smallest(all);
+    }
+
+    /** One or the other. */
+    static List<List<Change>> either(List<List<Change>> some, List<List<Change>> others) {
+        List<List<Change>> all = new ArrayList<>(some);
+        all.addAll(others);
+        return smallest(all);
+    }
+
+    /** The alternatives for an expression to hold; none where nothing can make it. */
+    List<List<Change>> of(Expr test) {
+        return of(test, true, 0);
+    }
+
+    private List<List<Change>> of(Expr test, boolean wanted, int back) {
+        Object now = test.of(facts, back, null);
+        if (now != null && wanted == (Boolean) now) {
+            return List.of(List.of());
+        }
+        return switch (test) {
+            case Expr.Comparison comparison -> compared(comparison, wanted, back);
+            case Expr.Both both when both.any() == wanted -> either(of(both.left(), wanted, back), of(both.right(), wanted, back));
+            case Expr.Both both -> together(of(both.left(), wanted, back), of(both.right(), wanted, back));
+            case Expr.Not not -> of(not.of(), !wanted, back);
+            case Expr.Years years when years.kind() == Kind.EACH || years.kind() == Kind.SOME -> years(years, wanted, back);
+            case Expr.Constant _ -> List.of();
+            default -> List.of(List.of(new Change(of, test, back, now, "=", wanted)));
+        };
+    }
+
+    private List<List<Change>> years(Expr.Years years, boolean wanted, int back) {
+        boolean all = years.kind() == Kind.EACH == wanted;
+        List<List<Change>> found = all ? List.of(List.of()) : List.of();
+        for (int year = 0; year < years.many(); year++) {
+            List<List<Change>> one = of(years.of(), wanted, back + year);
+            found = all ? together(found, one) : either(found, one);
+        }
+        return found;
+    }
+
+    /** What is compared with something fixed or known has to reach it. */
+    private List<List<Change>> compared(Expr.Comparison comparison, boolean wanted, int back) {
+        Object need = comparison.right().of(facts, back, null);
+        if (need == null) {
+            return List.of(List.of(new Change(of, comparison, back, null, "=", wanted)));
+        }
+        String sign = wanted ? comparison.sign() : switch (comparison.sign()) {
+            case "=" -> "!=";
+            case "!=" -> "=";
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            default -> "<";
+        };
+        return List.of(List.of(new Change(of, comparison.left(), back, comparison.left().of(facts, back, null), sign, need)));
+    }
+}
