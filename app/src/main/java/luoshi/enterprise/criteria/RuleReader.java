@@ -45,14 +45,18 @@ final class RuleReader {
         Map<String, Fact> facts = new LinkedHashMap<>();
         list(load(text), "文件").forEach(one -> {
             Fact fact = fact(map(one, "事实", Set.of("key", "name", "en", "kind", "measure", "yearly", "choices", "columns")));
-            facts.put(fact.key(), fact);
+            if (facts.put(fact.key(), fact) != null) {
+                throw new RuleFault(fact.key(), "key 重复");
+            }
         });
         return facts;
     }
 
     private static Object load(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return new Yaml(new SafeConstructor(options)).load(text);
         } catch (YAMLException broken) {
             throw new RuleFault("文件", broken.getMessage());
         }
@@ -60,7 +64,7 @@ final class RuleReader {
 
     private static Fact fact(Map<String, Object> given) {
         Object columns = given.get("columns");
-        return new Fact(text(given, "key"), text(given, "name"), text(given, "en"), Fact.Kind.valueOf(text(given, "kind").toUpperCase(Locale.ROOT)), given.getOrDefault("measure", "").toString(),
+        return new Fact(text(given, "key"), text(given, "name"), text(given, "en"), word(Fact.Kind.class, text(given, "kind"), text(given, "key")), given.getOrDefault("measure", "").toString(),
                 Boolean.TRUE.equals(given.get("yearly")), given.get("choices") == null ? List.of() : list(given.get("choices"), "choices").stream().map(Object::toString).toList(),
                 columns == null ? List.of() : list(columns, "columns").stream().map(one -> fact(map(one, "columns", Set.of("key", "name", "en", "kind", "measure", "choices")))).toList());
     }
@@ -76,8 +80,8 @@ final class RuleReader {
         }
         List<Item> items = file.get("items") == null ? List.of() : list(file.get("items"), "items").stream().map(one -> item(map(one, "items", null), groups)).toList();
         Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
-        list(file.get("purposes"), "purposes").forEach(one -> purposes.add(Purpose.valueOf(one.toString().toUpperCase(Locale.ROOT))));
-        return new RuleSet(text(file, "rule"), text(file, "version"), label(file), purposes, day(file.get("from")), day(file.get("until")), text(file, "source"), text(file, "trust"), groups, items,
+        list(file.get("purposes"), "purposes").forEach(one -> purposes.add(word(Purpose.class, one, "purposes")));
+        return new RuleSet(text(file, "rule"), text(file, "version"), label(file), purposes, day(text(file, "from")), day(file.get("until")), text(file, "source"), text(file, "trust"), groups, items,
                 new Requirement.Several("all", label(file), "", false, list(file.get("requires"), "requires").stream().map(this::requirement).toList()));
     }
 
@@ -95,7 +99,7 @@ final class RuleReader {
         if (points.possible().most() > max) {
             throw new RuleFault(key, "最多 " + max + " 分，写出了 " + points.possible().most());
         }
-        return new Item(key, label(given), group, given.getOrDefault("clause", "").toString(), max, points);
+        return new Item(key, label(given), group, text(given, "clause"), max, points);
     }
 
     private Points points(Map<String, Object> given, String where, int max) {
@@ -150,7 +154,7 @@ final class RuleReader {
     private Requirement requirement(Object given) {
         Map<String, Object> one = map(given, "requires", REQUIREMENT);
         String key = text(one, "key");
-        String clause = one.getOrDefault("clause", "").toString();
+        String clause = text(one, "clause");
         if (one.get("test") != null) {
             return new Requirement.Test(key, label(one), clause, ExprReader.read(text(one, "test"), facts));
         }
@@ -175,6 +179,14 @@ final class RuleReader {
             throw new RuleFault(String.valueOf(given.getOrDefault("key", "")), "缺 " + key);
         }
         return text.toString();
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, Object given, String where) {
+        try {
+            return Enum.valueOf(words, given.toString().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new RuleFault(where, "不认得 " + given);
+        }
     }
 
     private static int number(Map<String, Object> given, String key) {
