@@ -10,13 +10,13 @@ package luoshi.enterprise.criteria;
  * @param sign how it has to stand to what is needed
  * @param need what is needed
  */
-record Change(String of, Expr what, int back, Object have, String sign, Object need) {
+public record Change(String of, Expr what, int back, Object have, String sign, Object need) {
 
     /** What is not known may well be so already; yet nobody has shown it. */
     private static final double UNKNOWN = 0.5;
 
     /** How far it is from what is needed, as a number or a compound growth allows; null for what is no number or not known. */
-    Exact missing() {
+    public Exact missing() {
         if (!(have instanceof Exact number) || !(need instanceof Exact wanted) || number.root() != 1) {
             return null;
         }
@@ -25,7 +25,7 @@ record Change(String of, Expr what, int back, Object have, String sign, Object n
     }
 
     /** How much of a change it is: the part of the way, from 0 to 1, that is missing; to compare changes by and for nothing else. */
-    double effort() {
+    public double effort() {
         if (have == null) {
             return UNKNOWN;
         }

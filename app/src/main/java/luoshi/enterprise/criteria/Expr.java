@@ -9,7 +9,7 @@ import java.util.Set;
  * An expression of a rule file over the facts of one enterprise. Its value is an {@link Exact}, a truth, a text or a day, or null where it cannot be told. Years are counted back from the last fiscal
  * year: {@code rd@1} is that of the year before.
  */
-sealed interface Expr {
+public sealed interface Expr {
 
     /** Its value, all years counted so many further back; row is the row of a list within a count, else null. */
     Object of(Facts facts, int back, Map<String, Object> row);

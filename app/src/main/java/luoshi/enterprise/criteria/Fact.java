@@ -16,6 +16,11 @@ import java.util.List;
  */
 public record Fact(String key, String zh, String en, Kind kind, String measure, boolean yearly, List<String> choices, List<Fact> columns) {
 
+    /** Whether its numbers are shares: typed and shown in per cent, and 0.11 where 11 % is written. */
+    public boolean percent() {
+        return measure.equals("%");
+    }
+
     /** What the values of a fact are. */
     public enum Kind {
         /** A number. */

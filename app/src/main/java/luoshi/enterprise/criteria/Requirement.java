@@ -3,7 +3,7 @@ package luoshi.enterprise.criteria;
 import java.util.List;
 
 /** What a rule requires. */
-sealed interface Requirement {
+public sealed interface Requirement {
 
     /** Its key. */
     String key();

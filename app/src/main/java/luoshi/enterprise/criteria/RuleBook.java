@@ -11,7 +11,7 @@ import java.util.Optional;
 import luoshi.enterprise.criteria.RuleSet.Purpose;
 
 /** All rule files that are shipped, with the facts that they ask for. */
-final class RuleBook {
+public final class RuleBook {
 
     private static final String FOLDER = "/luoshi/enterprise/criteria/";
 
@@ -24,7 +24,7 @@ final class RuleBook {
     }
 
     /** Those that are shipped. */
-    static RuleBook shipped() {
+    public static RuleBook shipped() {
         Map<String, Fact> facts = RuleReader.facts(text("facts.yaml"));
         return new RuleBook(facts, text("INDEX.txt").lines().filter(name -> !name.isBlank()).map(name -> RuleReader.read(text(name), facts)).toList());
     }
@@ -38,22 +38,22 @@ final class RuleBook {
     }
 
     /** The facts that rules ask for, by their keys. */
-    Map<String, Fact> facts() {
+    public Map<String, Fact> facts() {
         return facts;
     }
 
     /** All of them. */
-    List<RuleSet> list() {
+    public List<RuleSet> list() {
         return ruleSets;
     }
 
     /** The version that governs a title on a day for a purpose. */
-    Optional<RuleSet> on(String key, LocalDate day, Purpose purpose) {
+    public Optional<RuleSet> on(String key, LocalDate day, Purpose purpose) {
         return ruleSets.stream().filter(one -> one.key().equals(key) && one.governs(day, purpose)).findFirst();
     }
 
     /** A certain version. */
-    Optional<RuleSet> version(String key, String version) {
+    public Optional<RuleSet> version(String key, String version) {
         return ruleSets.stream().filter(one -> one.key().equals(key) && one.version().equals(version)).findFirst();
     }
 }

@@ -13,9 +13,9 @@ import luoshi.enterprise.criteria.Verdict.Scored;
 
 /**
  * The smallest changes by which an enterprise would meet rules that it does not meet yet, or not for certain. Fewest changes first; of equally many those that are the least part of the way. Each change
- * is told for itself, as if the others were made, too: more points in one item never cost points in another. It shows where help is worth while, and proposes no figure to be reported.
+ * is told for itself: of two that speak of the same fact, one can bring the other along. It shows where help is worth while, and proposes no figure to be reported.
  */
-final class Ways {
+public final class Ways {
 
     /** One more change costs more than the greatest effort that many changes can have. */
     private static final double ONE_MORE = 1_000;
@@ -29,8 +29,14 @@ final class Ways {
     }
 
     /** The ways, the smallest first: an empty one where nothing is lacking, none where nothing that we know of would help. */
-    static List<List<Change>> of(Verdict verdict, Facts facts) {
+    public static List<List<Change>> of(Verdict verdict, Facts facts) {
         return new Ways(facts, verdict).of(verdict.required());
+    }
+
+    /** What a requirement lacks by the smallest way; nothing where it holds or where nothing would help. */
+    public static List<Change> lacks(Requirement.Test test, Facts facts) {
+        List<List<Change>> all = new Lacks(test.key(), facts).of(test.test());
+        return all.isEmpty() ? List.of() : all.getFirst();
     }
 
     private List<List<Change>> of(Required required) {

@@ -2,10 +2,11 @@ package luoshi.enterprise.criteria;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luoshi.enterprise.criteria.Expr.Years.Kind;
 
 /** Expressions of rules and their values in words, in one language, with the fiscal years that they speak of. */
-final class Wording {
+public final class Wording {
 
     private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤", "!=", "≠");
     private static final Exact HUNDRED = Exact.of(100);
@@ -15,7 +16,7 @@ final class Wording {
     private final LocalDate asOf;
 
     /** As of a day: the last fiscal year is the one before its year. */
-    Wording(boolean english, LocalDate asOf) {
+    public Wording(boolean english, LocalDate asOf) {
         this.english = english;
         this.asOf = asOf;
     }
@@ -25,7 +26,7 @@ final class Wording {
     }
 
     /** What an expression asks, its years counted so many further back. */
-    String of(Expr asked, int back) {
+    public String of(Expr asked, int back) {
         return switch (asked) {
             case Expr.Constant constant -> value(constant.value(), null);
             case Expr.Given given -> given.fact().yearly() ? say(year(given.years() + back) + "年", "") + name(given.fact()) + say("", " " + year(given.years() + back)) : name(given.fact());
@@ -74,7 +75,7 @@ final class Wording {
     }
 
     /** A value as that of an expression: shares and growths in per cent, others with their unit; what is not known as such. */
-    String value(Object value, Expr of) {
+    public String value(Object value, Expr of) {
         return switch (value) {
             case null -> say("不清楚", "not known");
             case Boolean truth -> say(truth ? "是" : "否", truth ? "yes" : "no");
@@ -88,8 +89,24 @@ final class Wording {
         return number.root() == 1 ? number.times(HUNDRED).shown(DECIMALS) + "%" : Exact.of(number.number().movePointRight(2)).shown(2) + "%";
     }
 
+    /** What the points of an item are given for, and what that is; empty where several conditions decide. */
+    public String basis(Points points, Facts facts) {
+        return switch (points) {
+            case Points.Tiers tiers -> basis(tiers.value(), facts);
+            case Points.Choice choice -> basis(choice.value(), facts);
+            case Points.Each each -> basis(each.value(), facts);
+            case Points.Expert expert -> basis(expert.given(), facts);
+            case Points.Best best -> best.of().stream().map(one -> basis(one, facts) + say("（", " (") + one.of(facts) + say(" 分）", " points)")).collect(Collectors.joining(say("；", "; ")));
+            case Points.Cases _ -> "";
+        };
+    }
+
+    private String basis(Expr value, Facts facts) {
+        return of(value, 0) + say("：", ": ") + value(value.of(facts), value);
+    }
+
     /** How far something is from what is needed; empty where it is no number that is known. */
-    String missing(Change change) {
+    public String missing(Change change) {
         Exact missing = change.missing();
         if (missing == null) {
             return "";
@@ -98,7 +115,7 @@ final class Wording {
     }
 
     /** A change: what it is, and what it would have to be. */
-    String of(Change change) {
+    public String of(Change change) {
         if (change.need() instanceof Boolean truth && !(change.what() instanceof Expr.Given)) {
             return of(change.what(), change.back()) + say(truth ? "（须成立）" : "（须不成立）", truth ? " (must hold)" : " (must not hold)");
         }
@@ -110,6 +127,7 @@ final class Wording {
     /** Whether it is a share or a growth. */
     private static boolean share(Expr asked) {
         return switch (asked) {
+            case Expr.Given given -> given.fact().percent();
             case Expr.Calculation calculation -> calculation.sign() == '/' && measure(calculation.left()).equals(measure(calculation.right()));
             case Expr.Years years -> years.kind() == Kind.MEAN_GROWTH || years.kind() == Kind.CAGR || years.kind() == Kind.HIGHTECH_GROWTH;
             default -> false;

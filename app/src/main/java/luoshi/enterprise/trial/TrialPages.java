@@ -1,0 +1,108 @@
+package luoshi.enterprise.trial;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import luoshi.enterprise.criteria.Asked;
+import luoshi.enterprise.criteria.Fact;
+import luoshi.enterprise.criteria.RuleBook;
+import luoshi.enterprise.criteria.RuleSet;
+import luoshi.kernel.CityClock;
+import luoshi.page.Place;
+import luoshi.page.Shell;
+import luoshi.page.Words;
+import luoshi.people.Asks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The rules by which enterprises are judged, and the form on which one is tried. Nothing that is typed is kept, so it asks for no scope. */
+@Controller
+public class TrialPages {
+
+    private final RuleBook book = RuleBook.shipped();
+    private final Clock clock;
+
+    TrialPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A rule set in the list, and whether it is in force today. */
+    public record Row(RuleSet rules, boolean current) {}
+
+    @GetMapping("/enterprises/criteria")
+    @Asks("criteria.try")
+    String list(Model model) {
+        LocalDate today = CityClock.today(clock);
+        model.addAttribute("rows", book.list().stream().map(rules -> new Row(rules, rules.purposes().stream().anyMatch(purpose -> rules.governs(today, purpose)))).toList());
+        return "enterprise/trial/list";
+    }
+
+    @GetMapping("/enterprises/criteria/{key}/{version}")
+    @Asks("criteria.try")
+    String form(@PathVariable String key, @PathVariable String version, Model model) {
+        return shown(key, version, CityClock.today(clock), Map.of(), model);
+    }
+
+    @PostMapping("/enterprises/criteria/{key}/{version}")
+    @Asks("criteria.try")
+    String judge(@PathVariable String key, @PathVariable String version, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, Model model) {
+        LocalDate day = day(sent.getOrDefault("day", ""));
+        String page = shown(key, version, day, sent, model);
+        RuleSet rules = find(key, version);
+        TypedFacts facts = TypedFacts.of(day, Asked.of(rules), sent);
+        model.addAttribute("problems", facts.problems());
+        model.addAttribute("verdict", facts.problems().isEmpty() ? TrialView.of(rules, facts, shell.words().language() == Words.Language.EN) : null);
+        return page;
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return CityClock.today(clock);
+        }
+    }
+
+    private RuleSet find(String key, String version) {
+        return book.version(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String shown(String key, String version, LocalDate day, Map<String, String> sent, Model model) {
+        RuleSet rules = find(key, version);
+        Map<Fact, Integer> asked = Asked.of(rules);
+        model.addAttribute("rules", rules);
+        model.addAttribute("day", day);
+        model.addAttribute("inForce", rules.purposes().stream().anyMatch(purpose -> rules.governs(day, purpose)));
+        model.addAttribute("yearly", asked.entrySet().stream().filter(one -> one.getKey().yearly()).toList());
+        model.addAttribute("years", asked.entrySet().stream().filter(one -> one.getKey().yearly()).mapToInt(Map.Entry::getValue).max().orElse(0));
+        model.addAttribute("single", facts(asked, false));
+        model.addAttribute("lists", facts(asked, true));
+        model.addAttribute("typed", sent);
+        model.addAttribute("problems", Map.of());
+        model.addAttribute("verdict", null);
+        return "enterprise/trial/form";
+    }
+
+    private static List<Fact> facts(Map<Fact, Integer> asked, boolean lists) {
+        return asked.keySet().stream().filter(fact -> !fact.yearly() && (fact.kind() == Fact.Kind.LIST) == lists).toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        Place criteriaPlace() {
+            return new Place(140, "group.work", "place.criteria", "/enterprises/criteria", "criteria.try");
+        }
+    }
+}
