@@ -9,7 +9,7 @@ import java.util.Set;
  * An expression of a rule file over the facts of one enterprise. Its value is an {@link Exact}, a truth, a text or a day, or null where it cannot be told. Years are counted back from the last fiscal
  * year: {@code rd@1} is that of the year before.
  */
-sealed interface Expr {
+public sealed interface Expr {
 
     /** Its value, all years counted so many further back; row is the row of a list within a count, else null. */
     Object of(Facts facts, int back, Map<String, Object> row);
@@ -119,7 +119,7 @@ sealed interface Expr {
     record Years(Kind kind, Expr of, int many) implements Expr {
 
         /** What is made of them. */
-        enum Kind {
+        public enum Kind {
             /** They are added up. */
             SUM,
             /** It holds in each. */
@@ -202,10 +202,10 @@ sealed interface Expr {
     }
 
     /** How many rows of a list there are for which something holds; not known while one of them cannot be told. */
-    record Count(String list, Expr where) implements Expr {
+    record Count(Fact list, Expr where) implements Expr {
         @Override
         public Object of(Facts facts, int back, Map<String, Object> row) {
-            List<Map<String, Object>> rows = facts.rows(list);
+            List<Map<String, Object>> rows = facts.rows(list.key());
             if (rows == null) {
                 return null;
             }

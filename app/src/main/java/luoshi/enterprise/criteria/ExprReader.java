@@ -224,6 +224,6 @@ final class ExprReader {
         counted = list;
         Expr where = takes(",") ? either() : null;
         counted = outer;
-        return new Expr.Count(list.key(), where);
+        return new Expr.Count(list, where);
     }
 }

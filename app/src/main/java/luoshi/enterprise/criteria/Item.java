@@ -10,4 +10,4 @@ package luoshi.enterprise.criteria;
  * @param max most points that it can have
  * @param points how they follow from facts
  */
-record Item(String key, Label label, String group, String clause, int max, Points points) {}
+public record Item(String key, Label label, String group, String clause, int max, Points points) {}

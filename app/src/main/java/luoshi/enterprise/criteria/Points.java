@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How the points of an item follow from facts. Where a fact is not known, or an expert gives them within bounds, they are a range. */
-sealed interface Points {
+public sealed interface Points {
 
     /** The points, from what is certain to what is possible. */
     Range of(Facts facts);
@@ -30,7 +30,7 @@ sealed interface Points {
         }
 
         /** Whether nothing is open in it. */
-        boolean certain() {
+        public boolean certain() {
             return least == most;
         }
 
@@ -102,7 +102,7 @@ sealed interface Points {
     record Cases(List<Case> cases, Range otherwise) implements Points {
 
         /** Under this condition so many points are given. */
-        record Case(Expr when, Range points) {}
+        public record Case(Expr when, Range points) {}
 
         @Override
         public Range of(Facts facts) {

@@ -3,7 +3,7 @@ package luoshi.enterprise.criteria;
 import java.util.List;
 
 /** What a rule requires. */
-sealed interface Requirement {
+public sealed interface Requirement {
 
     /** Its key. */
     String key();
@@ -21,7 +21,7 @@ sealed interface Requirement {
     record Line(String key, Label label, String clause, String of, int least) implements Requirement {
 
         /** The total. */
-        static final String TOTAL = "total";
+        public static final String TOTAL = "total";
     }
 
     /** All of them, or with {@code any} one of them. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import luoshi.enterprise.criteria.RuleSet.Purpose;
 
 /** All rule files that are shipped, with the facts that they ask for. */
-final class RuleBook {
+public final class RuleBook {
 
     private static final String FOLDER = "/luoshi/enterprise/criteria/";
 
@@ -24,7 +24,7 @@ final class RuleBook {
     }
 
     /** Those that are shipped. */
-    static RuleBook shipped() {
+    public static RuleBook shipped() {
         Map<String, Fact> facts = RuleReader.facts(text("facts.yaml"));
         return new RuleBook(facts, text("INDEX.txt").lines().filter(name -> !name.isBlank()).map(name -> RuleReader.read(text(name), facts)).toList());
     }
@@ -43,7 +43,7 @@ final class RuleBook {
     }
 
     /** All of them. */
-    List<RuleSet> list() {
+    public List<RuleSet> list() {
         return ruleSets;
     }
 

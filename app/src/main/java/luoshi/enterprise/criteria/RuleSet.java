@@ -20,11 +20,11 @@ import java.util.Set;
  * @param items that are scored; none where nothing is
  * @param requires all that is required
  */
-record RuleSet(String key, String version, Label label, Set<Purpose> purposes, LocalDate from, LocalDate until, String source, String trust, Map<String, Group> groups, List<Item> items,
+public record RuleSet(String key, String version, Label label, Set<Purpose> purposes, LocalDate from, LocalDate until, String source, String trust, Map<String, Group> groups, List<Item> items,
         Requirement.Several requires) {
 
     /** For what an enterprise is judged. */
-    enum Purpose {
+    public enum Purpose {
         /** A new application 申报. */
         NEW,
         /** The review 复核 of a title that is held. */
@@ -32,7 +32,7 @@ record RuleSet(String key, String version, Label label, Set<Purpose> purposes, L
     }
 
     /** A group of items. */
-    record Group(Label label, int cap) {}
+    public record Group(Label label, int cap) {}
 
     /** Whether it is the one to go by on a day for a purpose. */
     boolean governs(LocalDate day, Purpose purpose) {

@@ -15,10 +15,10 @@ import luoshi.enterprise.criteria.Points.Range;
  * @param groups the points of each group
  * @param total the points of all
  */
-record Verdict(RuleSet rules, Outcome outcome, Required required, List<Scored> scored, Map<String, Range> groups, Range total) {
+public record Verdict(RuleSet rules, Outcome outcome, Required required, List<Scored> scored, Map<String, Range> groups, Range total) {
 
     /** Whether something is met. What is not known is neither. */
-    enum Outcome {
+    public enum Outcome {
         /** It is, whatever the facts are that are not known. */
         MET,
         /** It is not, whatever they are. */
@@ -40,13 +40,13 @@ record Verdict(RuleSet rules, Outcome outcome, Required required, List<Scored> s
     }
 
     /** A requirement, whether it is met, and those that it is made of. */
-    record Required(Requirement requirement, Outcome outcome, List<Required> of) {}
+    public record Required(Requirement requirement, Outcome outcome, List<Required> of) {}
 
     /** An item with its points. */
-    record Scored(Item item, Range points) {}
+    public record Scored(Item item, Range points) {}
 
     /** How an enterprise stands by a rule set. */
-    static Verdict of(RuleSet rules, Facts facts) {
+    public static Verdict of(RuleSet rules, Facts facts) {
         List<Scored> scored = rules.items().stream().map(item -> new Scored(item, item.points().of(facts))).toList();
         Map<String, Range> groups = new LinkedHashMap<>();
         Range total = Range.NONE;
