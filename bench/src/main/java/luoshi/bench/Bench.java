@@ -1,18 +1,19 @@
 package luoshi.bench;
 
 import luoshi.bench.board.BoardBench;
+import luoshi.bench.criteria.CriteriaBench;
 import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
 import luoshi.bench.pipeline.PipelinesBench;
 import luoshi.bench.store.JournalBench;
 import picocli.CommandLine.Command;
 
-/** {@code luoshi bench}: measures the reader, the journal and the pages. */
+/** {@code luoshi bench}: measures the reader, the journal, the pages and the criteria for enterprises. */
 @Command(
         name = "luoshi bench",
-        description = "测量解读的准与快、存证日志和页面的快慢。",
+        description = "测量解读的准与快、存证日志、页面和企业条件的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class})
 public final class Bench {
 
     Bench() {}

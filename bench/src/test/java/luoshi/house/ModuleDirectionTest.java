@@ -37,7 +37,7 @@ class ModuleDirectionTest {
             audit     kernel proof journal page people evidence
             desk      kernel journal page people plan commitment matter indicator pipeline
             app       kernel reading plan commitment matter indicator pipeline notice proof journal page people evidence sheet audit desk
-            bench     kernel reading plan commitment matter indicator pipeline proof journal people evidence app
+            bench     kernel reading plan commitment matter indicator pipeline enterprise proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

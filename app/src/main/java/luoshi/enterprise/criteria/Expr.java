@@ -119,7 +119,7 @@ public sealed interface Expr {
     record Years(Kind kind, Expr of, int many) implements Expr {
 
         /** What is made of them. */
-        enum Kind {
+        public enum Kind {
             /** They are added up. */
             SUM,
             /** It holds in each. */

@@ -102,7 +102,7 @@ public sealed interface Points {
     record Cases(List<Case> cases, Range otherwise) implements Points {
 
         /** Under this condition so many points are given. */
-        record Case(Expr when, Range points) {}
+        public record Case(Expr when, Range points) {}
 
         @Override
         public Range of(Facts facts) {

@@ -21,7 +21,7 @@ public sealed interface Requirement {
     record Line(String key, Label label, String clause, String of, int least) implements Requirement {
 
         /** The total. */
-        static final String TOTAL = "total";
+        public static final String TOTAL = "total";
     }
 
     /** All of them, or with {@code any} one of them. */

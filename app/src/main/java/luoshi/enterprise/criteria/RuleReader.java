@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files and the vocabulary of facts. A word that it does not know is refused, so that nothing in a file is silently without effect. */
-final class RuleReader {
+public final class RuleReader {
 
     private static final Set<String> FILE = Set.of("rule", "version", "name", "en", "purposes", "from", "until", "source", "trust", "groups", "items", "requires");
     private static final Set<String> POINTS = Set.of("of", "more", "less", "choices", "each", "points", "best", "cases", "else", "expert");
@@ -36,12 +36,12 @@ final class RuleReader {
     }
 
     /** The rules of a file. */
-    static RuleSet read(String text, Map<String, Fact> facts) {
+    public static RuleSet read(String text, Map<String, Fact> facts) {
         return new RuleReader(facts).ruleSet(map(load(text), "文件", FILE));
     }
 
     /** The facts that a file lists. */
-    static Map<String, Fact> facts(String text) {
+    public static Map<String, Fact> facts(String text) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         list(load(text), "文件").forEach(one -> {
             Fact fact = fact(map(one, "事实", Set.of("key", "name", "en", "kind", "measure", "yearly", "choices", "columns")));
