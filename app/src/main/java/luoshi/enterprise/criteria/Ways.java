@@ -13,7 +13,7 @@ import luoshi.enterprise.criteria.Verdict.Scored;
 
 /**
  * The smallest changes by which an enterprise would meet rules that it does not meet yet, or not for certain. Fewest changes first; of equally many those that are the least part of the way. Each change
- * is told for itself: of two that speak of the same fact, one can bring the other along. It shows where help is worth while, and proposes no figure to be reported.
+ * is told for itself: one that speaks of a fact for which two items ask can bring points in the other along, so that less would do. It shows where help is worth while, and proposes no figure to be reported.
  */
 public final class Ways {
 

@@ -112,7 +112,7 @@ class RuleFilesTest {
     @Test
     void everyColumnIsAskedForByARule() {
         assertThat(BOOK.facts().values()).allSatisfy(list -> {
-            Set<String> asked = parts(BOOK.list()).filter(part -> part instanceof Expr.Count count && count.list().equals(list.key())).flatMap(RuleFilesTest::parts)
+            Set<String> asked = parts(BOOK.list()).filter(part -> part instanceof Expr.Count count && count.list().equals(list)).flatMap(RuleFilesTest::parts)
                     .map(part -> part instanceof Expr.Column column ? column.key() : "").collect(Collectors.toSet());
 
             assertThat(list.columns().stream().map(Fact::key).filter(key -> !Set.of("awards level", "standards level").contains(list.key() + " " + key))).isSubsetOf(asked);
