@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code luoshi bench}: measures the reader, the journal, the pages and the criteria for enterprises. */
 @Command(
         name = "luoshi bench",
-        description = "测量解读的准与快、存证日志、页面和企业条件的快慢。",
+        description = "测量解读的准与快、存证日志、页面和企业评价标准的快慢。",
         mixinStandardHelpOptions = true,
         subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class})
 public final class Bench {

@@ -30,7 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class TrialPages {
 
-    private final RuleBook book = RuleBook.shipped();
     private final Clock clock;
 
     TrialPages(Clock clock) {
@@ -40,11 +39,16 @@ public class TrialPages {
     /** A rule set in the list, and whether it is in force today. */
     public record Row(RuleSet rules, boolean current) {}
 
+    /** Read when somebody first asks for it: two dozen files are no part of a start. */
+    private static final class Shipped {
+        static final RuleBook BOOK = RuleBook.shipped();
+    }
+
     @GetMapping("/enterprises/criteria")
     @Asks("criteria.try")
     String list(Model model) {
         LocalDate today = CityClock.today(clock);
-        model.addAttribute("rows", book.list().stream().map(rules -> new Row(rules, rules.purposes().stream().anyMatch(purpose -> rules.governs(today, purpose)))).toList());
+        model.addAttribute("rows", Shipped.BOOK.list().stream().map(rules -> new Row(rules, rules.purposes().stream().anyMatch(purpose -> rules.governs(today, purpose)))).toList());
         return "enterprise/trial/list";
     }
 
@@ -75,7 +79,7 @@ public class TrialPages {
     }
 
     private RuleSet find(String key, String version) {
-        return book.version(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Shipped.BOOK.version(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String shown(String key, String version, LocalDate day, Map<String, String> sent, Model model) {

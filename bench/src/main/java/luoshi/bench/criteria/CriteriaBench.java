@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code luoshi bench criteria}: how fast invented enterprises are judged by rule sets, and whether KIE DMN comes to the same from the same tables. */
-@Command(name = "criteria", description = "测量企业条件：十万家虚构企业按每一版条件评判多快；同一次运行里把同样的表交给 KIE DMN，比快慢，也比结果。", mixinStandardHelpOptions = true)
+@Command(name = "criteria", description = "测量企业评价标准：十万家虚构企业按每一版标准评判多快；同一次运行里把同样的表交给 KIE DMN，比快慢，也比结果。", mixinStandardHelpOptions = true)
 public final class CriteriaBench implements Callable<Integer> {
 
     /** So few are held in memory at a time. */
