@@ -55,16 +55,18 @@ public class TrialPages {
     @GetMapping("/enterprises/criteria/{key}/{version}")
     @Asks("criteria.try")
     String form(@PathVariable String key, @PathVariable String version, Model model) {
-        return shown(key, version, CityClock.today(clock), Map.of(), model);
+        RuleSet rules = find(key, version);
+        return shown(rules, Asked.of(rules), CityClock.today(clock), Map.of(), model);
     }
 
     @PostMapping("/enterprises/criteria/{key}/{version}")
     @Asks("criteria.try")
     String judge(@PathVariable String key, @PathVariable String version, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, Model model) {
         LocalDate day = day(sent.getOrDefault("day", ""));
-        String page = shown(key, version, day, sent, model);
         RuleSet rules = find(key, version);
-        TypedFacts facts = TypedFacts.of(day, Asked.of(rules), sent);
+        Map<Fact, Integer> asked = Asked.of(rules);
+        String page = shown(rules, asked, day, sent, model);
+        TypedFacts facts = TypedFacts.of(day, asked, sent);
         model.addAttribute("problems", facts.problems());
         model.addAttribute("verdict", facts.problems().isEmpty() ? TrialView.of(rules, facts, shell.words().language() == Words.Language.EN) : null);
         return page;
@@ -82,9 +84,7 @@ public class TrialPages {
         return Shipped.BOOK.version(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String shown(String key, String version, LocalDate day, Map<String, String> sent, Model model) {
-        RuleSet rules = find(key, version);
-        Map<Fact, Integer> asked = Asked.of(rules);
+    private static String shown(RuleSet rules, Map<Fact, Integer> asked, LocalDate day, Map<String, String> sent, Model model) {
         model.addAttribute("rules", rules);
         model.addAttribute("day", day);
         model.addAttribute("inForce", rules.purposes().stream().anyMatch(purpose -> rules.governs(day, purpose)));

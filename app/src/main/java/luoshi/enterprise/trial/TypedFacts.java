@@ -13,10 +13,10 @@ import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.criteria.Facts;
 
 /** Facts as they are typed into the form: what is left blank is not known. */
-final class TypedFacts implements Facts {
+public final class TypedFacts implements Facts {
 
     /** Rows of a list that the form has. */
-    static final int ROWS = 4;
+    public static final int ROWS = 4;
     private static final int LONGEST = 20;
 
     private final LocalDate asOf;
@@ -48,17 +48,21 @@ final class TypedFacts implements Facts {
     }
 
     /** The field of a fact so many years back. */
-    static String field(Fact fact, int back) {
-        return "f." + fact.key() + "." + back;
+    public static String field(Fact fact, int back) {
+        return field(fact.key(), back);
+    }
+
+    private static String field(String key, int back) {
+        return "f." + key + "." + back;
     }
 
     /** The field of a column in a row of a list. */
-    static String field(Fact list, int row, Fact column) {
+    public static String field(Fact list, int row, Fact column) {
         return "l." + list.key() + "." + row + "." + column.key();
     }
 
     /** The field that says that a list is empty. */
-    static String none(Fact list) {
+    public static String none(Fact list) {
         return "l." + list.key() + ".none";
     }
 
@@ -119,7 +123,7 @@ final class TypedFacts implements Facts {
 
     @Override
     public Object get(String key, int back) {
-        return known.get("f." + key + "." + back);
+        return known.get(field(key, back));
     }
 
     @Override

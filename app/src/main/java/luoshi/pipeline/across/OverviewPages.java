@@ -95,8 +95,9 @@ public class OverviewPages {
     }
 
     private static void stuck(Register register, int place, int many, Map<UUID, UnitRow> units) {
-        Map<UUID, Total> reds = register.items().byUnit(Sets.lamp(Light.RED));
-        Map<UUID, Total> stills = register.items().byUnit(Sets.STALLED);
+        Selection items = register.items();
+        Map<UUID, Total> reds = items.byUnit(Sets.lamp(Light.RED));
+        Map<UUID, Total> stills = items.byUnit(Sets.STALLED);
         Stream.concat(reds.keySet().stream(), stills.keySet().stream()).distinct().forEach(unit -> {
             int red = reds.getOrDefault(unit, Total.NONE).items();
             int stalled = stills.getOrDefault(unit, Total.NONE).items();

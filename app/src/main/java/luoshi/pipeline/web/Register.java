@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import luoshi.journal.AsOf;
 import luoshi.people.UnitTree;
@@ -53,18 +54,20 @@ public record Register(Pipeline pipeline, Definition definition, Tally tally, As
 
     /** What some measures come to. */
     public List<Measured> measured(List<Measure> measures) {
-        Map<String, Selection> cohorts = new HashMap<>();
-        return measures.stream().map(measure -> Measured.of(measure, cohorts.computeIfAbsent(cohort(measure), _ -> items(measure)))).toList();
+        Function<Measure, Selection> cohorts = cohorts();
+        return measures.stream().map(measure -> Measured.of(measure, cohorts.apply(measure))).toList();
     }
 
-    /** Without a period all measures are told from the same items. */
-    private String cohort(Measure measure) {
-        return filter.period().isEmpty() || measure.cohort() == null ? "" : measure.cohort();
+    /** The items of measures, chosen once for each kind of batch; without a period all measures are told from the same. */
+    private Function<Measure, Selection> cohorts() {
+        Map<String, Selection> chosen = new HashMap<>();
+        return measure -> chosen.computeIfAbsent(filter.period().isEmpty() || measure.cohort() == null ? "" : measure.cohort(), _ -> items(measure));
     }
 
     /** Some measures for each unit that owns something that is shown to some of them. */
     public Map<UUID, List<Measured>> byUnit(List<Measure> measures) {
-        List<Map<UUID, Measured>> columns = measures.stream().map(measure -> Measured.byUnit(measure, items(measure))).toList();
+        Function<Measure, Selection> cohorts = cohorts();
+        List<Map<UUID, Measured>> columns = measures.stream().map(measure -> Measured.byUnit(measure, cohorts.apply(measure))).toList();
         Map<UUID, List<Measured>> all = new HashMap<>();
         columns.stream().flatMap(column -> column.keySet().stream()).distinct().forEach(unit -> all.put(unit, IntStream.range(0, columns.size())
                 .mapToObj(i -> columns.get(i).getOrDefault(unit, new Measured(measures.get(i), Total.NONE, measures.get(i).whole() == null ? null : Total.NONE, 0))).toList()));
