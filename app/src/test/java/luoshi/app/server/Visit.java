@@ -39,7 +39,13 @@ public final class Visit {
      * @param path where it came from
      * @param text its body
      */
-    public record Page(int status, String path, String text) {}
+    public record Page(int status, String path, String text) {
+
+        /** What a reader sees: without markup, whose random ids may hold any digits. */
+        public String shown() {
+            return text.replaceAll("<[^>]*>", "");
+        }
+    }
 
     /** Signs in. */
     public Visit signIn(String name, String password) {
