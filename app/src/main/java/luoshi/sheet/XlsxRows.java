@@ -8,6 +8,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** Takes the rows of a sheet in xlsx as they are read; with what the library passes over: merged cells, and formulas of which no value was saved. */
 final class XlsxRows extends XSSFSheetXMLHandler {
@@ -42,7 +43,14 @@ final class XlsxRows extends XSSFSheetXMLHandler {
             case "mergeCell" -> rows.merged(CellRangeAddress.valueOf(attributes.getValue("ref")));
             default -> { }
         }
-        super.startElement(uri, localName, name, attributes);
+        super.startElement(uri, localName, name, localName.equals("c") && "inlineStr".equals(attributes.getValue("t")) ? plain(attributes) : attributes);
+    }
+
+    /** Text that stands in the cell itself is taken as it stands: the library would build a document of formatted text for each such cell only to read it out again. */
+    private static Attributes plain(Attributes attributes) {
+        AttributesImpl plain = new AttributesImpl(attributes);
+        plain.setValue(plain.getIndex("t"), "str");
+        return plain;
     }
 
     @Override
@@ -77,8 +85,16 @@ final class XlsxRows extends XSSFSheetXMLHandler {
 
         @Override
         public void cell(String reference, String text, XSSFComment comment) {
-            last = reference == null ? last + 1 : new CellReference(reference).getCol();
+            last = reference == null ? last + 1 : column(reference);
             rows.cell(last, text);
+        }
+
+        private static int column(String reference) {
+            int letters = 0;
+            while (letters < reference.length() && !Character.isDigit(reference.charAt(letters))) {
+                letters++;
+            }
+            return CellReference.convertColStringToIndex(reference.substring(0, letters));
         }
 
         @Override

@@ -75,6 +75,18 @@ class SheetReaderTest {
     }
 
     @Test
+    void text_that_stands_in_the_cell_itself_is_read_as_it_stands() throws IOException {
+        String cells = "<c r=\"A%1$d\" t=\"inlineStr\"><is>%2$s</is></c><c r=\"B%1$d\" t=\"inlineStr\"><is>%3$s</is></c><c r=\"C%1$d\" t=\"inlineStr\"><is>%4$s</is></c>";
+        String header = cells.formatted(1, "<t>单位全称</t>", "<t>起始日期</t>", "<t>电话</t>");
+        String row = cells.formatted(2, "<r><t>市水</t></r><r><rPr><b/></rPr><t>利局</t></r>", "<t>2022-7-1</t>", "<t>0123</t>");
+
+        Path file = zip(with(plain(), "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">" + header + "</row><row r=\"2\">" + row
+                + "</row></sheetData></worksheet>"));
+
+        assertThat(told(SheetReader.read(file, COLUMNS))).isEqualTo("2 市水利局 2022-7-1 0123");
+    }
+
+    @Test
     void dates_are_days_and_telephones_keep_all_digits() throws IOException {
         assertThat(read(new XSSFWorkbook(), SheetReaderTest::typed)).isEqualTo("2 市水利局 2022-07-01 13812345678");
         assertThat(read(new HSSFWorkbook(), SheetReaderTest::typed)).isEqualTo("2 市水利局 2022-07-01 13812345678");
