@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
@@ -170,20 +172,31 @@ public class Registers {
             Entry entry = new Entry(UUID.randomUUID(), 0, before == null ? UUID.randomUUID() : before.id(), before == null ? number++ : before.number(), unit,
                     pipeline.definition().hash(), ask.kind(), ask.said(), ask.note(), at);
             Item after = before == null ? Item.of(List.of(entry), pipeline.versions()) : before.with(entry, pipeline.versions());
-            List<Refusal> refusals = refusals(who, pipeline, ask, new Moved.Change(before, after, entry), held.getOrDefault(entry.item(), Set.of()), calendar, today);
-            if (!refusals.isEmpty()) {
-                draft.wrong.add(new Wrong(i, refusals));
-            }
             items.put(entry.item(), after);
             draft.changes.add(new Moved.Change(before, after, entry));
             draft.places.add(i);
             ask.proofs().forEach(proof -> draft.proofs.add(new EntryStore.Proof(entry.id(), entry.item(), proof.kind(), proof.file())));
         }
+        List<List<Refusal>> gates = IntStream.range(0, draft.changes.size()).parallel().mapToObj(i -> gates(pipeline, asks.get(draft.places.get(i)), draft.changes.get(i), held, calendar, today)).toList();
+        for (int i = 0; i < gates.size(); i++) {
+            List<Refusal> refusals = refusals(who, pipeline, asks.get(draft.places.get(i)), draft.changes.get(i), calendar, gates.get(i));
+            if (!refusals.isEmpty()) {
+                draft.wrong.add(new Wrong(draft.places.get(i), refusals));
+            }
+        }
+        draft.wrong.sort(Comparator.comparingInt(Wrong::place));
         unique(pipeline, draft);
         return draft;
     }
 
-    private List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Moved.Change change, Set<String> held, WorkCalendar calendar, LocalDate today) {
+    /** What the gates say, of many on several threads: they ask the item alone. What was recorded elsewhere is not asked for evidence. */
+    private List<Refusal> gates(Pipeline pipeline, Ask ask, Moved.Change change, Map<UUID, Set<String>> held, WorkCalendar calendar, LocalDate today) {
+        Set<String> kinds = ask.kind() == Entry.Kind.TAKE_OVER ? null
+                : Stream.concat(held.getOrDefault(change.after().id(), Set.of()).stream(), ask.proofs().stream().map(Ask.Proof::kind)).collect(Collectors.toSet());
+        return Gates.check(change.before(), change.after(), change.entry(), kinds, pipeline.versions(), calendar, today);
+    }
+
+    private List<Refusal> refusals(SignedIn who, Pipeline pipeline, Ask ask, Moved.Change change, WorkCalendar calendar, List<Refusal> gates) {
         List<Refusal> refusals = new ArrayList<>();
         if (ask.note().length() > LONGEST_NOTE) {
             refusals.add(new Refusal("form.long", ask.note().substring(0, 20), LONGEST_NOTE));
@@ -204,9 +217,7 @@ public class Registers {
             return List.of(new Refusal("pipeline.nothing"));
         }
         refusals.addAll(passers.refusals(who, pipeline, ask, change, calendar));
-        Set<String> kinds = ask.kind() == Entry.Kind.TAKE_OVER ? null
-                : Stream.concat(held.stream(), ask.proofs().stream().map(Ask.Proof::kind)).collect(Collectors.toSet());
-        refusals.addAll(Gates.check(change.before(), change.after(), change.entry(), kinds, pipeline.versions(), calendar, today));
+        refusals.addAll(gates);
         return refusals;
     }
 

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterPlanner {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     /** What says already that another row or item has the same. */
     private static final Set<String> KNOWN = Set.of("refusal.pipeline-sheet.known", "refusal.pipeline-sheet.same");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

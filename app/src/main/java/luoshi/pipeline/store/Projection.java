@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import luoshi.journal.Rows;
 import luoshi.kernel.SearchText;
 import luoshi.kernel.WorkCalendar;
@@ -39,7 +42,8 @@ public class Projection {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int AT_ONCE = 2_000;
-    private static final int AHEAD = 2_000;
+    private static final int PART = 125;
+    private static final int AHEAD = 16;
     /** So few are told at once: no other thread is worth it. */
     private static final int FEW = 20;
     /** What is searched by words: choices and days are filtered by, and each pair of their signs would be found in half of all items. */
@@ -68,25 +72,33 @@ public class Projection {
     /** The same; the sets that the items belong to are told while something else is written. */
     public void keep(Pipeline pipeline, Collection<Item> items, WorkCalendar calendar, Runnable meanwhile) {
         List<Item> all = List.copyOf(items);
-        Telling next = new Telling(pipeline, all, 0, calendar);
+        List<Telling> parts = IntStream.iterate(0, from -> from < all.size(), from -> from + PART).mapToObj(from -> new Telling(pipeline, all.subList(from, Math.min(from + PART, all.size())), calendar)).toList();
+        Executor others = all.size() < FEW ? _ -> { } : ForkJoinPool.commonPool();
+        parts.stream().limit(AHEAD).forEach(others::execute);
         meanwhile.run();
-        for (int from = 0; from < all.size(); from += AHEAD) {
-            Telling told = next;
-            next = new Telling(pipeline, all, from + AHEAD, calendar);
-            keepSome(pipeline, told.items, told.spans.join());
+        for (int i = 0; i < parts.size(); i++) {
+            parts.stream().skip(i + AHEAD).findFirst().ifPresent(others::execute);
+            keepSome(pipeline, parts.get(i).items, parts.get(i).spans());
         }
     }
 
-    /** Some of many items, whose sets are told while those before them are written. */
-    private static final class Telling {
+    /** Sets of some of many items, told by another thread while those before them are written, or by the writer where that thread has not come to them yet. */
+    private static final class Telling extends FutureTask<List<List<Span>>> {
 
         private final List<Item> items;
-        private final CompletableFuture<List<List<Span>>> spans;
 
-        Telling(Pipeline pipeline, List<Item> all, int from, WorkCalendar calendar) {
-            items = all.subList(Math.min(from, all.size()), Math.min(all.size(), from + AHEAD));
-            Supplier<List<List<Span>>> telling = () -> items.parallelStream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList();
-            spans = items.size() < FEW ? CompletableFuture.completedFuture(telling.get()) : CompletableFuture.supplyAsync(telling);
+        Telling(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
+            super(() -> items.stream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList());
+            this.items = items;
+        }
+
+        List<List<Span>> spans() {
+            run();
+            try {
+                return get();
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new IllegalStateException("sets of items were not told", failed);
+            }
         }
     }
 
