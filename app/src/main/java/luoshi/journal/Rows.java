@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +64,13 @@ public final class Rows {
     private static void write(StringBuilder text, Object value) {
         switch (value) {
             case null -> text.append("\\N");
-            case long[] numbers -> text.append(Arrays.toString(numbers).replace('[', '{').replace(']', '}'));
+            case long[] numbers -> {
+                text.append('{');
+                for (int i = 0; i < numbers.length; i++) {
+                    text.append(i == 0 ? "" : ",").append(numbers[i]);
+                }
+                text.append('}');
+            }
             case List<?> list -> escape(text, list.stream().map(one -> '"' + one.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}")));
             default -> escape(text, value.toString());
         }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
 
-/** The values of an item as expressions want them, under one version of the definition: days as days, numbers by periods under the last days of these. */
+/** What an item holds as expressions want it, under one version of the definition: days as days, numbers by periods under the last days of these, stages by their places. */
 final class FieldValues {
 
     private final Map<String, Object> typed;
+    private final Map<Item.Lap, LocalDate[]> stages;
 
-    private FieldValues(Map<String, Object> typed) {
+    private FieldValues(Map<String, Object> typed, Map<Item.Lap, LocalDate[]> stages) {
         this.typed = typed;
+        this.stages = stages;
     }
 
     static FieldValues of(Item item, Definition definition, Versions versions) {
@@ -33,7 +36,14 @@ final class FieldValues {
                 typed.put(field.key(), value);
             }
         });
-        return new FieldValues(typed);
+        Map<Item.Lap, LocalDate[]> stages = new IdentityHashMap<>();
+        item.laps().forEach(lap -> stages.put(lap, versions.questions(definition).stages().stream().map(lap.days()::get).toArray(LocalDate[]::new)));
+        return new FieldValues(typed, stages);
+    }
+
+    /** The days of the stages in a lap, in the order of the definition; null for those that it has not come to. */
+    LocalDate[] stages(Item.Lap lap) {
+        return stages.get(lap);
     }
 
     Object get(String key) {

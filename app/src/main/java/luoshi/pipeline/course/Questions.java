@@ -55,9 +55,9 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
      * @param yearly of years' first days
      * @param fields groups to be asked on days that a field names, by its key
      * @param timings when the answers can change by themselves: of the groups, then of the rules
-     * @param rules the rules whose answers can
+     * @param rules places of the rules whose answers can
      */
-    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<Timing> timings, List<LampRule> rules) {
+    record Asking(BitSet all, BitSet moving, BitSet clocked, BitSet ends, BitSet firsts, BitSet yearly, Map<String, BitSet> fields, List<Timing> timings, List<Integer> rules) {
 
         private static final BitSet NONE = new BitSet();
 
@@ -76,11 +76,12 @@ record Questions(List<Group> groups, Map<String, Field> derived, Map<String, Sta
             }
             List<Timing> timings = new ArrayList<>(groups.stream().map(Group::timing).toList());
             timings.set(LIGHTS, Timing.of(clocks(definition), definition));
-            List<LampRule> rules = new ArrayList<>();
-            for (LampRule rule : definition.lamps()) {
+            List<Integer> rules = new ArrayList<>();
+            for (int i = 0; i < definition.lamps().size(); i++) {
+                LampRule rule = definition.lamps().get(i);
                 Timing timing = Timing.of(Stream.of(rule.when(), rule.grey(), rule.red(), rule.yellow()).filter(Objects::nonNull).toList(), definition);
                 if (timing.ends() || timing.firsts() || timing.yearly() || timing.counting()) {
-                    rules.add(rule);
+                    rules.add(i);
                     timings.add(timing);
                 }
             }

@@ -20,7 +20,6 @@ import luoshi.kernel.WorkCalendar;
 import luoshi.page.Lamp.Light;
 import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Field;
-import luoshi.pipeline.definition.LampRule;
 import luoshi.pipeline.definition.Measure;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.StageClock;
@@ -176,7 +175,7 @@ public final class Sets {
 
     /** Rules that were asked for on a day have lamps asked for where one of them shows something else than before. */
     private static void light(Standing standing, Questions questions, BitSet asked, List<Optional<Light>> shown) {
-        List<LampRule> rules = questions.asking().rules();
+        List<Integer> rules = questions.asking().rules();
         int first = questions.groups().size();
         while (shown.size() < rules.size()) {
             shown.add(null);

@@ -3,6 +3,7 @@ package luoshi.pipeline.course;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Standing implements Scope {
     private final Item.Absence absence;
     private final Map<String, Clocked> clocks = new HashMap<>();
     private final Map<String, Optional<Object>> told = new HashMap<>();
+    private final List<Optional<Light>> rules = new ArrayList<>();
     private List<Lit> lamps;
     private Boolean stalled;
 
@@ -53,15 +55,13 @@ public final class Standing implements Scope {
         this.calendar = calendar;
         this.values = values;
         this.asOf = asOf;
-        Item.Lap lap = item.lap(asOf);
-        this.days = new LocalDate[questions.stages().size()];
+        this.days = values.stages(item.lap(asOf)).clone();
+        int last = -1;
         for (int i = 0; i < days.length; i++) {
-            LocalDate one = lap.days().get(questions.stages().get(i));
-            days[i] = one == null || one.isAfter(asOf) ? null : one;
-        }
-        int last = days.length - 1;
-        while (last >= 0 && days[last] == null) {
-            last--;
+            if (days[i] != null && days[i].isAfter(asOf)) {
+                days[i] = null;
+            }
+            last = days[i] == null ? last : i;
         }
         this.place = last;
         this.absence = item.absence(asOf);
@@ -291,10 +291,9 @@ public final class Standing implements Scope {
             for (StageClock clock : definition.clocks()) {
                 lit(clock).ifPresent(all::add);
             }
-            for (LampRule rule : definition.lamps()) {
-                if (open() && (rule.when() == null || rule.when().holds(this))) {
-                    all.add(new Lit(rule.key(), light(rule), false, null, rule));
-                }
+            for (int i = 0; i < definition.lamps().size(); i++) {
+                LampRule rule = definition.lamps().get(i);
+                lit(i).ifPresent(light -> all.add(new Lit(rule.key(), light, false, null, rule)));
             }
             lamps = List.copyOf(all);
         }
@@ -316,9 +315,16 @@ public final class Standing implements Scope {
         return Optional.of(new Lit(clock.key(), asOf.isAfter(clocked.due()) ? Light.RED : near ? Light.YELLOW : Light.GREEN, false, clocked, null));
     }
 
-    /** What a rule shows; empty where it does not speak of the item. */
-    Optional<Light> lit(LampRule rule) {
-        return open() && (rule.when() == null || rule.when().holds(this)) ? Optional.of(light(rule)) : Optional.empty();
+    /** What the rule at a place shows; empty where it does not speak of the item. */
+    Optional<Light> lit(int rule) {
+        if (rules.isEmpty()) {
+            rules.addAll(Collections.nCopies(definition.lamps().size(), null));
+        }
+        if (rules.get(rule) == null) {
+            LampRule asked = definition.lamps().get(rule);
+            rules.set(rule, open() && (asked.when() == null || asked.when().holds(this)) ? Optional.of(light(asked)) : Optional.empty());
+        }
+        return rules.get(rule);
     }
 
     private Light light(LampRule rule) {
