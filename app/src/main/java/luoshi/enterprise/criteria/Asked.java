@@ -49,6 +49,7 @@ public final class Asked {
             case Expr.Years several -> in(several.of(), back + several.many() - (several.kind() == Kind.SUM || several.kind() == Kind.EACH || several.kind() == Kind.SOME ? 1 : 0));
             case Expr.Count count -> years.merge(count.list(), 1, Math::max);
             case Expr.Within within -> in(within.day(), back);
+            case Expr.Ahead ahead -> in(ahead.day(), back);
             case Expr.Valid valid -> both(valid.from(), valid.until(), back);
             case Expr.Constant _, Expr.Column _ -> { }
         }

@@ -21,7 +21,7 @@ public record Change(String of, Expr what, int back, Object have, String sign, O
             return null;
         }
         Exact missing = wanted.plus(number.negative());
-        return missing.over().signum() < 0 ? missing.negative() : missing;
+        return missing.signum() < 0 ? missing.negative() : missing;
     }
 
     /** How much of a change it is: the part of the way, from 0 to 1, that is missing; to compare changes by and for nothing else. */
@@ -32,8 +32,8 @@ public record Change(String of, Expr what, int back, Object have, String sign, O
         if (!(have instanceof Exact number) || !(need instanceof Exact wanted)) {
             return 1;
         }
-        double from = number.number().doubleValue();
-        double to = wanted.number().doubleValue();
+        double from = number.about();
+        double to = wanted.about();
         return Math.min(1, Math.abs(to - from) / Math.max(Math.max(Math.abs(to), Math.abs(from)), 1e-9));
     }
 }

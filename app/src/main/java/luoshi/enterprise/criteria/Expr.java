@@ -1,6 +1,7 @@
 package luoshi.enterprise.criteria;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ public sealed interface Expr {
     record Given(Fact fact, int years) implements Expr {
         @Override
         public Object of(Facts facts, int back, Map<String, Object> row) {
-            return facts.get(fact.key(), fact.yearly() ? years + back : 0);
+            return facts.get(fact, fact.yearly() ? years + back : 0);
         }
     }
 
@@ -72,14 +73,13 @@ public sealed interface Expr {
 
         @SuppressWarnings("unchecked")
         static boolean holds(String sign, Object one, Object other) {
-            int order = one.equals(other) ? 0 : one instanceof Boolean ? 1 : ((Comparable<Object>) one).compareTo(other);
-            return switch (sign) {
-                case "=" -> order == 0;
-                case "!=" -> order != 0;
-                case "<" -> order < 0;
-                case "<=" -> order <= 0;
-                case ">" -> order > 0;
-                default -> order >= 0;
+            int order = one instanceof Exact number ? number.compareTo((Exact) other) : one.equals(other) ? 0 : one instanceof Boolean ? 1 : ((Comparable<Object>) one).compareTo(other);
+            boolean even = order == 0 && sign.length() == 2;
+            return switch (sign.charAt(0)) {
+                case '=' -> order == 0;
+                case '!' -> order != 0;
+                case '<' -> order < 0 || even;
+                default -> order > 0 || even;
             };
         }
     }
@@ -144,20 +144,20 @@ public sealed interface Expr {
                 case CAGR -> {
                     Exact last = (Exact) of.of(facts, back, row);
                     Exact first = (Exact) of.of(facts, back + many, row);
-                    yield last == null || first == null || first.over().signum() <= 0 || last.over().signum() < 0 ? null : last.by(first).yearly(many);
+                    yield last == null || first == null || first.signum() <= 0 || last.signum() < 0 ? null : last.by(first).yearly(many);
                 }
                 case HIGHTECH_GROWTH -> hightech((Exact) of.of(facts, back + 2, row), (Exact) of.of(facts, back + 1, row), (Exact) of.of(facts, back, row));
             };
         }
 
         private Object sum(Facts facts, int back, Map<String, Object> row) {
-            Exact sum = Exact.of(0);
+            Exact sum = null;
             for (int year = 0; year < many; year++) {
                 Exact one = (Exact) of.of(facts, back + year, row);
                 if (one == null) {
                     return null;
                 }
-                sum = sum.plus(one);
+                sum = sum == null ? one : sum.plus(one);
             }
             return sum;
         }
@@ -179,7 +179,7 @@ public sealed interface Expr {
             for (int year = 0; year < many; year++) {
                 Exact one = (Exact) of.of(facts, back + year, row);
                 Exact before = (Exact) of.of(facts, back + year + 1, row);
-                if (one == null || before == null || before.over().signum() <= 0) {
+                if (one == null || before == null || before.signum() <= 0) {
                     return null;
                 }
                 sum = sum.plus(one.by(before)).plus(Exact.of(-1));
@@ -192,11 +192,11 @@ public sealed interface Expr {
                 return null;
             }
             Exact nothing = Exact.of(0);
-            if (second.over().signum() <= 0) {
+            if (second.signum() <= 0) {
                 return nothing;
             }
             Exact last = third.by(second).plus(Exact.of(-1));
-            Exact growth = first.over().signum() <= 0 ? last : second.by(first).plus(third.by(second)).by(Exact.of(2)).plus(Exact.of(-1));
+            Exact growth = first.signum() <= 0 ? last : second.by(first).plus(third.by(second)).by(Exact.of(2)).plus(Exact.of(-1));
             return growth.compareTo(nothing) < 0 ? nothing : growth;
         }
     }
@@ -205,13 +205,13 @@ public sealed interface Expr {
     record Count(Fact list, Expr where) implements Expr {
         @Override
         public Object of(Facts facts, int back, Map<String, Object> row) {
-            List<Map<String, Object>> rows = facts.rows(list.key());
+            List<Map<String, Object>> rows = facts.rows(list);
             if (rows == null) {
                 return null;
             }
             int count = 0;
-            for (Map<String, Object> one : rows) {
-                Object holds = where == null ? Boolean.TRUE : where.of(facts, back, one);
+            for (int i = 0; i < rows.size(); i++) {
+                Object holds = where == null ? Boolean.TRUE : where.of(facts, back, rows.get(i));
                 if (holds == null) {
                     return null;
                 }
@@ -226,7 +226,24 @@ public sealed interface Expr {
         @Override
         public Object of(Facts facts, int back, Map<String, Object> row) {
             LocalDate one = (LocalDate) day.of(facts, back, row);
-            return one == null ? null : one.isAfter(facts.asOf().minusYears(years)) && !one.isAfter(facts.asOf());
+            return one == null ? null : one.compareTo(facts.asOf()) <= 0 && later(one, facts.asOf());
+        }
+
+        /** Later than the same day so many years before, which is the 28th where there is no 29th of February. */
+        private boolean later(LocalDate one, LocalDate asOf) {
+            int year = asOf.getYear() - years;
+            int months = (one.getYear() - year) * 12 + one.getMonthValue() - asOf.getMonthValue();
+            int day = asOf.getMonthValue() == 2 && asOf.getDayOfMonth() == 29 && !Year.isLeap(year) ? 28 : asOf.getDayOfMonth();
+            return months != 0 ? months > 0 : one.getDayOfMonth() > day;
+        }
+    }
+
+    /** Whether a day lies within the next so many months, the day of judgement included. */
+    record Ahead(Expr day, int months) implements Expr {
+        @Override
+        public Object of(Facts facts, int back, Map<String, Object> row) {
+            LocalDate one = (LocalDate) day.of(facts, back, row);
+            return one == null ? null : !one.isBefore(facts.asOf()) && !one.isAfter(facts.asOf().plusMonths(months));
         }
     }
 

@@ -205,6 +205,9 @@ final class ExprReader {
         if (name.equals("within")) {
             return new Expr.Within(first, whole());
         }
+        if (name.equals("ahead")) {
+            return new Expr.Ahead(first, whole());
+        }
         if (name.equals("valid")) {
             return new Expr.Valid(first, either());
         }

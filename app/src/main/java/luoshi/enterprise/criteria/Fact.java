@@ -13,8 +13,9 @@ import java.util.List;
  * @param yearly whether it is of fiscal years
  * @param choices what it can be, where it is a choice
  * @param columns of the rows of a list
+ * @param place its place among all facts, or among the columns: whoever keeps many enterprises can find it by that, without a name
  */
-public record Fact(String key, String zh, String en, Kind kind, String measure, boolean yearly, List<String> choices, List<Fact> columns) {
+public record Fact(String key, String zh, String en, Kind kind, String measure, boolean yearly, List<String> choices, List<Fact> columns, int place) {
 
     /** Whether its numbers are shares: typed and shown in per cent, and 0.11 where 11 % is written. */
     public boolean percent() {

@@ -20,4 +20,14 @@ public interface Facts {
 
     /** The rows of a list by its key, each with its columns by theirs; null where nobody has said whether there are any. */
     List<Map<String, Object>> rows(String key);
+
+    /** The same as by its key. Whoever keeps many enterprises may find it by its {@link Fact#place} instead, which is quicker. */
+    default Object get(Fact fact, int back) {
+        return get(fact.key(), back);
+    }
+
+    /** The same as by its key. */
+    default List<Map<String, Object>> rows(Fact list) {
+        return rows(list.key());
+    }
 }

@@ -1,7 +1,6 @@
 package luoshi.enterprise.criteria;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import luoshi.enterprise.criteria.Expr.Years.Kind;
 
@@ -10,7 +9,6 @@ final class Lacks {
 
     /** So many alternatives are followed; the smallest ones. */
     private static final int MOST = 8;
-    private static final Comparator<List<Change>> SMALLEST = Comparator.<List<Change>>comparingInt(List::size).thenComparingDouble(Lacks::effort);
 
     private final String of;
     private final Facts facts;
@@ -22,27 +20,82 @@ final class Lacks {
     }
 
     static double effort(List<Change> changes) {
-        return changes.stream().mapToDouble(Change::effort).sum();
+        double effort = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            effort += changes.get(i).effort();
+        }
+        return effort;
     }
 
     /** The smallest first: the fewest changes, and of equally many the least. */
     static List<List<Change>> smallest(List<List<Change>> all) {
-        return all.stream().distinct().sorted(SMALLEST).limit(MOST).toList();
+        if (all.size() < 2) {
+            return all;
+        }
+        List<List<Change>> found = new ArrayList<>(MOST + 1);
+        double[] efforts = new double[MOST + 1];
+        for (int i = 0; i < all.size(); i++) {
+            List<Change> one = all.get(i);
+            double effort = effort(one);
+            int place = found.size();
+            while (place > 0 && order(one.size(), effort, found.get(place - 1).size(), efforts[place - 1]) < 0) {
+                place--;
+            }
+            if (place < MOST && !told(one, effort, found, efforts, place)) {
+                System.arraycopy(efforts, place, efforts, place + 1, MOST - place);
+                efforts[place] = effort;
+                found.add(place, one);
+                if (found.size() > MOST) {
+                    found.removeLast();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int order(int size, double effort, int otherSize, double otherEffort) {
+        return size != otherSize ? Integer.compare(size, otherSize) : Double.compare(effort, otherEffort);
+    }
+
+    /** Whether the same stands just before a place: what is equal takes equal effort. */
+    private static boolean told(List<Change> one, double effort, List<List<Change>> found, double[] efforts, int place) {
+        for (int i = place - 1; i >= 0 && efforts[i] == effort && found.get(i).size() == one.size(); i--) {
+            if (found.get(i).equals(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One of each, together. */
     static List<List<Change>> together(List<List<Change>> some, List<List<Change>> others) {
+        if (some.size() == 1 && some.getFirst().isEmpty()) {
+            return others;
+        }
+        if (others.size() == 1 && others.getFirst().isEmpty()) {
+            return some;
+        }
         List<List<Change>> all = new ArrayList<>();
-        some.forEach(one -> others.forEach(other -> {
-            List<Change> both = new ArrayList<>(one);
-            other.stream().filter(change -> !both.contains(change)).forEach(both::add);
-            all.add(both);
-        }));
+        for (List<Change> one : some) {
+            for (List<Change> other : others) {
+                List<Change> both = new ArrayList<>(one.size() + other.size());
+                both.addAll(one);
+                for (Change change : other) {
+                    if (!one.contains(change)) {
+                        both.add(change);
+                    }
+                }
+                all.add(both);
+            }
+        }
         return smallest(all);
     }
 
     /** One or the other. */
     static List<List<Change>> either(List<List<Change>> some, List<List<Change>> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
         List<List<Change>> all = new ArrayList<>(some);
         all.addAll(others);
         return smallest(all);

@@ -22,7 +22,7 @@ public sealed interface Points {
         }
 
         Range capped(int cap) {
-            return new Range(Math.min(least, cap), Math.min(most, cap));
+            return most <= cap ? this : new Range(Math.min(least, cap), Math.min(most, cap));
         }
 
         Range around(Range other) {
@@ -51,7 +51,8 @@ public sealed interface Points {
             if (known == null) {
                 return possible();
             }
-            for (Step step : steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
                 int order = known.compareTo(step.border());
                 if (more ? order >= 0 : order <= 0) {
                     return step.points();
@@ -62,7 +63,11 @@ public sealed interface Points {
 
         @Override
         public Range possible() {
-            return steps.stream().map(Step::points).reduce(otherwise, Range::around);
+            Range possible = otherwise;
+            for (int i = 0; i < steps.size(); i++) {
+                possible = possible.around(steps.get(i).points());
+            }
+            return possible;
         }
     }
 
@@ -107,7 +112,8 @@ public sealed interface Points {
         @Override
         public Range of(Facts facts) {
             Range open = null;
-            for (Case one : cases) {
+            for (int i = 0; i < cases.size(); i++) {
+                Case one = cases.get(i);
                 Object holds = one.when().of(facts);
                 if (!Boolean.FALSE.equals(holds)) {
                     open = open == null ? one.points() : open.around(one.points());
@@ -129,15 +135,19 @@ public sealed interface Points {
     record Best(List<Points> of) implements Points {
         @Override
         public Range of(Facts facts) {
-            return best(of.stream().map(one -> one.of(facts)).toList());
+            int least = 0;
+            int most = 0;
+            for (int i = 0; i < of.size(); i++) {
+                Range one = of.get(i).of(facts);
+                least = Math.max(least, one.least());
+                most = Math.max(most, one.most());
+            }
+            return new Range(least, most);
         }
 
         @Override
         public Range possible() {
-            return best(of.stream().map(Points::possible).toList());
-        }
-
-        private static Range best(List<Range> all) {
+            List<Range> all = of.stream().map(Points::possible).toList();
             return new Range(all.stream().mapToInt(Range::least).max().orElse(0), all.stream().mapToInt(Range::most).max().orElse(0));
         }
     }

@@ -5,7 +5,8 @@ public final class RuleFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RuleFault(String where, String why) {
+    /** Where, and why with what to write instead. */
+    public RuleFault(String where, String why) {
         super(where + "：" + why);
     }
 }

@@ -44,12 +44,17 @@ public final class RuleReader {
     public static Map<String, Fact> facts(String text) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         list(load(text), "文件").forEach(one -> {
-            Fact fact = fact(map(one, "事实", Set.of("key", "name", "en", "kind", "measure", "yearly", "choices", "columns")));
+            Fact fact = fact(map(one, "事实", Set.of("key", "name", "en", "kind", "measure", "yearly", "choices", "columns")), facts.size());
             if (facts.put(fact.key(), fact) != null) {
                 throw new RuleFault(fact.key(), "key 重复");
             }
         });
         return facts;
+    }
+
+    /** An expression over these facts. */
+    public static Expr expression(String text, Map<String, Fact> facts) {
+        return ExprReader.read(text, facts);
     }
 
     private static Object load(String text) {
@@ -62,11 +67,14 @@ public final class RuleReader {
         }
     }
 
-    private static Fact fact(Map<String, Object> given) {
-        Object columns = given.get("columns");
+    private static Fact fact(Map<String, Object> given, int place) {
+        List<Fact> columns = new ArrayList<>();
+        if (given.get("columns") != null) {
+            list(given.get("columns"), "columns").forEach(one -> columns.add(fact(map(one, "columns", Set.of("key", "name", "en", "kind", "measure", "choices")), columns.size())));
+        }
         return new Fact(text(given, "key"), text(given, "name"), text(given, "en"), word(Fact.Kind.class, text(given, "kind"), text(given, "key")), given.getOrDefault("measure", "").toString(),
                 Boolean.TRUE.equals(given.get("yearly")), given.get("choices") == null ? List.of() : list(given.get("choices"), "choices").stream().map(Object::toString).toList(),
-                columns == null ? List.of() : list(columns, "columns").stream().map(one -> fact(map(one, "columns", Set.of("key", "name", "en", "kind", "measure", "choices")))).toList());
+                List.copyOf(columns), place);
     }
 
     private RuleSet ruleSet(Map<String, Object> file) {

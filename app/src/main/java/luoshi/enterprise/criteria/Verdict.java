@@ -1,5 +1,7 @@
 package luoshi.enterprise.criteria;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,15 @@ public record Verdict(RuleSet rules, Outcome outcome, Required required, List<Sc
 
         static Outcome all(boolean any, List<Required> of) {
             Outcome deciding = any ? MET : UNMET;
-            if (of.stream().anyMatch(one -> one.outcome() == deciding)) {
-                return deciding;
+            Outcome all = any ? UNMET : MET;
+            for (int i = 0; i < of.size(); i++) {
+                Outcome one = of.get(i).outcome();
+                if (one == deciding) {
+                    return deciding;
+                }
+                all = one == OPEN ? OPEN : all;
             }
-            return of.stream().anyMatch(one -> one.outcome() == OPEN) ? OPEN : any ? UNMET : MET;
+            return all;
         }
     }
 
@@ -47,8 +54,13 @@ public record Verdict(RuleSet rules, Outcome outcome, Required required, List<Sc
 
     /** How an enterprise stands by a rule set. */
     public static Verdict of(RuleSet rules, Facts facts) {
-        List<Scored> scored = rules.items().stream().map(item -> new Scored(item, item.points().of(facts))).toList();
-        Map<String, Range> groups = new LinkedHashMap<>();
+        Scored[] items = new Scored[rules.items().size()];
+        for (int i = 0; i < items.length; i++) {
+            Item item = rules.items().get(i);
+            items[i] = new Scored(item, item.points().of(facts));
+        }
+        List<Scored> scored = Collections.unmodifiableList(Arrays.asList(items));
+        Map<String, Range> groups = rules.groups().isEmpty() ? Map.of() : new LinkedHashMap<>();
         Range total = Range.NONE;
         for (Scored one : scored) {
             if (one.item().group().isEmpty()) {
@@ -57,9 +69,9 @@ public record Verdict(RuleSet rules, Outcome outcome, Required required, List<Sc
                 groups.merge(one.item().group(), one.points(), Range::plus);
             }
         }
-        groups.replaceAll((key, points) -> points.capped(rules.groups().get(key).cap()));
-        for (Range group : groups.values()) {
-            total = total.plus(group);
+        for (Map.Entry<String, Range> group : groups.entrySet()) {
+            group.setValue(group.getValue().capped(rules.groups().get(group.getKey()).cap()));
+            total = total.plus(group.getValue());
         }
         Verdict open = new Verdict(rules, Outcome.OPEN, null, scored, groups, total);
         Required required = open.judged(rules.requires(), facts);
@@ -74,8 +86,12 @@ public record Verdict(RuleSet rules, Outcome outcome, Required required, List<Sc
                 yield new Required(line, points.least() >= line.least() ? Outcome.MET : points.most() < line.least() ? Outcome.UNMET : Outcome.OPEN, List.of());
             }
             case Requirement.Several several -> {
-                List<Required> of = several.of().stream().map(one -> judged(one, facts)).toList();
-                yield new Required(several, Outcome.all(several.any(), of), of);
+                Required[] of = new Required[several.of().size()];
+                for (int i = 0; i < of.length; i++) {
+                    of[i] = judged(several.of().get(i), facts);
+                }
+                List<Required> all = Collections.unmodifiableList(Arrays.asList(of));
+                yield new Required(several, Outcome.all(several.any(), all), all);
             }
         };
     }

@@ -22,15 +22,23 @@ public final class Ways {
 
     private final Facts facts;
     private final Verdict verdict;
+    /** Raises that cost as much are not followed. */
+    private final double limit;
 
-    private Ways(Facts facts, Verdict verdict) {
+    private Ways(Facts facts, Verdict verdict, double limit) {
         this.facts = facts;
         this.verdict = verdict;
+        this.limit = limit;
     }
 
     /** The ways, the smallest first: an empty one where nothing is lacking, none where nothing that we know of would help. */
     public static List<List<Change>> of(Verdict verdict, Facts facts) {
-        return new Ways(facts, verdict).of(verdict.required());
+        return new Ways(facts, verdict, Double.POSITIVE_INFINITY).of(verdict.required());
+    }
+
+    /** Those of so many changes at most, found more quickly because nothing farther is followed: the same as the first of all ways as long as that has no more. */
+    public static List<List<Change>> of(Verdict verdict, Facts facts, int most) {
+        return new Ways(facts, verdict, (most + 1) * ONE_MORE).of(verdict.required()).stream().filter(way -> way.size() <= most).toList();
     }
 
     /** What a requirement lacks by the smallest way; nothing where it holds or where nothing would help. */
@@ -59,10 +67,15 @@ public final class Ways {
 
     /** Lines are met together: one change can serve several. */
     private List<List<Change>> all(List<Required> required) {
-        List<Line> lines = required.stream().map(Required::requirement).filter(Line.class::isInstance).map(Line.class::cast).toList();
+        List<Line> lines = new ArrayList<>();
+        for (Required one : required) {
+            if (one.requirement() instanceof Line line) {
+                lines.add(line);
+            }
+        }
         List<List<Change>> all = lines.isEmpty() ? List.of(List.of()) : score(lines);
         for (Required one : required) {
-            if (!(one.requirement() instanceof Line)) {
+            if (!(one.requirement() instanceof Line) && !all.isEmpty()) {
                 all = Lacks.together(all, of(one));
             }
         }
@@ -70,42 +83,70 @@ public final class Ways {
     }
 
     /** What an item could have, and by which changes. */
-    private record Raise(int points, List<Change> changes) {
+    private record Raise(int points, List<Change> changes, double cost) {
 
-        double cost() {
-            return changes.size() * ONE_MORE + Lacks.effort(changes);
+        static Raise by(int points, List<Change> changes) {
+            return new Raise(points, changes, changes.size() * ONE_MORE + Lacks.effort(changes));
+        }
+    }
+
+    /** Changes of several raises, told from the last one. */
+    private record Trail(Trail before, Trail other, List<Change> changes) {
+
+        static final Trail NONE = new Trail(null, null, List.of());
+
+        void tell(List<Change> all) {
+            if (this != NONE) {
+                before.tell(all);
+                other.tell(all);
+                all.addAll(changes);
+            }
         }
     }
 
     /** For each number of points the cheapest raises that come to it; null where none do. */
-    private record Course(double[] costs, List<List<Change>> changes) {
+    private record Course(double[] costs, Trail[] trails, double limit) {
 
-        static Course none(int most) {
-            Course course = new Course(new double[most + 1], new ArrayList<>());
-            Arrays.fill(course.costs, Double.POSITIVE_INFINITY);
-            for (int i = 0; i <= most; i++) {
-                course.changes.add(null);
-            }
+        static Course none(int most, double limit) {
+            Course course = new Course(new double[most + 1], new Trail[most + 1], limit);
+            Arrays.fill(course.costs, limit);
             return course;
         }
 
-        void take(int points, double cost, List<Change> before, List<Change> more) {
+        static Course nothing(int most, double limit) {
+            Course course = none(most, limit);
+            course.costs[0] = 0;
+            course.trails[0] = Trail.NONE;
+            return course;
+        }
+
+        private void take(int points, double cost, Trail before, Trail other, List<Change> changes) {
             int place = Math.min(points, costs.length - 1);
             if (cost < costs[place]) {
-                List<Change> both = new ArrayList<>(before);
-                both.addAll(more);
                 costs[place] = cost;
-                changes.set(place, both);
+                trails[place] = changes.isEmpty() && other == Trail.NONE ? before : new Trail(before, other, changes);
             }
         }
 
         /** The same with one of these more. */
-        Course with(List<Raise> raises, int most) {
-            Course next = none(most);
+        Course with(List<Raise> raises) {
+            Course next = none(costs.length - 1, limit);
             for (int points = 0; points < costs.length; points++) {
-                if (changes.get(points) != null) {
-                    for (Raise raise : raises) {
-                        next.take(points + raise.points(), costs[points] + raise.cost(), changes.get(points), raise.changes());
+                for (int i = 0; trails[points] != null && i < raises.size(); i++) {
+                    Raise raise = raises.get(i);
+                    next.take(points + raise.points(), costs[points] + raise.cost(), trails[points], Trail.NONE, raise.changes());
+                }
+            }
+            return next;
+        }
+
+        /** The same with a course of a group more, which must come to so many points. */
+        Course with(Course group, int least) {
+            Course next = none(costs.length - 1, limit);
+            for (int own = least; own < group.costs.length; own++) {
+                for (int points = 0; group.trails[own] != null && points < costs.length; points++) {
+                    if (trails[points] != null) {
+                        next.take(points + own, costs[points] + group.costs[own], trails[points], group.trails[own], List.of());
                     }
                 }
             }
@@ -118,72 +159,85 @@ public final class Ways {
         lines.forEach(line -> least.merge(line.of(), line.least(), Math::max));
         Map<String, List<Scored>> groups = new TreeMap<>();
         verdict.scored().forEach(scored -> groups.computeIfAbsent(scored.item().group(), _ -> new ArrayList<>()).add(scored));
-        int total = least.getOrDefault(Line.TOTAL, 0);
-        Course all = Course.none(total);
-        all.take(0, 0, List.of(), List.of());
+        Course all = Course.nothing(least.getOrDefault(Line.TOTAL, 0), limit);
         for (Map.Entry<String, List<Scored>> group : groups.entrySet()) {
-            Course own = group(group.getKey(), group.getValue(), least);
-            Course next = Course.none(total);
-            for (int points = least.getOrDefault(group.getKey(), 0); points < own.costs.length; points++) {
-                if (own.changes.get(points) != null) {
-                    next = cheaper(next, all.with(List.of(new Raise(points, own.changes.get(points))), total));
-                }
-            }
-            all = next;
+            all = all.with(group(group.getKey(), group.getValue(), least), least.getOrDefault(group.getKey(), 0));
         }
-        return all.changes.getLast() == null ? List.of() : List.of(all.changes.getLast());
+        Trail trail = all.trails[all.trails.length - 1];
+        if (trail == null) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>();
+        trail.tell(changes);
+        return List.of(changes);
     }
 
     private Course group(String key, List<Scored> scored, Map<String, Integer> least) {
         int most = key.isEmpty() ? scored.stream().mapToInt(one -> one.item().max()).sum() : verdict.rules().groups().get(key).cap();
-        Course course = Course.none(most);
-        course.take(0, 0, List.of(), List.of());
+        Course course = Course.nothing(most, limit);
         for (Scored one : scored) {
             int needed = least.getOrDefault(one.item().key(), 0);
-            course = course.with(raises(one).stream().filter(raise -> raise.points() >= needed).toList(), most);
+            List<Raise> raises = raises(one);
+            raises.removeIf(raise -> raise.points() < needed);
+            course = course.with(raises);
         }
         return course;
     }
 
-    private static Course cheaper(Course one, Course other) {
-        for (int points = 0; points < one.costs.length; points++) {
-            if (other.costs[points] < one.costs[points]) {
-                one.costs[points] = other.costs[points];
-                one.changes.set(points, other.changes.get(points));
-            }
-        }
-        return one;
-    }
-
     /** As it stands, and all that would be better, the least first: of equally cheap ones it is taken. */
     private List<Raise> raises(Scored scored) {
+        int least = scored.points().least();
         List<Raise> raises = new ArrayList<>();
-        raises.add(new Raise(scored.points().least(), List.of()));
-        raise(scored.item().key(), scored.item().points(), raises);
-        return raises.stream().filter(raise -> raise.changes().isEmpty() || raise.points() > scored.points().least()).sorted(Comparator.comparingInt(Raise::points)).toList();
+        raises.add(Raise.by(least, List.of()));
+        raise(scored.item().key(), scored.item().points(), least, raises);
+        raises.sort(Comparator.comparingInt(Raise::points));
+        return raises;
     }
 
-    private void raise(String key, Points points, List<Raise> raises) {
-        Lacks lacks = new Lacks(key, facts);
+    /** What would be better than so many points. */
+    private void raise(String key, Points points, int least, List<Raise> raises) {
         switch (points) {
-            case Points.Tiers tiers -> tiers.steps().forEach(step -> raises.add(raise(key, tiers.value(), tiers.more() ? ">=" : "<=", step.border(), step.points().least())));
-            case Points.Choice choice -> choice.choices().forEach((one, range) -> raises.add(raise(key, choice.value(), "=", one.equals("yes") ? true : one.equals("no") ? false : one, range.least())));
-            case Points.Each each -> {
-                for (int steps = 1; steps * each.points() <= each.cap() + each.points() - 1; steps++) {
-                    raises.add(raise(key, each.value(), ">=", each.per().times(Exact.of(steps)), Math.min(each.cap(), steps * each.points())));
+            case Points.Tiers tiers -> {
+                Object have = tiers.value().of(facts);
+                for (Points.Step step : tiers.steps()) {
+                    if (step.points().least() > least) {
+                        raises.add(raise(key, tiers.value(), have, tiers.more() ? ">=" : "<=", step.border(), step.points().least()));
+                    }
                 }
             }
-            case Points.Cases cases -> cases.cases().forEach(one -> lacks.of(one.when()).forEach(changes -> raises.add(new Raise(one.points().least(), changes))));
-            case Points.Best best -> best.of().forEach(one -> raise(key, one, raises));
+            case Points.Choice choice -> {
+                Object have = choice.value().of(facts);
+                choice.choices().forEach((one, range) -> {
+                    if (range.least() > least) {
+                        raises.add(raise(key, choice.value(), have, "=", one.equals("yes") ? true : one.equals("no") ? false : one, range.least()));
+                    }
+                });
+            }
+            case Points.Each each -> {
+                Object have = each.value().of(facts);
+                for (int steps = least / each.points() + 1; steps * each.points() <= each.cap() + each.points() - 1 && least < each.cap(); steps++) {
+                    raises.add(raise(key, each.value(), have, ">=", each.per().times(Exact.of(steps)), Math.min(each.cap(), steps * each.points())));
+                }
+            }
+            case Points.Cases cases -> {
+                Lacks lacks = new Lacks(key, facts);
+                for (Points.Cases.Case one : cases.cases()) {
+                    if (one.points().least() > least) {
+                        lacks.of(one.when()).forEach(changes -> raises.add(Raise.by(one.points().least(), changes)));
+                    }
+                }
+            }
+            case Points.Best best -> best.of().forEach(one -> raise(key, one, least, raises));
             case Points.Expert expert -> {
-                for (int given = expert.bounds().least() + 1; given <= expert.bounds().most(); given++) {
-                    raises.add(raise(key, expert.given(), ">=", Exact.of(given), given));
+                Object have = expert.given().of(facts);
+                for (int given = Math.max(least, expert.bounds().least()) + 1; given <= expert.bounds().most(); given++) {
+                    raises.add(raise(key, expert.given(), have, ">=", Exact.of(given), given));
                 }
             }
         }
     }
 
-    private Raise raise(String key, Expr value, String sign, Object need, int points) {
-        return new Raise(points, List.of(new Change(key, value, 0, value.of(facts), sign, need)));
+    private static Raise raise(String key, Expr value, Object have, String sign, Object need, int points) {
+        return Raise.by(points, List.of(new Change(key, value, 0, have, sign, need)));
     }
 }

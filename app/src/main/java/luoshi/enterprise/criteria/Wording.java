@@ -39,6 +39,7 @@ public final class Wording {
             case Expr.Years years -> years(years, back);
             case Expr.Count count -> say("符合条件的", "Eligible ") + name(count.list()) + say("数", "");
             case Expr.Within within -> say("近 " + within.years() + " 年内：", "within " + within.years() + " years: ") + of(within.day(), back);
+            case Expr.Ahead ahead -> say(ahead.months() + " 个月内到：", "in the next " + ahead.months() + " months: ") + of(ahead.day(), back);
             case Expr.Valid valid -> say("在有效期内：", "still valid: ") + of(valid.from(), back);
         };
     }

@@ -71,6 +71,7 @@ final class Feel {
             case Expr.Years years -> years(years, back);
             case Expr.Count(Fact list, Expr where) -> count(input(list, 0), where == null ? null : of(where, back));
             case Expr.Within(Expr day, int years) -> "(" + of(day, back) + " > " + asOf() + " - duration(\"P" + years + "Y\") and " + of(day, back) + " <= " + AS_OF + ")";
+            case Expr.Ahead(Expr day, int months) -> "(" + of(day, back) + " >= " + asOf() + " and " + of(day, back) + " <= " + AS_OF + " + duration(\"P" + months + "M\"))";
             case Expr.Valid(Expr from, Expr until) -> known(List.of(from), back,
                     of(from, back) + " <= " + asOf() + " and (if " + of(until, back) + " = null then true else " + of(until, back) + " >= " + AS_OF + ")");
         };

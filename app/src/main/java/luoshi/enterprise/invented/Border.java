@@ -102,15 +102,15 @@ record Border(String where, Expr value, int back, Exact at) {
     /** So many rows that are counted, beside those that are not. */
     private static void aim(Firm firm, Expr.Count count, int many, Function<Fact, Map<String, Object>> rows) {
         Predicate<Map<String, Object>> counted = row -> count.where() == null || Boolean.TRUE.equals(count.where().of(firm, 0, row));
-        List<Map<String, Object>> held = new ArrayList<>(firm.rows(count.list().key()));
+        List<Map<String, Object>> held = new ArrayList<>(firm.rows(count.list()));
         held.removeIf(counted);
         Stream.generate(() -> rows.apply(count.list())).limit(TRIES).filter(counted).limit(Math.max(0, many)).forEach(held::add);
-        firm.set(count.list().key(), held);
+        firm.set(count.list(), held);
     }
 
     private static void aim(Firm firm, Expr value, int back, BigDecimal at, BigDecimal beside) {
         switch (value) {
-            case Expr.Given(var fact, int years) -> firm.set(fact.key(), fact.yearly() ? years + back : 0, Exact.of(at.add(beside)));
+            case Expr.Given(var fact, int years) -> firm.set(fact, fact.yearly() ? years + back : 0, Exact.of(at.add(beside)));
             case Expr.Calculation(char sign, Expr left, Expr right) -> {
                 BigDecimal other = known(firm, right, back);
                 switch (sign) {

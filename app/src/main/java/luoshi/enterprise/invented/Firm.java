@@ -1,9 +1,9 @@
 package luoshi.enterprise.invented;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.criteria.Facts;
 
 /** An invented enterprise. What was not invented of it is not known. */
@@ -13,26 +13,34 @@ public final class Firm implements Facts {
     private static final int YEARS = 8;
 
     private final LocalDate asOf;
-    private final Map<String, Object[]> facts = new HashMap<>();
-    private final Map<String, List<Map<String, Object>>> lists = new HashMap<>();
+    private final Map<String, Fact> keys;
+    /** By the places of facts: the years of each, or the rows of a list. */
+    private final Object[] values;
 
-    Firm(LocalDate asOf) {
+    /** @param keys the facts that can be invented, by their keys */
+    Firm(LocalDate asOf, Map<String, Fact> keys) {
         this.asOf = asOf;
+        this.keys = keys;
+        values = new Object[keys.values().stream().mapToInt(Fact::place).max().orElse(-1) + 1];
     }
 
-    void set(String key, int back, Object value) {
-        facts.computeIfAbsent(key, none -> new Object[YEARS])[back] = value;
-    }
-
-    void set(String list, List<Map<String, Object>> rows) {
-        lists.put(list, rows);
-    }
-
-    void forget(String key, int back) {
-        if (facts.containsKey(key)) {
-            facts.get(key)[back] = null;
+    void set(Fact fact, int back, Object value) {
+        if (values[fact.place()] == null) {
+            values[fact.place()] = new Object[fact.yearly() ? YEARS : 1];
         }
-        lists.remove(key);
+        ((Object[]) values[fact.place()])[back] = value;
+    }
+
+    void set(Fact list, List<Map<String, Object>> rows) {
+        values[list.place()] = rows;
+    }
+
+    void forget(Fact fact, int back) {
+        if (values[fact.place()] instanceof Object[] years) {
+            years[back] = null;
+        } else {
+            values[fact.place()] = null;
+        }
     }
 
     @Override
@@ -41,13 +49,24 @@ public final class Firm implements Facts {
     }
 
     @Override
-    public Object get(String key, int back) {
-        Object[] years = facts.get(key);
+    public Object get(Fact fact, int back) {
+        Object[] years = fact.place() < values.length ? (Object[]) values[fact.place()] : null;
         return years == null ? null : years[back];
     }
 
     @Override
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> rows(Fact list) {
+        return list.place() < values.length ? (List<Map<String, Object>>) values[list.place()] : null;
+    }
+
+    @Override
+    public Object get(String key, int back) {
+        return keys.containsKey(key) ? get(keys.get(key), back) : null;
+    }
+
+    @Override
     public List<Map<String, Object>> rows(String key) {
-        return lists.get(key);
+        return keys.containsKey(key) ? rows(keys.get(key)) : null;
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import luoshi.enterprise.criteria.Exact;
 import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.criteria.RuleSet;
@@ -20,23 +22,25 @@ public final class Inventor {
 
     private final List<Input> asked;
     private final List<Border> borders;
+    private final Map<String, Fact> places;
 
     /** @param asked what the rules ask for */
     public Inventor(RuleSet rules, List<Input> asked) {
         this.asked = asked;
         borders = Border.all(rules);
+        places = asked.stream().map(Input::fact).filter(Objects::nonNull).collect(Collectors.toMap(Fact::key, one -> one, (one, same) -> one));
     }
 
     /** One of which all is known. Half of them have the best of everything that can be had together, before chance comes in. */
     public Firm invent(Random random) {
         LocalDate asOf = random.nextInt(10) == 0 ? LocalDate.of(2024, 2, 29) : LocalDate.of(2022 + random.nextInt(5), 1, 1).plusDays(random.nextInt(365));
-        Firm firm = new Firm(asOf);
+        Firm firm = new Firm(asOf, places);
         boolean strong = random.nextBoolean();
         for (Input input : asked) {
             if (input.fact() != null && input.fact().kind() == Fact.Kind.LIST) {
-                firm.set(input.fact().key(), random.ints(random.nextInt(4)).mapToObj(i -> row(input.fact(), asOf, random)).toList());
+                firm.set(input.fact(), random.ints(random.nextInt(4)).mapToObj(i -> row(input.fact(), asOf, random)).toList());
             } else if (input.fact() != null) {
-                firm.set(input.fact().key(), input.back(), strong && input.fact().kind() == Fact.Kind.ANSWER ? Boolean.valueOf(random.nextInt(5) > 0) : value(input.fact(), asOf, random));
+                firm.set(input.fact(), input.back(), strong && input.fact().kind() == Fact.Kind.ANSWER ? Boolean.valueOf(random.nextInt(5) > 0) : value(input.fact(), asOf, random));
             }
         }
         if (strong) {
@@ -51,7 +55,7 @@ public final class Inventor {
     /** The same, but some of it is not known. */
     public Firm withGaps(Random random) {
         Firm firm = invent(random);
-        asked.stream().filter(input -> input.fact() != null && random.nextInt(6) == 0).forEach(input -> firm.forget(input.fact().key(), input.back()));
+        asked.stream().filter(input -> input.fact() != null && random.nextInt(6) == 0).forEach(input -> firm.forget(input.fact(), input.back()));
         return firm;
     }
 
@@ -67,7 +71,7 @@ public final class Inventor {
     private static Map<String, Object> row(Fact list, LocalDate asOf, Random random) {
         Map<String, Object> row = new HashMap<>();
         list.columns().forEach(column -> row.put(column.key(), value(column, asOf, random)));
-        return row;
+        return Map.copyOf(row);
     }
 
     private static Object value(Fact fact, LocalDate asOf, Random random) {
