@@ -1,0 +1,74 @@
+package luoshi.enterprise.reach;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import luoshi.enterprise.FirmFacts;
+import luoshi.enterprise.criteria.Exact;
+import luoshi.enterprise.criteria.Fact;
+import luoshi.enterprise.criteria.Facts;
+import luoshi.enterprise.criteria.RuleBook;
+import luoshi.enterprise.criteria.RuleSet;
+import luoshi.enterprise.dmn.DmnExport;
+import luoshi.enterprise.invented.Inventor;
+
+/** Enterprises of tests. What is not said of one is not known. */
+final class Firms {
+
+    static final RuleBook BOOK = RuleBook.shipped();
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
+
+    private Firms() {}
+
+    static RuleSet rules(String key, String version) {
+        return BOOK.version(key, version).orElseThrow();
+    }
+
+    /** An industrial enterprise that is a legal person, with such a main revenue; without one it is not known. */
+    static FirmFacts industrial(String id, String mainRevenue) {
+        return firm(id, Map.of("legal_unit", true, "industry", "工业"), mainRevenue == null ? Map.of() : Map.of("main_revenue", List.of(mainRevenue)));
+    }
+
+    static FirmFacts firm(String id, Map<String, Object> single, Map<String, List<String>> yearly) {
+        Map<String, List<Object>> values = new HashMap<>();
+        single.forEach((key, value) -> values.put(key, List.of(value)));
+        yearly.forEach((key, years) -> values.put(key, years.stream().<Object>map(one -> Exact.of(new BigDecimal(one))).toList()));
+        return new FirmFacts(id, "企业" + id, "", new Facts() {
+            @Override
+            public LocalDate asOf() {
+                return DAY;
+            }
+
+            @Override
+            public Object get(String key, int back) {
+                List<Object> years = values.getOrDefault(key, List.of());
+                return back < years.size() ? years.get(back) : null;
+            }
+
+            @Override
+            public List<Map<String, Object>> rows(String key) {
+                return null;
+            }
+        });
+    }
+
+    /** Invented ones: on borders and beside them, and of every third something is not known. */
+    static List<FirmFacts> invented(RuleSet rules, int many) {
+        Inventor inventor = new Inventor(rules, DmnExport.inputs(rules));
+        List<FirmFacts> firms = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            Random random = new Random(i);
+            firms.add(new FirmFacts(String.format("%06d", i), "企业" + i, "", i % 3 == 0 ? inventor.withGaps(random) : inventor.invent(random)));
+        }
+        return firms;
+    }
+
+    /** The facts of a vocabulary by their keys. */
+    static Fact fact(String key) {
+        return BOOK.facts().get(key);
+    }
+}
