@@ -23,9 +23,18 @@ import luoshi.enterprise.dmn.DmnExport;
 import luoshi.enterprise.dmn.Input;
 import luoshi.enterprise.invented.Firm;
 import luoshi.enterprise.invented.Inventor;
+import luoshi.enterprise.reach.Counting;
+import luoshi.enterprise.reach.Near;
+import luoshi.enterprise.reach.Prospect;
+import luoshi.enterprise.reach.Reach;
+import luoshi.enterprise.reach.Search;
+import luoshi.enterprise.reach.Target;
 
 /** A rule set for the program that measures: judged over invented enterprises, and handed out as DMN with the same inputs for another engine. */
 public final class MeasuredCriteria {
+
+    /** No invented enterprise holds anything, so that any year does. */
+    private static final int YEAR = 2026;
 
     private final RuleSet rules;
     private final List<Input> inputs;
@@ -104,6 +113,28 @@ public final class MeasuredCriteria {
         }
         decided.put(DmnExport.VERDICT, truth(verdict.outcome()).orElse(null));
         return decided;
+    }
+
+    /**
+     * What a search for a target came to.
+     *
+     * @param met how many meet the rules
+     * @param near how many lack few lines
+     * @param open how many cannot be told
+     * @param atMost how many it could come to
+     * @param feasible whether that is enough
+     * @param border how many lines the last of those lacks that are needed; -1 where the target cannot be reached
+     */
+    public record Sought(int met, int near, int open, int atMost, boolean feasible, int border) {}
+
+    /** Looks among enterprises for so many new ones, near being whoever lacks so many lines at most. */
+    public Sought seek(List<Invented> firms, int wanted, int changes) {
+        List<FirmFacts> candidates = new ArrayList<>(firms.size());
+        for (int i = 0; i < firms.size(); i++) {
+            candidates.add(new FirmFacts(String.valueOf(i), String.valueOf(i), "", firms.get(i).facts));
+        }
+        Reach reach = Search.of(new Target(rules, YEAR, Counting.FIRST_TIME, wanted, Near.within(changes)), List.of(), candidates);
+        return new Sought(reach.met().size(), reach.near().size(), reach.open(), reach.atMost(), reach.feasible(), reach.border().map(Prospect::changes).orElse(-1));
     }
 
     private static Integer certain(Range points) {
