@@ -224,9 +224,18 @@ public final class Item {
 
     /** How often an exit was taken until a day, or any for null: to go back, or to leave. */
     int times(String exit, LocalDate day) {
-        Stream<String> back = laps.stream().filter(lap -> lap.until() != null && !lap.until().isAfter(day)).map(Lap::exit);
-        Stream<String> left = absences.stream().filter(absence -> !absence.since().isAfter(day)).map(Absence::exit);
-        return (int) Stream.concat(back, left).filter(taken -> exit == null || exit.equals(taken)).count();
+        return (int) taken(exit, day).count();
+    }
+
+    /** When this exit was taken last until a day, or any for null; null where it never was. */
+    LocalDate left(String exit, LocalDate day) {
+        return taken(exit, day).max(LocalDate::compareTo).orElse(null);
+    }
+
+    private Stream<LocalDate> taken(String exit, LocalDate day) {
+        Stream<LocalDate> back = laps.stream().filter(lap -> lap.until() != null && (exit == null || exit.equals(lap.exit()))).map(Lap::until);
+        Stream<LocalDate> left = absences.stream().filter(absence -> exit == null || exit.equals(absence.exit())).map(Absence::since);
+        return Stream.concat(back, left).filter(since -> !since.isAfter(day));
     }
 
     /** When and how it had left. */

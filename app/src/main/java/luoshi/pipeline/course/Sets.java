@@ -247,6 +247,10 @@ public final class Sets {
         Set<LocalDate> named = new TreeSet<>(values.days(timing.fields()));
         item.laps().forEach(lap -> version.stages().stream().filter(stage -> timing.stages().contains(stage.key())).map(stage -> lap.days().get(versions.newest(stage))).filter(Objects::nonNull)
                 .forEach(named::add));
+        if (timing.past()) {
+            named.addAll(item.named());
+            values.days().values().forEach(named::addAll);
+        }
         named.forEach(day -> offsets.forEach(offset -> {
             wonder(born, day.plusDays(offset), version, own);
             wonder(born, day.plusDays(offset + 1L), version, own);

@@ -186,6 +186,11 @@ public final class Standing implements Scope {
     }
 
     @Override
+    public LocalDate left(String exit) {
+        return item.left(exit, asOf);
+    }
+
+    @Override
     public boolean batch(String kind) {
         for (String batch : item.batches()) {
             if (batch.length() > kind.length() && batch.charAt(kind.length()) == ':' && batch.startsWith(kind)) {

@@ -26,14 +26,16 @@ import luoshi.pipeline.expression.Expression;
  * @param stages keys of the stages whose days they look at
  * @param asked keys of all fields that they ask for
  * @param clocked whether they ask for clocks
+ * @param past whether they ask for the day of leaving, or for the newest period
  * @param moving whether they ask whether an item stands still
  */
-record Timing(boolean ends, boolean firsts, boolean yearly, boolean counting, Set<Integer> offsets, Set<String> fields, Set<String> stages, Set<String> asked, boolean clocked, boolean moving) {
+record Timing(boolean ends, boolean firsts, boolean yearly, boolean counting, Set<Integer> offsets, Set<String> fields, Set<String> stages, Set<String> asked, boolean clocked, boolean past, boolean moving) {
 
     private static final Pattern ENDS = Pattern.compile("\\btime_share\\b");
     private static final Pattern FIRSTS = Pattern.compile("\\bmonth\\b");
     private static final Pattern YEARLY = Pattern.compile("\\b(?:time_share|sum|last|year|month)\\b");
     private static final Pattern COUNTING = Pattern.compile("\\b(?:asof|age|since|late|overdue|passed)\\b");
+    private static final Pattern PAST = Pattern.compile("\\b(?:left|until)\\b");
     private static final Pattern MOVING = Pattern.compile("\\bstalled\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'-])\\d{1,5}(?![\\w.'-])");
 
@@ -54,7 +56,7 @@ record Timing(boolean ends, boolean firsts, boolean yearly, boolean counting, Se
             });
         }
         Set<String> asks = all.stream().flatMap(expression -> expression.asks().fields().stream()).collect(Collectors.toSet());
-        return new Timing(says(all, ENDS), says(all, FIRSTS), says(all, YEARLY), counting, offsets, fields, stages, asks, all.stream().anyMatch(expression -> !expression.asks().clocks().isEmpty()), says(all, MOVING));
+        return new Timing(says(all, ENDS), says(all, FIRSTS), says(all, YEARLY), counting, offsets, fields, stages, asks, all.stream().anyMatch(expression -> !expression.asks().clocks().isEmpty()), says(all, PAST), says(all, MOVING));
     }
 
     private static boolean says(Set<Expression> all, Pattern word) {

@@ -17,10 +17,10 @@ final class Calls {
 
     /** Every function, as it is written. */
     static final Map<String, String> EXAMPLES = examples("""
-            reached(阶段) at(阶段) out(出口) times(出口) stalled() batch(期) day(阶段) age(阶段) met(钟) late(钟) overdue(钟) passed(钟) due(钟)
+            reached(阶段) at(阶段) out(出口) times(出口) left(出口) stalled() batch(期) day(阶段) age(阶段) met(钟) late(钟) overdue(钟) passed(钟) due(钟)
             days(日期,日期) since(日期) plus(日期,天数) year(日期) month(日期)
             filled(字段) empty(字段) first(甲,乙) min(甲,乙) max(甲,乙) has(多选字段,'选项')
-            sum(分期的数) last(分期的数) count(小表,条件)""");
+            sum(分期的数) last(分期的数) until(分期的数) count(小表,条件)""");
 
     static final Set<String> NAMES = EXAMPLES.keySet();
 
@@ -49,10 +49,11 @@ final class Calls {
             case "met", "late", "overdue", "passed", "due" -> ofClock(name);
             case "out" -> out(name);
             case "times" -> times(name);
+            case "left" -> left(name);
             case "stalled" -> truth(name, Scope::stalled);
             case "batch" -> truth(name, batch(name));
             case "days", "since", "plus", "year", "month" -> ofDays(name);
-            case "sum", "last", "count" -> ofMany(name);
+            case "sum", "last", "until", "count" -> ofMany(name);
             case "has" -> has(name);
             default -> ofSome(name);
         };
@@ -119,6 +120,11 @@ final class Calls {
         return number(name, scope -> BigDecimal.valueOf(scope.times(exit)));
     }
 
+    private Term left(Token name) throws ExpressionFault {
+        String exit = exit(name);
+        return date(name, scope -> scope.left(exit));
+    }
+
     /** An exit in brackets; null where nothing stands in them, for any. */
     private String exit(Token name) throws ExpressionFault {
         return parser.peek().is(")") ? null : named(name, "出口", parser.names.exits());
@@ -177,6 +183,9 @@ final class Calls {
         if (name.is("last")) {
             return number(name, Values.last(series.node()));
         }
+        if (name.is("until")) {
+            return date(name, Values.until(series.node()));
+        }
         boolean all = parser.takes(",");
         if (all) {
             parser.expect("all", "sum 分期的数，逗号后只能写 all（各年合计）");
@@ -200,7 +209,7 @@ final class Calls {
                 String column = numberColumn(columns);
                 yield number(name, Values.sum(rows.node(), column, parser.takes(",") ? parser.ofRow(columns) : every));
             }
-            default -> throw Parser.fault(name, "last 用于分期的数；小表用 count 或 sum");
+            default -> throw Parser.fault(name, name.text() + " 用于分期的数；小表用 count 或 sum");
         };
     }
 

@@ -64,6 +64,11 @@ final class RowScope implements Scope {
     }
 
     @Override
+    public LocalDate left(String exit) {
+        return item.left(exit);
+    }
+
+    @Override
     public boolean stalled() {
         return item.stalled();
     }

@@ -32,6 +32,9 @@ public interface Scope {
     /** How often this exit was taken, or any for null, also to go back and where the item has come back since. */
     int times(String exit);
 
+    /** The last day on which this exit was taken, or any for null, also to go back and where the item has come back since; null where it never was. */
+    LocalDate left(String exit);
+
     /** Whether the item stays where it is longer than its stage allows without a word. */
     boolean stalled();
 

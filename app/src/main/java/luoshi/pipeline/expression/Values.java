@@ -65,6 +65,14 @@ final class Values {
         };
     }
 
+    /** The last day of the newest period of which there is a number; unknown where there is none. */
+    static Node until(Node series) {
+        return scope -> {
+            NavigableMap<LocalDate, BigDecimal> all = series(series, scope);
+            return all == null ? null : all.floorKey(scope.asOf());
+        };
+    }
+
     @SuppressWarnings("unchecked")
     private static NavigableMap<LocalDate, BigDecimal> series(Node series, Scope scope) {
         return (NavigableMap<LocalDate, BigDecimal>) series.of(scope);

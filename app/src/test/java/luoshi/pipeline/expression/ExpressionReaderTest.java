@@ -78,6 +78,11 @@ class ExpressionReaderTest {
             sum(done)                                     | 1.2
             sum(done, all)                                | 2.2
             last(done)                                    | 0.8
+            until(done)                                   | 2022-05-31
+            month(asof) - month(until(done))              | 1
+            left(removed)                                 | 2022-04-01
+            left()                                        | 2022-04-01
+            left(terminated)                              | 不知
             sum(done) / annual * 100                      | 30
             time_share                                    | 41.66666666666667
             time_share - sum(done) / annual * 100 > 10    | true
@@ -186,6 +191,8 @@ class ExpressionReaderTest {
             sum(problems, what)              | 14 | 列 what 是文字，只有数能相加
             count(problems, count(needs) > 0) | 16 | 不能再套小表
             count(done)                      | 6  | 分期的数用 sum(done)
+            until(problems)                  | 0  | until 用于分期的数
+            left(gone)                       | 5  | 出口 gone 不认识
             days(planned_end)                | 16 | days 要两个，用逗号隔开
             filled(name, class)              | 13 | 一次问一个字段
             min(name, class)                 | 0  | min 用于数或日期

@@ -109,6 +109,11 @@ final class SketchedItem implements Scope {
     }
 
     @Override
+    public LocalDate left(String exit) {
+        return exit == null || exit.equals("removed") ? LocalDate.of(2022, 4, 1) : null;
+    }
+
+    @Override
     public boolean stalled() {
         return true;
     }
