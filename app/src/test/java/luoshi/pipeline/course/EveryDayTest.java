@@ -14,7 +14,7 @@ class EveryDayTest {
     private static final LocalDate LAST = LocalDate.of(2024, 6, 30);
 
     @ParameterizedTest
-    @ValueSource(strings = {"projects", "attraction", "hazards", "requests", "disputes", "stability", "risks", "poverty", "talent", "partnership", "rebuild"})
+    @ValueSource(strings = {"projects", "attraction", "hazards", "requests", "disputes", "stability", "risks", "poverty", "talent", "partnership", "rebuild", "ladder", "small-to-scale", "seed-library", "listing-library", "titles"})
     void theDaysThatAreLookedAtAreEnough(String key) {
         SeedRegister register = SeedRegister.of(key);
         List<Item> items = register.items(LocalDate.of(2022, 12, 31));

@@ -36,7 +36,7 @@ class SeedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"projects", "attraction", "hazards", "requests", "disputes", "stability", "risks", "poverty", "talent", "partnership"})
+    @ValueSource(strings = {"projects", "attraction", "hazards", "requests", "disputes", "stability", "risks", "poverty", "talent", "partnership", "ladder", "small-to-scale", "seed-library", "listing-library", "titles"})
     void everyLinePassesItsGates(String key) {
         SeedRegister register = SeedRegister.of(key);
         Map<String, Item> items = new HashMap<>();
