@@ -39,10 +39,6 @@ record Preview(Map<Outcome, Integer> counts, List<String> unknown, List<SheetLin
         return counts.entrySet().stream().filter(count -> count.getKey() != Outcome.UNCHANGED).mapToInt(Map.Entry::getValue).sum() - lines.size();
     }
 
-    List<SheetLine.Trouble> troubles() {
-        return SheetLine.troubles(lines);
-    }
-
     /** Takes row after row. */
     static final class Counting {
 

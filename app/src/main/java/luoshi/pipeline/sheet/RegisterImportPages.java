@@ -135,6 +135,7 @@ class RegisterImportPages {
             Paging paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, lines.size(), "");
             model.addAttribute("lines", readable.of(lines.subList(paging.offset(), Math.min(paging.offset() + Paging.SIZE, lines.size()))));
             model.addAttribute("paging", paging);
+            model.addAttribute("troubles", paging.pages() > 1 ? SheetLine.troubles(readable.of(lines)) : List.of());
         }
         return "pipeline/sheet/preview";
     }

@@ -42,6 +42,20 @@ class LargeSheetTest {
         assertThat(done(preview.path()).text()).contains("已撤销");
     }
 
+    /** Works for people's livelihood do not go into production in this register; sixty rows say so on two pages, and the summary above them. */
+    @Test
+    void theSummaryOfWhatIsWrongSpeaksOfFieldsByTheirNames() throws InterruptedException {
+        String[] rows = new String[61];
+        rows[0] = HEADER + "|投产日期";
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = "清溪县|民生第" + i + "件|否|社会民生|12|10|2022-01-05|第1期|2022-05-05";
+        }
+        String page = done(RegisterSheets.upload(keeper, RegisterSheets.file(rows)).path()).text();
+
+        String summary = page.substring(page.indexOf("<ul><li>"), page.indexOf("</ul>", page.indexOf("<ul><li>")));
+        assertThat(summary).contains("类别 !=", "60").doesNotContain("class !=");
+    }
+
     private static Visit.Page done(String path) throws InterruptedException {
         Visit.Page page = keeper.get(path);
         for (int i = 0; i < 600 && page.text().contains("<progress"); i++) {
