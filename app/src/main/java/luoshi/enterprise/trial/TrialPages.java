@@ -1,15 +1,20 @@
 package luoshi.enterprise.trial;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luoshi.enterprise.criteria.Asked;
 import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.criteria.RuleBook;
 import luoshi.enterprise.criteria.RuleSet;
+import luoshi.enterprise.dmn.DmnExport;
 import luoshi.kernel.CityClock;
+import luoshi.page.Download;
 import luoshi.page.Place;
 import luoshi.page.Shell;
 import luoshi.page.Words;
@@ -17,6 +22,8 @@ import luoshi.people.Asks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +36,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** The rules by which enterprises are judged, and the form on which one is tried. Nothing that is typed is kept, so it asks for no scope. */
 @Controller
 public class TrialPages {
+
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
     private final Clock clock;
 
@@ -61,23 +72,40 @@ public class TrialPages {
 
     @PostMapping("/enterprises/criteria/{key}/{version}")
     @Asks("criteria.try")
-    String judge(@PathVariable String key, @PathVariable String version, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, Model model) {
-        LocalDate day = day(sent.getOrDefault("day", ""));
+    String judge(@PathVariable String key, @PathVariable String version, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, Model model, HttpServletResponse response) {
         RuleSet rules = find(key, version);
         Map<Fact, Integer> asked = Asked.of(rules);
+        String text = sent.getOrDefault("day", "").strip();
+        LocalDate typed = day(text);
+        LocalDate day = typed == null ? CityClock.today(clock) : typed;
         String page = shown(rules, asked, day, sent, model);
+        if (sent.containsKey("more")) {
+            return page;
+        }
         TypedFacts facts = TypedFacts.of(day, asked, sent);
+        boolean read = typed != null && facts.problems().isEmpty();
+        response.setStatus(read ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        model.addAttribute("wrongDay", typed == null ? text : null);
         model.addAttribute("problems", facts.problems());
-        model.addAttribute("verdict", facts.problems().isEmpty() ? TrialView.of(rules, facts, shell.words().language() == Words.Language.EN) : null);
+        model.addAttribute("verdict", read ? TrialView.of(rules, facts, shell.words().language() == Words.Language.EN) : null);
         return page;
     }
 
-    private LocalDate day(String text) {
+    /** Null for one that cannot be read, or that is so far away that rules of no such time can be meant. */
+    private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
         } catch (DateTimeException none) {
-            return CityClock.today(clock);
+            return null;
         }
+    }
+
+    @GetMapping("/enterprises/criteria/{key}/{version}/dmn")
+    @Asks("criteria.try")
+    ResponseEntity<byte[]> dmn(@PathVariable String key, @PathVariable String version) {
+        RuleSet rules = find(key, version);
+        return Download.named(rules.key() + "-" + rules.version() + ".dmn").contentType(XML).body(DmnExport.write(rules).getBytes(StandardCharsets.UTF_8));
     }
 
     private RuleSet find(String key, String version) {
@@ -91,11 +119,19 @@ public class TrialPages {
         model.addAttribute("yearly", asked.entrySet().stream().filter(one -> one.getKey().yearly()).toList());
         model.addAttribute("years", asked.entrySet().stream().filter(one -> one.getKey().yearly()).mapToInt(Map.Entry::getValue).max().orElse(0));
         model.addAttribute("single", facts(asked, false));
-        model.addAttribute("lists", facts(asked, true));
+        List<Fact> lists = facts(asked, true);
+        model.addAttribute("lists", lists);
+        model.addAttribute("rows", lists.stream().collect(Collectors.toMap(Fact::key, list -> rows(list, sent))));
+        model.addAttribute("wrongDay", null);
         model.addAttribute("typed", sent);
         model.addAttribute("problems", Map.of());
         model.addAttribute("verdict", null);
         return "enterprise/trial/form";
+    }
+
+    private static int rows(Fact list, Map<String, String> sent) {
+        int rows = TypedFacts.rows(list, sent);
+        return list.key().equals(sent.get("more")) ? Math.min(rows + TypedFacts.ROWS, TypedFacts.MOST_ROWS) : rows;
     }
 
     private static List<Fact> facts(Map<Fact, Integer> asked, boolean lists) {

@@ -15,8 +15,10 @@ import luoshi.enterprise.criteria.Facts;
 /** Facts as they are typed into the form: what is left blank is not known. */
 public final class TypedFacts implements Facts {
 
-    /** Rows of a list that the form has. */
-    public static final int ROWS = 4;
+    /** Rows of a list that the form begins with, and that it gets more of at once. */
+    static final int ROWS = 4;
+    /** Rows of a list at most. */
+    public static final int MOST_ROWS = 60;
     private static final int LONGEST = 20;
 
     private final LocalDate asOf;
@@ -61,6 +63,17 @@ public final class TypedFacts implements Facts {
         return "l." + list.key() + "." + row + "." + column.key();
     }
 
+    /** The field that says how many rows of a list the form has. */
+    public static String rows(Fact list) {
+        return "l." + list.key() + ".rows";
+    }
+
+    /** How many rows of a list the form has. */
+    static int rows(Fact list, Map<String, String> sent) {
+        String many = sent.getOrDefault(rows(list), "");
+        return many.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(many), ROWS, MOST_ROWS) : ROWS;
+    }
+
     /** The field that says that a list is empty. */
     public static String none(Fact list) {
         return "l." + list.key() + ".none";
@@ -68,7 +81,7 @@ public final class TypedFacts implements Facts {
 
     private void list(Fact list, Map<String, String> sent) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int row = 0; row < ROWS; row++) {
+        for (int row = 0; row < rows(list, sent); row++) {
             Map<String, Object> values = new HashMap<>();
             for (Fact column : list.columns()) {
                 Object value = read(column, field(list, row, column), sent);
