@@ -1,5 +1,7 @@
 package luoshi.pipeline.bound;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class BoundPages {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private final Bounds bounds;
     private final Commitments commitments;
     private final Plans plans;
@@ -59,7 +63,10 @@ public class BoundPages {
     }
 
     /** A measure that speaks of the commitment. */
-    public record Row(String pipeline, String register, MeasureView view, boolean binds) {}
+    public record Row(String pipeline, String register, MeasureView view, boolean binds, List<Held> held) {}
+
+    /** A number that the commitment promises, in its words, and how much of it a count has come to, in percent. */
+    public record Held(String promised, String share) {}
 
     @GetMapping("/pipelines/for/{commitment}")
     @Asks("pipelines.read")
@@ -70,14 +77,23 @@ public class BoundPages {
             pipelines.find(bound.pipeline(), asOf).ifPresent(pipeline -> {
                 Register register = registry.open(pipeline, Map.of(), asOf, who);
                 SetWords words = new SetWords(register.definition(), shell);
-                register.definition().measure(bound.measure()).ifPresent(measure -> rows.add(new Row(pipeline.key(), words.of(register.definition().name()),
-                        MeasureView.of(register.measured(measure), register.definition(), register.filter(), words, asOf.day()), binds(who, pipeline))));
+                register.definition().measure(bound.measure()).ifPresent(measure -> {
+                    Measured measured = register.measured(measure);
+                    rows.add(new Row(pipeline.key(), words.of(register.definition().name()), MeasureView.of(measured, register.definition(), register.filter(), words, asOf.day()), binds(who, pipeline),
+                            held(state, measured)));
+                });
             });
         }
         model.addAttribute("commitment", state);
         model.addAttribute("rows", rows);
         model.addAttribute("choices", choices(who, shell));
         return "pipeline/bound/commitment";
+    }
+
+    /** Of a plain count only: what a rate is a share of is its own whole. One that counts less stands beside one that counts more, and whoever made the plan says which was meant. */
+    private static List<Held> held(Commitment commitment, Measured measured) {
+        return commitment.targets().stream().filter(target -> measured.whole() == null && target.upper() == null && target.value() != null && target.value().signum() > 0)
+                .map(target -> new Held(target.requirement(), measured.exact().multiply(HUNDRED).divide(target.value(), 1, RoundingMode.HALF_UP).toPlainString())).toList();
     }
 
     private Commitment get(UUID id, SignedIn who) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import luoshi.app.server.RunningLuoshi;
@@ -32,9 +34,12 @@ class DemoRegistersTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
     private static final Pattern COUNT = Pattern.compile("共 ([\\d,]+) 条");
 
+    private static UUID plan;
+
     @BeforeAll
     static void theRegistersAreTakenOver() {
-        luoshi.part(DemoRegisters.class).begin(luoshi.part(DemoPlan.class).read());
+        plan = luoshi.part(DemoPlan.class).read();
+        luoshi.part(DemoRegisters.class).begin(plan);
         forward(LocalDate.of(2022, 2, 1));
     }
 
@@ -140,5 +145,18 @@ class DemoRegistersTest {
         forward(LocalDate.of(2022, 4, 1));
         luoshi.part(DemoRegisters.class).resume();
         forward(LocalDate.of(2023, 1, 6));
+    }
+
+    /** The plan asks for 120 more high-tech enterprises: by the end of the year 62 certificates, 42 of them for the first time. Who made the plan says which was meant. */
+    @Test
+    void zz_bothWaysOfCountingStandBesideWhatThePlanPromises() {
+        Visit visit = luoshi.visitAs("duchashi");
+        String address = "/pipelines/for/" + luoshi.part(DemoPlan.class).promises(plan).stream().filter(one -> one.targets().stream().anyMatch(target -> target.requirement().contains("120家"))).findFirst().orElseThrow().id();
+        for (String measure : List.of("titles/hightech_first", "titles/hightech_all")) {
+            visit.get(address);
+            visit.post(address, "measure", measure);
+        }
+
+        assertThat(visit.get(address + "?day=2022-12-31").text()).contains(">42<", ">62<", "120家”的 35.0%", "120家”的 51.7%");
     }
 }
