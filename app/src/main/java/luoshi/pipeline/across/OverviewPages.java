@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.journal.AsOf;
 import luoshi.page.Lamp.Light;
@@ -82,7 +83,9 @@ public class OverviewPages {
             stuck(register, i, all.size(), units);
         }
         model.addAttribute("rows", rows);
-        model.addAttribute("units", units.values().stream().filter(unit -> unit.stuck() > 0).sorted(Comparator.comparingInt(UnitRow::stuck).reversed().thenComparing(UnitRow::name)).limit(UNITS).toList());
+        List<UnitRow> acting = units.values().stream().filter(unit -> unit.stuck() > 0).sorted(Comparator.comparingInt(UnitRow::stuck).reversed().thenComparing(UnitRow::name)).limit(UNITS).toList();
+        model.addAttribute("units", acting);
+        model.addAttribute("stuck", IntStream.range(0, rows.size()).filter(i -> acting.stream().anyMatch(unit -> unit.cells().get(i).red() + unit.cells().get(i).stalled() > 0)).boxed().toList());
         model.addAttribute("defines", door.allowsSomewhere(who, "pipelines.define"));
         return "pipeline/across/overview";
     }
