@@ -47,7 +47,7 @@ class TrialPagesTest {
             bureau.get(INNOVATIVE);
             Visit.Page refused = bureau.post(INNOVATIVE, "day", day, "f.revenue.0", "1000", "l.ip.1.since", "上个月", "l.ip.2.since", "2021-03-04");
             assertThat(refused.status()).as(day).isEqualTo(422);
-            assertThat(refused.text()).contains("“" + day + "”不是能用的日期", "value=\"" + day + "\"", "aria-describedby=\"day-wrong\"", "value=\"1000\"", "value=\"上个月\"", "value=\"2021-03-04\"").doesNotContain("id=\"verdict\"");
+            assertThat(refused.text()).contains("“" + day + "”不是能用的日期", "value=\"" + day + "\"", "aria-describedby=\"day-wrong\"", "value=\"1000\"", "value=\"上个月\"", "value=\"2021-03-04\"").doesNotContain("id=\"verdict\"", "这天不适用");
         }
     }
 
