@@ -130,7 +130,7 @@ public class TrialPages {
     }
 
     private static int rows(Fact list, Map<String, String> sent) {
-        int rows = TypedFacts.rows(list, sent);
+        int rows = TypedFacts.length(list, sent);
         return list.key().equals(sent.get("more")) ? Math.min(rows + TypedFacts.ROWS, TypedFacts.MOST_ROWS) : rows;
     }
 

@@ -64,13 +64,13 @@ public final class TypedFacts implements Facts {
     }
 
     /** The field that says how many rows of a list the form has. */
-    public static String rows(Fact list) {
+    public static String length(Fact list) {
         return "l." + list.key() + ".rows";
     }
 
     /** How many rows of a list the form has. */
-    static int rows(Fact list, Map<String, String> sent) {
-        String many = sent.getOrDefault(rows(list), "");
+    static int length(Fact list, Map<String, String> sent) {
+        String many = sent.getOrDefault(length(list), "");
         return many.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(many), ROWS, MOST_ROWS) : ROWS;
     }
 
@@ -81,7 +81,7 @@ public final class TypedFacts implements Facts {
 
     private void list(Fact list, Map<String, String> sent) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int row = 0; row < rows(list, sent); row++) {
+        for (int row = 0; row < length(list, sent); row++) {
             Map<String, Object> values = new HashMap<>();
             for (Fact column : list.columns()) {
                 Object value = read(column, field(list, row, column), sent);
