@@ -76,23 +76,21 @@ public class Projection {
         Executor others = all.size() < FEW ? _ -> { } : ForkJoinPool.commonPool();
         parts.stream().limit(AHEAD).forEach(others::execute);
         meanwhile.run();
+        Map<String, Integer> numbers = new HashMap<>(sets(pipeline.key()));
         for (int i = 0; i < parts.size(); i++) {
             parts.stream().skip(i + AHEAD).findFirst().ifPresent(others::execute);
-            keepSome(pipeline, parts.get(i).items, parts.get(i).spans());
+            write(pipeline, parts.get(i).told(), numbers);
         }
     }
 
-    /** Sets of some of many items, told by another thread while those before them are written, or by the writer where that thread has not come to them yet. */
-    private static final class Telling extends FutureTask<List<List<Span>>> {
-
-        private final List<Item> items;
+    /** What is kept of some of many items, told by another thread while those before them are written, or by the writer where that thread has not come to them yet. */
+    private static final class Telling extends FutureTask<List<Told>> {
 
         Telling(Pipeline pipeline, List<Item> items, WorkCalendar calendar) {
-            super(() -> items.stream().map(item -> Sets.of(item, pipeline.versions(), calendar)).toList());
-            this.items = items;
+            super(() -> items.stream().map(item -> Told.of(item, pipeline, calendar)).toList());
         }
 
-        List<List<Span>> spans() {
+        List<Told> told() {
             run();
             try {
                 return get();
@@ -102,22 +100,36 @@ public class Projection {
         }
     }
 
-    private void keepSome(Pipeline pipeline, List<Item> items, List<List<Span>> spans) {
-        Map<String, Integer> numbers = numbers(pipeline.key(), spans);
-        UUID[] ids = items.stream().map(Item::id).toArray(UUID[]::new);
+    /** An item with what follows from it alone: the sets that it belongs to, its title, its values, and the words by which it is found. */
+    private record Told(Item item, List<Span> spans, String title, String held, String folded, List<String> pairs) {
+
+        static Told of(Item item, Pipeline pipeline, WorkCalendar calendar) {
+            String title = Projection.title(item, pipeline.definition(), pipeline.versions());
+            String folded = SearchText.folded(searched(item, title, pipeline.definition(), pipeline.versions()));
+            return new Told(item, Sets.of(item, pipeline.versions(), calendar), title, JSON.writeValueAsString(item.values()), folded, new SearchText(List.of(folded)).bigrams());
+        }
+    }
+
+    private void write(Pipeline pipeline, List<Told> told, Map<String, Integer> numbers) {
+        number(pipeline.key(), told, numbers);
+        UUID[] ids = told.stream().map(one -> one.item.id()).toArray(UUID[]::new);
         jdbc.sql("delete from pipeline_item where item = any(:ids)").param("ids", ids).update();
         jdbc.sql("delete from pipeline_mark where item = any(:ids)").param("ids", ids).update();
         Rows rows = new Rows();
-        for (int i = 0; i < items.size(); i++) {
-            row(rows, pipeline, items.get(i), spans.get(i), numbers);
+        String versions = versions(pipeline);
+        for (Told one : told) {
+            Packed packed = Packed.of(one.spans, numbers::get);
+            rows.add("pipeline_item", "item", one.item.id(), "pipeline", pipeline.key(), "number", one.item.number(), "unit", one.item.unit(), "title", one.title, "held", one.held,
+                    "versions", versions, "spans", packed.spans(), "amounts", packed.amounts(), "folded", one.folded, "pairs", one.pairs);
+            marks(one.item, one.title, pipeline.definition(), pipeline.versions()).forEach((kind, mark) ->
+                    rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", one.item.id(), "kind", kind, "mark", mark));
         }
         rows.insert(copies);
     }
 
-    /** Numbers of the sets, new ones for those that have none. */
-    private Map<String, Integer> numbers(String pipeline, List<List<Span>> spans) {
-        Map<String, Integer> numbers = new HashMap<>(sets(pipeline));
-        String[] missing = spans.stream().flatMap(List::stream).map(Span::set).filter(set -> !numbers.containsKey(set)).distinct().toArray(String[]::new);
+    /** Gives new numbers to the sets that have none. */
+    private void number(String pipeline, List<Told> told, Map<String, Integer> numbers) {
+        String[] missing = told.stream().flatMap(one -> one.spans.stream()).map(Span::set).filter(set -> !numbers.containsKey(set)).distinct().toArray(String[]::new);
         if (missing.length > 0) {
             jdbc.sql("""
                     insert into pipeline_set (pipeline, number, name)
@@ -125,7 +137,6 @@ public class Projection {
                     from unnest(:names::text[]) with ordinality as one (name, place)""").param("pipeline", pipeline).param("names", missing).update();
             numbers.putAll(sets(pipeline));
         }
-        return numbers;
     }
 
     /** Numbers of all sets of a register by their names. */
@@ -133,16 +144,6 @@ public class Projection {
         record Named(int number, String name) {}
         return jdbc.sql("select number, name from pipeline_set where pipeline = :pipeline").param("pipeline", pipeline).query(Named.class).list().stream()
                 .collect(Collectors.toMap(Named::name, Named::number));
-    }
-
-    private static void row(Rows rows, Pipeline pipeline, Item item, List<Span> spans, Map<String, Integer> numbers) {
-        Definition definition = pipeline.definition();
-        String title = title(item, definition, pipeline.versions());
-        String folded = SearchText.folded(searched(item, title, definition, pipeline.versions()));
-        Packed packed = Packed.of(spans, numbers::get);
-        rows.add("pipeline_item", "item", item.id(), "pipeline", pipeline.key(), "number", item.number(), "unit", item.unit(), "title", title, "held", JSON.writeValueAsString(item.values()),
-                "versions", versions(pipeline), "spans", packed.spans(), "amounts", packed.amounts(), "folded", folded, "pairs", new SearchText(List.of(folded)).bigrams());
-        marks(item, title, definition, pipeline.versions()).forEach((kind, mark) -> rows.add("pipeline_mark", "pipeline", pipeline.key(), "item", item.id(), "kind", kind, "mark", mark));
     }
 
     /** By which versions of the definition the sets were told. */

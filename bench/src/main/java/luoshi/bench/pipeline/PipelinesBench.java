@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "pipelines", description = "测量台账：二十万项带历次记录，总览、率、清单各多快；一张大表从页面导入多快。", mixinStandardHelpOptions = true)
 public final class PipelinesBench implements Callable<Integer> {
 
-    private static final int WARM = 5_000;
+    private static final int WARM = 20_000;
 
     @Spec
     private CommandSpec spec;
