@@ -19,7 +19,9 @@ public enum Role {
     /** 安全管理员：授予岗位、会话. */
     SECURITY_ADMIN,
     /** 审计管理员：日志. */
-    AUDIT_ADMIN;
+    AUDIT_ADMIN,
+    /** 企业联系人：看本企业的数据、差距，填报本企业的数据，别的都不看. */
+    FIRM;
 
     /** Whether it is one of the three that run the system and do no business. */
     public boolean administers() {

@@ -26,7 +26,7 @@ class ModuleDirectionTest {
             matter    kernel reading journal page people evidence sheet plan commitment
             indicator kernel reading journal page people evidence sheet plan commitment
             pipeline  kernel journal page people evidence sheet plan commitment matter indicator
-            enterprise kernel page people
+            enterprise kernel journal page people evidence sheet
             notice    kernel journal page people matter indicator
             proof
             journal   kernel proof
@@ -36,7 +36,7 @@ class ModuleDirectionTest {
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
             desk      kernel journal page people plan commitment matter indicator pipeline
-            app       kernel reading plan commitment matter indicator pipeline notice proof journal page people evidence sheet audit desk
+            app       kernel reading plan commitment matter indicator pipeline enterprise notice proof journal page people evidence sheet audit desk
             bench     kernel reading plan commitment matter indicator pipeline enterprise proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))

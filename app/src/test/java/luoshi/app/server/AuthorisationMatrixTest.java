@@ -39,7 +39,7 @@ class AuthorisationMatrixTest {
     private static final PermissionTable TABLE = new PermissionTable();
     private static final Map<Role, String> ACCOUNTS = new EnumMap<>(Map.of(
             Role.SUPERVISOR, "duchashi", Role.HEAD, "shuili", Role.CONTACT, "shuili-lly", Role.CHECKER, "hecha", Role.LEADER, "lingdao",
-            Role.AUDITOR, "shenji", Role.SYSTEM_ADMIN, "sysadmin", Role.SECURITY_ADMIN, "secadmin", Role.AUDIT_ADMIN, "auditadmin"));
+            Role.AUDITOR, "shenji", Role.SYSTEM_ADMIN, "sysadmin", Role.SECURITY_ADMIN, "secadmin", Role.AUDIT_ADMIN, "auditadmin", Role.FIRM, "qiye"));
     /** All, and those of pages; ProgramAuthorisationTest asks those for programs in their own way. */
     private static List<Endpoint> all;
     private static List<Endpoint> endpoints;

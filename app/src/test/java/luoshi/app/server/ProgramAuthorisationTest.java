@@ -35,7 +35,7 @@ class ProgramAuthorisationTest {
     private static final PermissionTable TABLE = new PermissionTable();
     private static final Map<Role, String> ACCOUNTS = new EnumMap<>(Map.of(
             Role.SUPERVISOR, "duchashi", Role.HEAD, "shuili", Role.CONTACT, "shuili-lly", Role.CHECKER, "hecha", Role.LEADER, "lingdao",
-            Role.AUDITOR, "shenji", Role.SYSTEM_ADMIN, "sysadmin", Role.SECURITY_ADMIN, "secadmin", Role.AUDIT_ADMIN, "auditadmin"));
+            Role.AUDITOR, "shenji", Role.SYSTEM_ADMIN, "sysadmin", Role.SECURITY_ADMIN, "secadmin", Role.AUDIT_ADMIN, "auditadmin", Role.FIRM, "qiye"));
     private static List<Endpoint> endpoints;
 
     @BeforeAll

@@ -1,0 +1,112 @@
+package luoshi.enterprise;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import luoshi.enterprise.criteria.Fact;
+import luoshi.enterprise.register.FirmList;
+import luoshi.enterprise.register.FirmStore;
+import luoshi.enterprise.register.KnownFacts;
+import luoshi.enterprise.register.KnownRules;
+import luoshi.enterprise.register.Scopes;
+import luoshi.journal.AsOf;
+import luoshi.people.Door;
+import luoshi.people.SignedIn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door through which legal units are read, each reader those of their scope: a county its own, an enterprise itself, the bureaus that keep the register all. */
+@Component
+public class LegalUnits {
+
+    /** To look at names and titles, without figures. */
+    public static final String READ = "enterprise.read";
+    /** To look at figures, and at what is judged from them. */
+    public static final String FIGURES = "enterprise.figures";
+
+    private static final int AT_ONCE = 2_000;
+
+    private final FirmStore store;
+    private final FirmList list;
+    private final Scopes scopes;
+    private final JdbcOperations jdbc;
+    private final TransactionTemplate transactions;
+
+    LegalUnits(FirmStore store, FirmList list, Scopes scopes, JdbcOperations jdbc, TransactionTemplate transactions) {
+        this.store = store;
+        this.list = list;
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Goes over all legal units in the register on a day whose figures somebody may see, in one pass and without holding them: 100,000 take a few seconds. The facts are as they are known now,
+     * and judged as of that day; of figures of which sources differ nothing is known. None where the person may see no figures.
+     */
+    public void each(SignedIn who, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) {
+        Door.Scope scope = scopes.of(who, FIGURES);
+        if (!scope.all() && scope.units().isEmpty()) {
+            return;
+        }
+        transactions.executeWithoutResult(_ -> jdbc.execute((Connection connection) -> {
+            go(connection, scope, asOf, told);
+            return null;
+        }));
+    }
+
+    private void go(Connection connection, Door.Scope scope, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
+        Map<String, Fact> facts = KnownRules.facts();
+        String within = scope.all() ? "" : " and (unit = any(?) or own = any(?))";
+        try (PreparedStatement select = connection.prepareStatement("select * from enterprise_firm where since <= ? and (until is null or until > ?)" + within)) {
+            select.setFetchSize(AT_ONCE);
+            select.setObject(1, asOf);
+            select.setObject(2, asOf);
+            if (!scope.all()) {
+                UUID[] units = scope.units().toArray(UUID[]::new);
+                select.setArray(3, connection.createArrayOf("uuid", units));
+                select.setArray(4, connection.createArrayOf("uuid", units));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    KnownFacts known = FirmList.facts(row, asOf, facts);
+                    told.accept(known.unit(), known);
+                }
+            }
+        }
+    }
+
+    /** One legal unit with all that was recorded of it, as far as somebody may look at it at all; its figures only where they may see those. */
+    public Optional<FirmFile> find(SignedIn who, UUID id, AsOf asOf) {
+        return Optional.ofNullable(store.files(List.of(id), asOf.size()).get(id)).filter(file -> scopes.allows(who, READ, file.unit()))
+                .map(file -> scopes.allows(who, FIGURES, file.unit()) ? file : new FirmFile(file.unit(), file.versions(), List.of(), file.titles(), file.passages(), file.successorOf()));
+    }
+
+    /** Whether somebody may do this to a legal unit. */
+    public boolean allows(SignedIn who, String action, LegalUnit unit) {
+        return scopes.allows(who, action, unit);
+    }
+
+    /** Those of a list that somebody may look at. */
+    public FirmList.Found list(SignedIn who, FirmList.Filter filter, LocalDate day, int page) {
+        return list.find(scopes.of(who, READ), filter, day, page);
+    }
+
+    /** How many entered and left in a year up to a day, among those that somebody may look at. */
+    public FirmList.Turnover turnover(SignedIn who, LocalDate day) {
+        return list.turnover(scopes.of(who, READ), day);
+    }
+
+    /** What lists can be narrowed to. */
+    public FirmList.Choices choices(SignedIn who) {
+        return list.choices(scopes.of(who, READ));
+    }
+}

@@ -1,0 +1,95 @@
+package luoshi.enterprise.register;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import luoshi.enterprise.FirmFile;
+import luoshi.enterprise.LegalUnit;
+import luoshi.enterprise.Stated;
+import luoshi.enterprise.criteria.Fact;
+import luoshi.enterprise.criteria.Facts;
+
+/** What is known of one legal unit on a day. A figure speaks of its own year alone; titles come from their certificates, and a list of which nobody has said whether it is empty is not known. */
+public final class KnownFacts implements Facts {
+
+    /** The national platform scores the year that runs: its first value is of that, where those of accounts are of the year before. */
+    private static final String OF_THIS_YEAR = "platform_score";
+    private static final String TITLES = "titles";
+    private static final Object NOTHING = new Object();
+
+    private final LocalDate asOf;
+    private final LegalUnit unit;
+    private final Map<String, Fact> facts;
+    private final Map<String, String> held;
+    private final String titles;
+    private final boolean anyTitle;
+    private final Map<String, Object> said = new HashMap<>();
+
+    /** From what holds, as one text, and titles as another. */
+    KnownFacts(LocalDate asOf, LegalUnit unit, Map<String, Fact> facts, String held, String titles) {
+        this.asOf = asOf;
+        this.unit = unit;
+        this.facts = facts;
+        this.held = HeldText.read(held);
+        this.titles = titles;
+        this.anyTitle = !titles.isEmpty();
+    }
+
+    /** From all that was recorded. */
+    public static KnownFacts of(FirmFile file, LocalDate asOf, Map<String, Fact> facts) {
+        return new KnownFacts(asOf, file.unit(), facts, HeldText.of(Held.of(file.figures(), facts)), HeldText.titles(file.titles()));
+    }
+
+    /** Whose facts they are. */
+    public LegalUnit unit() {
+        return unit;
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    @Override
+    public Object get(String key, int back) {
+        Fact fact = facts.get(key);
+        if (fact == null) {
+            return null;
+        }
+        Object value = at(key, period(fact, asOf, back));
+        return value != null || fact.yearly() ? value : registered(key);
+    }
+
+    /** The period of a fact so many years back from a day. */
+    public static String period(Fact fact, LocalDate asOf, int back) {
+        return !fact.yearly() ? Stated.ALWAYS : String.valueOf(asOf.getYear() - back - (fact.key().equals(OF_THIS_YEAR) ? 0 : 1));
+    }
+
+    /** What the register itself says. */
+    private Object registered(String key) {
+        return switch (key) {
+            case "registered" -> unit.registered();
+            case "industry" -> unit.industry().isEmpty() ? null : unit.industry();
+            default -> null;
+        };
+    }
+
+    /** A fact of a certain period: a year 2021, a month 2022-06, a quarter 2022Q2; null for what is not known. */
+    public Object at(String key, String period) {
+        Object value = said.computeIfAbsent(key + " " + period, _ -> {
+            String plain = HeldText.value(held.get(key), period);
+            return plain == null ? NOTHING : FactText.said(facts.get(key), plain);
+        });
+        return value == NOTHING ? null : value;
+    }
+
+    @Override
+    public List<Map<String, Object>> rows(String key) {
+        if (key.equals(TITLES) && anyTitle) {
+            return HeldText.titles(titles);
+        }
+        String plain = HeldText.value(held.get(key), Stated.ALWAYS);
+        return plain == null ? null : FactText.rows(facts.get(key), plain);
+    }
+}
