@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public class FirmRecords {
             Map<UUID, FirmFile> files = store.files(asks.stream().map(Ask::id).filter(id -> id != null).distinct().toList(), null);
             FirmStore.Entry entry = new FirmStore.Entry(now());
             FirmChecks checks = new FirmChecks(who, scopes, units.on(AsOf.now(today())), today());
-            Map<String, UUID> codes = new HashMap<>();
+            Map<String, UUID> codes = store.coded(asks.stream().map(Ask::unit).filter(unit -> unit != null).map(LegalUnit::code).toList());
             List<UUID> touched = new ArrayList<>();
             asks.forEach(ask -> touched.add(add(ask, files, entry, checks, codes)));
             store.add(entry, new HashSet<>(touched));
@@ -122,7 +121,7 @@ public class FirmRecords {
         }
         if (ask.unit() != null) {
             checks.unit(unit);
-            UUID holder = codes.getOrDefault(unit.code(), store.coded(unit.code()).orElse(null));
+            UUID holder = codes.get(unit.code());
             if (holder != null && !holder.equals(unit.id())) {
                 throw new Refusal("firm.code-taken", unit.code());
             }

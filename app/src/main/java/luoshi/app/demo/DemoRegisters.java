@@ -44,6 +44,7 @@ class DemoRegisters {
     private final DemoPeople people;
     private final DemoEvidence evidence;
     private final DemoStatements statements;
+    private final DemoFirms firms;
     private final Journal journal;
     private final Map<String, UUID> units = new HashMap<>();
     private final Map<String, List<Line>> read = new HashMap<>();
@@ -51,12 +52,13 @@ class DemoRegisters {
     /** Until this day everything has been recorded; null where the city has no registers. */
     private LocalDate recorded;
 
-    DemoRegisters(Pipelines pipelines, RegisterLines lines, DemoPeople people, DemoEvidence evidence, DemoStatements statements, Journal journal) {
+    DemoRegisters(Pipelines pipelines, RegisterLines lines, DemoPeople people, DemoEvidence evidence, DemoStatements statements, DemoFirms firms, Journal journal) {
         this.pipelines = pipelines;
         this.lines = lines;
         this.people = people;
         this.evidence = evidence;
         this.statements = statements;
+        this.firms = firms;
         this.journal = journal;
     }
 
@@ -74,6 +76,7 @@ class DemoRegisters {
             journal.act(keeps.actor(), () -> takeOver(pipeline, keeps));
         }
         statements.hold(plan, loaded);
+        firms.begin();
         recorded = people.day();
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +19,26 @@ public final class RuleBook {
 
     private final Map<String, Fact> facts;
     private final List<RuleSet> ruleSets;
+    private final Map<String, String> texts;
 
-    private RuleBook(Map<String, Fact> facts, List<RuleSet> ruleSets) {
+    private RuleBook(Map<String, Fact> facts, List<RuleSet> ruleSets, Map<String, String> texts) {
         this.facts = facts;
         this.ruleSets = ruleSets;
+        this.texts = texts;
     }
 
     /** Those that are shipped. */
     public static RuleBook shipped() {
         Map<String, Fact> facts = RuleReader.facts(text("facts.yaml"));
-        return new RuleBook(facts, text("INDEX.txt").lines().filter(name -> !name.isBlank()).map(name -> RuleReader.read(text(name), facts)).toList());
+        List<RuleSet> ruleSets = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        text("INDEX.txt").lines().filter(name -> !name.isBlank()).forEach(name -> {
+            String text = text(name);
+            RuleSet rules = RuleReader.read(text, facts);
+            ruleSets.add(rules);
+            texts.put(rules.key() + " " + rules.version(), text);
+        });
+        return new RuleBook(facts, List.copyOf(ruleSets), texts);
     }
 
     private static String text(String name) {
@@ -40,6 +52,11 @@ public final class RuleBook {
     /** The facts that rules ask for, by their keys. */
     public Map<String, Fact> facts() {
         return facts;
+    }
+
+    /** The file of a version, as it is written. */
+    public String text(RuleSet rules) {
+        return texts.get(rules.key() + " " + rules.version());
     }
 
     /** All of them. */

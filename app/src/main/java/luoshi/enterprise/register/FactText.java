@@ -105,6 +105,16 @@ public final class FactText {
         return plain.signum() == 0 ? "0" : plain.toPlainString();
     }
 
+    /** A kept number in the measure of the fact. */
+    public static BigDecimal inMeasure(Fact fact, String value, String measure) {
+        return new BigDecimal(plain(fact, value, measure));
+    }
+
+    /** Rows of a list as JSON. */
+    public static String json(List<Map<String, String>> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
     /** What a plain value says to rules. */
     static Object said(Fact fact, String plain) {
         return switch (fact.kind()) {

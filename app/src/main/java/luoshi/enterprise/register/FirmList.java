@@ -57,7 +57,14 @@ public class FirmList {
     public record Filter(String q, UUID unit, String industry, String park, String chain, String title, Presence presence) {}
 
     /** A legal unit in a list. */
-    public record Row(LegalUnit unit, LocalDate since, LocalDate until, String exit, String titles, int conflicts) {}
+    public record Row(LegalUnit unit, LocalDate since, LocalDate until, String exit, String titles, int conflicts) {
+
+        /** The titles that count on a day. */
+        public List<String> valid(LocalDate day) {
+            return HeldText.titles(titles).stream().filter(one -> !((LocalDate) one.get("since")).isAfter(day) && (one.get("until") == null || !((LocalDate) one.get("until")).isBefore(day)))
+                    .map(one -> one.get("title").toString()).distinct().toList();
+        }
+    }
 
     /** A page of a list. */
     public record Found(List<Row> rows, Paging paging) {}
@@ -102,7 +109,7 @@ public class FirmList {
 
     private static void search(StringBuilder where, Map<String, Object> values, SearchText wanted) {
         if (!wanted.bigrams().isEmpty()) {
-            where.append(" and pairs @> :pairs");
+            where.append(" and pairs @> cast(:pairs as text[])");
             values.put("pairs", wanted.bigrams().toArray(String[]::new));
         }
         int number = 0;

@@ -188,7 +188,22 @@ public class FirmStore {
 
     /** The legal unit that has a code now. */
     public Optional<UUID> coded(String code) {
-        return jdbc.sql("select legal_unit from enterprise_firm where code = :code").param("code", code).query(UUID.class).optional();
+        return Optional.ofNullable(coded(List.of(code)).get(code));
+    }
+
+    /** The legal units that have these codes now. */
+    public Map<String, UUID> coded(Collection<String> codes) {
+        Map<String, UUID> coded = new HashMap<>();
+        jdbc.sql("select code, legal_unit from enterprise_firm where code = any(:codes)").param("codes", codes.toArray(String[]::new)).query(row -> {
+            coded.put(row.getString(1), row.getObject(2, UUID.class));
+        });
+        return coded;
+    }
+
+    /** The legal units that have one of these codes or names now. */
+    public List<UUID> named(Collection<String> codes, Collection<String> names) {
+        return jdbc.sql("select legal_unit from enterprise_firm where code = any(:codes) union select legal_unit from enterprise_firm where name = any(:names)")
+                .param("codes", codes.toArray(String[]::new)).param("names", names.toArray(String[]::new)).query(UUID.class).list();
     }
 
     /** The figures that were recorded together. */

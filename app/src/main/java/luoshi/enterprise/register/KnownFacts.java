@@ -14,7 +14,7 @@ import luoshi.enterprise.criteria.Facts;
 public final class KnownFacts implements Facts {
 
     /** The national platform scores the year that runs: its first value is of that, where those of accounts are of the year before. */
-    private static final String OF_THIS_YEAR = "platform_score";
+    static final String OF_THIS_YEAR = "platform_score";
     private static final String TITLES = "titles";
     private static final Object NOTHING = new Object();
 
@@ -82,6 +82,16 @@ public final class KnownFacts implements Facts {
             return plain == null ? NOTHING : FactText.said(facts.get(key), plain);
         });
         return value == NOTHING ? null : value;
+    }
+
+    /** What is known of a fact so many years back, as it is written; empty for what is not known. */
+    public String written(Fact fact, int back) {
+        if (fact.key().equals(TITLES) && anyTitle) {
+            return titles.replace('\t', ' ').replace("\n", "；");
+        }
+        String plain = HeldText.value(held.get(fact.key()), period(fact, asOf, back));
+        Object registered = plain == null && !fact.yearly() ? registered(fact.key()) : null;
+        return plain != null ? plain : registered == null ? "" : registered.toString();
     }
 
     @Override

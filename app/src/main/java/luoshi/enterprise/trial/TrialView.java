@@ -36,7 +36,7 @@ public record TrialView(Outcome outcome, List<Line> lines, List<Score> scores, L
     public record Total(String name, String points, boolean open) {}
 
     /** In Chinese, or in English. */
-    static TrialView of(RuleSet rules, Facts facts, boolean english) {
+    public static TrialView of(RuleSet rules, Facts facts, boolean english) {
         Verdict verdict = Verdict.of(rules, facts);
         Wording wording = new Wording(english, facts.asOf());
         List<Line> lines = new ArrayList<>();
