@@ -1,2 +1,2 @@
-/** Enterprises: what rules say of them, and how fast that is told. */
+/** Enterprises: the register of legal units with what sources state of them, and what rules say of that. */
 package luoshi.enterprise;
