@@ -33,7 +33,9 @@ public interface Resting {
         /** A matter. */
         MATTER("/matters/", "matters.read"),
         /** An item of a register. */
-        ITEM("/pipelines/items/", "pipelines.read");
+        ITEM("/pipelines/items/", "pipelines.read"),
+        /** An enterprise. */
+        FIRM("/enterprises/firms/", "enterprise.figures");
 
         private final String path;
         private final String action;

@@ -175,7 +175,7 @@ final class IntakePlanner {
     }
 
     private static Question asked(Kind kind, List<String> values, List<Answer> answers, Answer given) {
-        return new Question(kind, values, answers, answers.contains(given) ? given : null);
+        return new Question(kind, values, answers, given != null && answers.contains(given) ? given : null);
     }
 
     private static String plain(String name) {

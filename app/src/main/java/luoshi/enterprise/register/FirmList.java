@@ -22,8 +22,8 @@ public class FirmList {
     private static final String SCOPE = " where (:all or unit = any(:units) or own = any(:units))";
     private static final String PRESENT = "since <= :day and (until is null or until > :day)";
     private static final String TITLED = """
-             and exists (select from enterprise_title title where title.legal_unit = firm.legal_unit and title.kind = :title and title.since <= :day and coalesce(title.until, 'infinity') >= :day
-                 and coalesce(title.revoked, 'infinity') > :day and not exists (select from enterprise_title later where later.title = title.title and later.leaf > title.leaf))""";
+            exists (select from enterprise_title title where title.legal_unit = firm.legal_unit and title.kind = :title and title.since <= :day and coalesce(title.until, 'infinity') >= :day
+                and coalesce(title.revoked, 'infinity') > :day and not exists (select from enterprise_title later where later.title = title.title and later.leaf > title.leaf))""";
 
     private final JdbcClient jdbc;
 
@@ -90,7 +90,7 @@ public class FirmList {
             case ALL -> "";
         });
         if (!filter.title().isEmpty()) {
-            where.append(TITLED);
+            where.append(" and ").append(TITLED);
             values.put("title", filter.title());
         }
         search(where, values, SearchText.of(filter.q()));

@@ -91,6 +91,7 @@ class FirmPagesTest {
         bureau.get(path);
         assertThat(bureau.post(path + "/titles", "kind", "高新技术企业", "since", "2018-09-12", "until", "2021-09-11").text()).contains("已过期");
         assertThat(bureau.post(path + "/titles", "kind", "科技型中小企业", "since", "2022-01-01", "until", "2021-01-01").text()).contains("早于授予日期");
+        assertThat(bureau.get("/enterprises/firms?title=%E9%AB%98%E6%96%B0%E6%8A%80%E6%9C%AF%E4%BC%81%E4%B8%9A").text()).as("a lapsed title does not count").doesNotContain("东山称号已过期有限公司");
         String code = found("<code>([0-9A-Z]{18})</code>", bureau.get("/enterprises/firms/" + successor).text());
         bureau.get(path);
         assertThat(bureau.post(path + "/passages", "way", "MERGED", "day", "2022-06-01", "successor", code, "note", "吸收合并").text()).contains("起不在册：并入", "东山接着干有限公司");

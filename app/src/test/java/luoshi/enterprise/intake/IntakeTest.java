@@ -64,7 +64,7 @@ class IntakeTest {
         assertThat(bureau.get("/enterprises/firms/" + firm).text()).contains("8600");
 
         Page again = sent("统一社会信用代码,企业名称,营业收入 2021", code(firm) + ",东山已在册有限公司,8600");
-        assertThat(again.text()).contains("不变");
+        assertThat(again.text()).contains("outcome-UNCHANGED");
         bureau.get(done.path());
         bureau.post(done.path() + "/undo");
         assertThat(bureau.get("/enterprises/firms/" + firm).text()).doesNotContain(">8600<");
