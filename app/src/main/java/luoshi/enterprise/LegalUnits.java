@@ -33,6 +33,8 @@ public class LegalUnits {
     public static final String FIGURES = "enterprise.figures";
 
     private static final int AT_ONCE = 2_000;
+    /** What facts are told from, without what only searching needs. */
+    private static final String SELECT = "select legal_unit, code, name, industry, unit, own, park, chain, registered, held, titles";
 
     private final FirmStore store;
     private final FirmList list;
@@ -66,7 +68,7 @@ public class LegalUnits {
     private void go(Connection connection, Door.Scope scope, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
         Map<String, Fact> facts = KnownRules.facts();
         String within = scope.all() ? "" : " and (unit = any(?) or own = any(?))";
-        try (PreparedStatement select = connection.prepareStatement("select * from enterprise_firm where since <= ? and (until is null or until > ?)" + within)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " from enterprise_firm where since <= ? and (until is null or until > ?)" + within)) {
             select.setFetchSize(AT_ONCE);
             select.setObject(1, asOf);
             select.setObject(2, asOf);

@@ -3,7 +3,7 @@ package luoshi.enterprise;
 import java.util.UUID;
 
 /**
- * A figure of a legal unit, as one source states it.
+ * A figure of a legal unit, as one source states it. A list is stated whole, in one value: only so can a source say that there is none, or that there are no more.
  *
  * @param fact key of the fact in facts.yaml
  * @param period a fiscal year 2021, a month 2022-06, a quarter 2022Q2, or {@link #ALWAYS} for what is not of periods
