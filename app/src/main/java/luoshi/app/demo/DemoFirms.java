@@ -38,6 +38,8 @@ class DemoFirms {
     private final DemoPeople people;
     private final Random chance = new Random(63);
     private int number = 10_000;
+    /** What those of the county at hand have spent on research in the last year, none where they have not. */
+    private final List<BigDecimal> spent = new ArrayList<>();
 
     DemoFirms(FirmRecords records, DemoPeople people) {
         this.records = records;
@@ -53,12 +55,13 @@ class DemoFirms {
             UUID unit = people.unit(county);
             SignedIn contact = people.of(unit, Role.CONTACT);
             List<Ask> asks = new ArrayList<>();
+            spent.clear();
             for (int i = 0; i < EACH; i++) {
                 asks.add(firm(county, unit));
             }
             List<UUID> firms = records.recordAll(contact, asks).units();
             checked(keeper, industry, firms);
-            LocalDate day = people.day().minusDays(20);
+            LocalDate day = people.day().minusDays(3);
             records.record(contact, Ask.passes(firms.get(3), chance.nextBoolean() ? new Passage(Passage.Way.CLOSED, day, null, "办理注销登记") : new Passage(Passage.Way.MOVED, day, null, "迁往外市")));
             if (chance.nextBoolean()) {
                 records.record(contact, Ask.passes(firms.get(5), new Passage(Passage.Way.MERGED, day, firms.get(6), "吸收合并")));
@@ -78,7 +81,9 @@ class DemoFirms {
         LegalUnit firm = new LegalUnit(null, code(), name, trade.get(1), unit, null, park, trade.get(2), registered);
         boolean innovates = trade.get(1).equals("工业") || trade.get(1).startsWith("软件") || trade.get(1).startsWith("科学");
         List<Stated> figures = figures(unit, innovates);
-        return new Ask(firm, null, "示例：首次登记", figures, innovates ? titles() : List.of(), List.of(new Passage(Passage.Way.ENTERED, LocalDate.of(FIRST + chance.nextInt(3), 1, 15), null, "示例")));
+        spent.add(figures.stream().filter(one -> one.fact().equals("rd") && one.period().equals("2021")).map(one -> new BigDecimal(one.value())).findFirst().orElse(null));
+        LocalDate entered = number % 10 == 0 ? people.day().minusDays(7) : LocalDate.of(FIRST + chance.nextInt(3), 1, 15);
+        return new Ask(firm, null, "示例：首次登记", figures, innovates ? titles() : List.of(), List.of(new Passage(Passage.Way.ENTERED, entered, null, "示例")));
     }
 
     /** A course of three years: some grow, some shrink, a few leave a year blank. */
@@ -150,8 +155,11 @@ class DemoFirms {
     /** The bureau has audited accounts of some, and of a few another number than the statisticians. */
     private void checked(SignedIn keeper, UUID industry, List<UUID> firms) {
         List<Ask> asks = new ArrayList<>();
-        for (int i = 0; i < firms.size(); i += 4) {
-            asks.add(Ask.figures(firms.get(i), List.of(Stated.of("rd", "2021", String.valueOf(60 + chance.nextInt(900)), industry, i % 8 == 0 ? Assurance.AUDITED : Assurance.CHECKED))));
+        for (int i = 0; i < firms.size(); i += 2) {
+            if (spent.get(i) != null) {
+                String audited = spent.get(i).multiply(BigDecimal.valueOf(0.8 + chance.nextDouble() * 0.25)).setScale(1, RoundingMode.HALF_UP).toPlainString();
+                asks.add(Ask.figures(firms.get(i), List.of(Stated.of("rd", "2021", audited, industry, i % 8 == 0 ? Assurance.AUDITED : Assurance.CHECKED))));
+            }
         }
         asks.add(Ask.figures(firms.get(8), List.of(Stated.of("staff", "2021", "118", people.unit("市统计局"), Assurance.CHECKED), Stated.of("staff", "2021", "126", people.unit("市人力资源和社会保障局"), Assurance.CHECKED))));
         records.recordAll(keeper, asks);
