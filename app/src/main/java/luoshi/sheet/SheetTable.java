@@ -80,11 +80,13 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
 
     /** Finds the header among the first rows: one row, or two where cells are merged; titles above it do not matter. */
     static Optional<SheetTable> under(List<Row> all, List<SheetColumn> columns) {
+        Map<String, String> keys = new HashMap<>();
+        columns.forEach(column -> column.names().forEach(name -> keys.put(plain(name), column.key())));
         SheetTable best = null;
         for (int i = 0; i < Math.min(HEADER_WITHIN, all.size()); i++) {
-            best = better(best, table(all, i, all.get(i).cells(), columns));
+            best = better(best, table(all, i, all.get(i).cells(), keys));
             if (i + 1 < all.size() && all.get(i + 1).number() == all.get(i).number() + 1) {
-                best = better(best, table(all, i + 1, together(all.get(i), all.get(i + 1)), columns));
+                best = better(best, table(all, i + 1, together(all.get(i), all.get(i + 1)), keys));
             }
         }
         return Optional.ofNullable(best);
@@ -109,9 +111,7 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
         return names;
     }
 
-    private static SheetTable table(List<Row> all, int last, List<String> header, List<SheetColumn> columns) {
-        Map<String, String> keys = new HashMap<>();
-        columns.forEach(column -> column.names().forEach(name -> keys.put(plain(name), column.key())));
+    private static SheetTable table(List<Row> all, int last, List<String> header, Map<String, String> keys) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String key = keys.get(plain(header.get(i)));

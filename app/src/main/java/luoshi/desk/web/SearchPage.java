@@ -76,7 +76,7 @@ class SearchPage {
         String wanted = text.isEmpty() ? "" : q.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         wanted(q, text, model);
         model.addAttribute("text", text);
-        model.addAttribute("units", wanted.isEmpty() ? List.of() : units(wanted));
+        model.addAttribute("units", wanted.isEmpty() || !door.allowsSomewhere(who, "units.read") ? List.of() : units(wanted));
         model.addAttribute("people", wanted.isEmpty() ? List.of() : people(wanted, who));
         model.addAttribute("commitments", work.commitments(text, who, FIRST));
         model.addAttribute("matters", work.matters(text, who, FIRST));

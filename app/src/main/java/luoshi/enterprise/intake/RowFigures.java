@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,13 @@ final class RowFigures {
 
     private final Intake given;
     private final SheetTable table;
-    private final Map<String, Of> columns = new HashMap<>();
+    /** As they stand in the sheet. */
+    private final Map<String, Of> columns = new LinkedHashMap<>();
 
     RowFigures(Intake given, SheetTable table) {
         this.given = given;
         this.table = table;
-        table.places().keySet().forEach(key -> Optional.ofNullable(IntakeColumns.of(key)).ifPresent(of -> columns.put(key, of)));
+        table.places().entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).forEach(key -> Optional.ofNullable(IntakeColumns.of(key)).ifPresent(of -> columns.put(key, of)));
     }
 
     /** The figures of a row that are new or other, how they differ, whether other sources say otherwise, and what cannot be read. */

@@ -111,6 +111,8 @@ class FirmPagesTest {
         assertThat(firm.get("/enterprises/firms/" + own).text()).contains("还差（简要）", "填报数据").doesNotContain("变更登记</a>");
         assertThat(firm.get("/enterprises/firms/" + own + "/edit").status()).isEqualTo(403);
         assertThat(firm.get("/plans").status()).isEqualTo(403);
+        assertThat(firm.get("/search?q=%E5%B1%80").text()).as("nor the units of the city").doesNotContain("市水利局");
+        assertThat(firm.get("/").text()).doesNotContain("href=\"/units");
     }
 
     @Test
