@@ -1,5 +1,9 @@
 package luoshi.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a sheet says: its header and the rows under it, all columns kept, those that we know found by their names.
@@ -20,6 +27,7 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
 
     /** What a cell says whose formula came to no value; the name of what went wrong follows. */
     static final String BROKEN = "ERROR:#";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SUM = Pattern.compile("(本页|本表|全市)?[合总小共]计[:：]?");
     private static final int SUM_WITHIN = 5;
     private static final int LONGEST_SUM = 20;
@@ -76,6 +84,26 @@ public record SheetTable(List<String> header, Map<String, Integer> places, List<
     /** Whether the sheet has the column. */
     public boolean has(String column) {
         return places.containsKey(column);
+    }
+
+    /** As bytes in which it waits until somebody confirms it. */
+    public byte[] packed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            JSON.writeValue(packed, this);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #packed()} has given. */
+    public static SheetTable unpacked(byte[] bytes) {
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return JSON.readValue(packed, SheetTable.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Finds the header among the first rows: one row, or two where cells are merged; titles above it do not matter. */

@@ -130,19 +130,28 @@ class IntakePages {
         return intakes.find(who, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<IntakeLine> lines(Intake given, SignedIn who, Map<Integer, Answer> answers) {
-        SheetTable table = intakes.table(given.id());
-        return new IntakePlanner(given, table, store, scopes, tree(), who, today()).lines(answers);
+    /** The rows of a sheet that waits; null once it was confirmed. */
+    private SheetTable waiting(Intake given) {
+        return given.waits() ? intakes.table(given.id()) : null;
+    }
+
+    private List<IntakeLine> lines(Intake given, SheetTable table, SignedIn who, Map<Integer, Answer> answers) {
+        return table == null ? List.of() : new IntakePlanner(given, table, store, scopes, tree(), who, today()).lines(answers);
     }
 
     @GetMapping("/{id}")
     @Asks("enterprise.edit")
     String page(@PathVariable UUID id, SignedIn who, Model model) {
         Intake given = get(id, who);
-        return show(given, given.waits() ? lines(given, who, Map.of()) : List.of(), model);
+        return show(given, who, model);
     }
 
-    private String show(Intake given, List<IntakeLine> lines, Model model) {
+    private String show(Intake given, SignedIn who, Model model) {
+        SheetTable table = waiting(given);
+        return show(given, table, lines(given, table, who, Map.of()), model);
+    }
+
+    private String show(Intake given, SheetTable table, List<IntakeLine> lines, Model model) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List.of(Outcome.values()).forEach(outcome -> counts.put(outcome, 0));
         lines.forEach(line -> counts.merge(line.told().outcome(), 1, Integer::sum));
@@ -153,7 +162,7 @@ class IntakePages {
         model.addAttribute("more", Math.max(0, lines.size() - SHOWN));
         model.addAttribute("blocked", IntakePlanner.blocked(lines));
         model.addAttribute("doubtful", IntakePlanner.doubtful(lines));
-        model.addAttribute("unknown", given.waits() ? intakes.table(given.id()).unknown() : List.of());
+        model.addAttribute("unknown", table == null ? List.of() : table.unknown());
         return "enterprise/intake/preview";
     }
 
@@ -171,12 +180,12 @@ class IntakePages {
     @Asks("enterprise.edit")
     String record(@PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         Intake given = get(id, who);
-        List<IntakeLine> lines = List.of();
+        SheetTable table = waiting(given);
+        List<IntakeLine> lines = lines(given, table, who, answers(sent));
         try {
-            if (!given.waits()) {
+            if (table == null) {
                 throw new Refusal("import.over");
             }
-            lines = lines(given, who, answers(sent));
             if (IntakePlanner.blocked(lines)) {
                 throw new Refusal("import.blocked");
             }
@@ -201,7 +210,7 @@ class IntakePages {
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refusal", refusal);
-            return show(given, lines, model);
+            return show(given, table, lines, model);
         }
     }
 
@@ -221,7 +230,7 @@ class IntakePages {
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refusal", refusal);
-            return show(given, given.waits() ? lines(given, who, Map.of()) : List.of(), model);
+            return show(given, who, model);
         }
     }
 
@@ -229,12 +238,12 @@ class IntakePages {
     @Asks("enterprise.edit")
     void marked(@PathVariable UUID id, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response) throws IOException {
         Intake given = get(id, who);
-        if (!given.waits()) {
+        SheetTable table = waiting(given);
+        if (table == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<Integer, List<MarkedSheet.Wrong>> wrongs = lines(given, who, Map.of()).stream().map(IntakeLine::told).collect(Collectors.toMap(SheetLine::row, line -> line.problems().stream()
+        Map<Integer, List<MarkedSheet.Wrong>> wrongs = lines(given, table, who, Map.of()).stream().map(IntakeLine::told).collect(Collectors.toMap(SheetLine::row, line -> line.problems().stream()
                 .map(problem -> new MarkedSheet.Wrong(problem.column(), shell.t(problem.key(), problem.values().toArray()))).toList(), (one, _) -> one));
-        SheetTable table = intakes.table(id);
         Download.sheet(response, "enterprises-marked.xlsx");
         SheetQueue.write(() -> MarkedSheet.write(table, IntakeColumns.understood(today().getYear()), wrongs, response.getOutputStream()));
     }

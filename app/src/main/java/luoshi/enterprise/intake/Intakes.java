@@ -1,9 +1,5 @@
 package luoshi.enterprise.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,15 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import luoshi.enterprise.Assurance;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.sheet.SheetTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sheets of figures between upload and confirmation, and what confirmed ones recorded. Only who uploaded one sees it. */
 @Component
@@ -29,7 +22,6 @@ public class Intakes {
 
     private static final Duration WAITS = Duration.ofDays(1);
     private static final int LATEST = 10;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,19 +46,9 @@ public class Intakes {
         jdbc.sql("delete from enterprise_import where recorded_at is null and at < :before").param("before", Timestamp.from(now.minus(WAITS))).update();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into enterprise_import (id, person, at, file_name, source, state, rows, row_count) values (:id, :person, :at, :file, :source, :state, :rows, :count)").param("id", id)
-                .param("person", who.person().id()).param("at", Timestamp.from(now)).param("file", fileName).param("source", source).param("state", state.name()).param("rows", packed(table))
+                .param("person", who.person().id()).param("at", Timestamp.from(now)).param("file", fileName).param("source", source).param("state", state.name()).param("rows", table.packed())
                 .param("count", table.rows().size()).update();
         return id;
-    }
-
-    private static byte[] packed(SheetTable table) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            JSON.writeValue(packed, table);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return bytes.toByteArray();
     }
 
     Optional<Intake> find(SignedIn who, UUID id) {
@@ -89,13 +71,8 @@ public class Intakes {
 
     /** The rows of one that waits. */
     SheetTable table(UUID id) {
-        byte[] rows = jdbc.sql("select rows from enterprise_import where id = :id and recorded_at is null").param("id", id).query((row, _) -> row.getBytes(1)).optional()
+        return jdbc.sql("select rows from enterprise_import where id = :id and recorded_at is null").param("id", id).query((row, _) -> SheetTable.unpacked(row.getBytes(1))).optional()
                 .orElseThrow(() -> new Refusal("import.over"));
-        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(rows))) {
-            return JSON.readValue(packed, SheetTable.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Remembers what one recorded and lets its rows go; false where it was confirmed or dropped meanwhile. */

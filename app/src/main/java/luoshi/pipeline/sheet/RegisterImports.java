@@ -1,9 +1,5 @@
 package luoshi.pipeline.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.sheet.SheetTable;
@@ -73,18 +67,8 @@ class RegisterImports {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into pipeline_import (id, person, pipeline, at, file_name, month, matches, rows, row_count) values (:id, :person, :pipeline, :at, :file, :month, :matches, :rows, :count)")
                 .param("id", id).param("person", who.person().id()).param("pipeline", pipeline).param("at", Timestamp.from(now)).param("file", fileName).param("month", month)
-                .param("matches", matches).param("rows", packed(table)).param("count", table.rows().size()).update();
+                .param("matches", matches).param("rows", table.packed()).param("count", table.rows().size()).update();
         return id;
-    }
-
-    private static byte[] packed(SheetTable table) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            JSON.writeValue(packed, table);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return bytes.toByteArray();
     }
 
     Optional<Import> find(SignedIn who, String pipeline, UUID id) {
@@ -118,13 +102,8 @@ class RegisterImports {
 
     /** The rows of one that waits. */
     SheetTable table(UUID id) {
-        byte[] rows = jdbc.sql("select rows from pipeline_import where id = :id and recorded_at is null").param("id", id).query((row, _) -> row.getBytes(1)).optional()
+        return jdbc.sql("select rows from pipeline_import where id = :id and recorded_at is null").param("id", id).query((row, _) -> SheetTable.unpacked(row.getBytes(1))).optional()
                 .orElseThrow(() -> new Refusal("import.over"));
-        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(rows))) {
-            return JSON.readValue(packed, SheetTable.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Keeps how one compared. */
