@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.enterprise.criteria.Verdict.Required;
 import luoshi.enterprise.criteria.Verdict.Scored;
 
 /** An enterprise of a test. What is not said of it is not known. */
-final class Firm implements Facts {
+public final class Firm implements Facts {
 
-    static final RuleBook BOOK = RuleBook.shipped();
+    public static final RuleBook BOOK = RuleBook.shipped();
     private static final Map<Outcome, String> WORDS = Map.of(Outcome.MET, "符合", Outcome.UNMET, "不符合", Outcome.OPEN, "未定");
 
     private final LocalDate asOf;
@@ -26,9 +27,14 @@ final class Firm implements Facts {
         this.asOf = asOf;
     }
 
+    /** Of which nothing is known on a day. */
+    public static Firm on(LocalDate day) {
+        return new Firm(day);
+    }
+
     /** Of which nothing is known. */
     static Firm unknown() {
-        return new Firm(LocalDate.of(2026, 6, 30));
+        return on(LocalDate.of(2026, 6, 30));
     }
 
     /** Small, honest and without accidents; nothing else is known. */
@@ -37,7 +43,7 @@ final class Firm implements Facts {
     }
 
     /** Facts as {@code key value}; for fiscal years {@code key last before-last …}; ? for what is not known. */
-    Firm with(String... facts) {
+    public Firm with(String... facts) {
         Stream.of(facts).flatMap(one -> Stream.of(one.split(";"))).map(one -> one.strip().split(" +")).forEach(words -> {
             Fact fact = BOOK.facts().get(words[0]);
             values.put(words[0], Stream.of(words).skip(1).map(word -> value(fact, word)).collect(Collectors.toCollection(ArrayList::new)));
@@ -76,8 +82,18 @@ final class Firm implements Facts {
         return rows(1, "ip", "kind " + kind, "origin 受让", "since " + day, "in_force yes", "linked yes", "profitable yes", "high_value no", "owner_rank 1", "used_before no");
     }
 
+    /** A title that it holds from a day to a day. */
+    public Firm title(String title, String since, String until) {
+        return rows(1, "titles", "title " + title, "since " + since, "until " + until);
+    }
+
+    /** As searches and comparisons over many take it. */
+    public FirmFacts as(String id) {
+        return new FirmFacts(id, "企业" + id, "", this);
+    }
+
     /** There are none of these. */
-    Firm none(String... keys) {
+    public Firm none(String... keys) {
         Stream.of(keys).forEach(key -> lists.put(key, new ArrayList<>()));
         return this;
     }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import luoshi.enterprise.criteria.Exact;
+import luoshi.enterprise.criteria.Firm;
 import org.junit.jupiter.api.Test;
 
 /** How an enterprise went through the years, and how far a growth can be told at all. */
 class CourseTest {
 
-    private static String line(String measure, Grown firm) {
+    private static String line(String measure, Firm firm) {
         return told(Course.of(measure(measure), firm, 3));
     }
 

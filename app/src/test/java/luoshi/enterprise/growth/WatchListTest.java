@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import luoshi.enterprise.FirmFacts;
+import luoshi.enterprise.criteria.Firm;
 import luoshi.enterprise.criteria.RuleFault;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class WatchListTest {
     private static final WarningBook WARNINGS = WarningBook.shipped(Grown.BOOK.facts());
     private static final String SOUND = "revenue 5000 4800 4600 4400; main_revenue 5000 4800; staff 100 100; total_assets 1000; total_liabilities 500; net_profit 100 100; industry 工业; legal_unit yes; rd 200";
 
-    private static String raised(Grown firm) {
+    private static String raised(Firm firm) {
         return WatchList.of(firm.as("a"), WARNINGS).raised().stream().map(one -> one.warning().key() + "：" + one.why().stream().map(Raised.Why::zh).collect(Collectors.joining("；"))).collect(Collectors.joining(" | "));
     }
 
@@ -57,7 +58,7 @@ class WatchListTest {
 
     @Test
     void aTitleThatLapsesWithinSixMonthsIsAWarningUnlessTheNextOneIsThere() {
-        Grown lapsing = Grown.firm(SOUND).title("高新技术企业", "2023-12-01", "2026-11-30");
+        Firm lapsing = Grown.firm(SOUND).title("高新技术企业", "2023-12-01", "2026-11-30");
 
         assertThat(raised(lapsing)).isEqualTo("hightech_lapses：称号 高新技术企业，有效期起 2023-12-01，有效期止 2026-11-30");
         assertThat(raised(lapsing.title("高新技术企业", "2026-06-01", "2029-05-31"))).isEmpty();

@@ -3,7 +3,6 @@ package luoshi.enterprise.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.reach.Cohorts.By;
 import luoshi.enterprise.reach.Cohorts.Cohort;
@@ -31,7 +30,7 @@ class CohortsTest {
     /** 创新型2022：领域非战新5分，负债60%得5分，其余不清楚。 */
     @Test
     void pointsThatAreARangeStandWhereTheyBeginAndWhereTheyCouldEnd() {
-        FirmFacts open = Firms.firm("a", Map.of("strategic_industry", false), Map.of("total_assets", List.of("100"), "total_liabilities", List.of("60")));
+        FirmFacts open = Firms.firm("a", "strategic_industry no", "total_assets 100", "total_liabilities 60");
         Cohorts cohorts = Cohorts.of(Firms.rules("innovative", "2022"), List.of(open), Firms.BOOK);
 
         assertThat(cohorts.bins()).hasSize(10);

@@ -1,16 +1,12 @@
 package luoshi.enterprise.reach;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import luoshi.enterprise.FirmFacts;
-import luoshi.enterprise.criteria.Exact;
 import luoshi.enterprise.criteria.Fact;
-import luoshi.enterprise.criteria.Facts;
+import luoshi.enterprise.criteria.Firm;
 import luoshi.enterprise.criteria.RuleBook;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.dmn.DmnExport;
@@ -19,7 +15,7 @@ import luoshi.enterprise.invented.Inventor;
 /** Enterprises of tests. What is not said of one is not known. */
 final class Firms {
 
-    static final RuleBook BOOK = RuleBook.shipped();
+    static final RuleBook BOOK = Firm.BOOK;
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
 
     private Firms() {}
@@ -30,30 +26,11 @@ final class Firms {
 
     /** An industrial enterprise that is a legal person, with such a main revenue; without one it is not known. */
     static FirmFacts industrial(String id, String mainRevenue) {
-        return firm(id, Map.of("legal_unit", true, "industry", "工业"), mainRevenue == null ? Map.of() : Map.of("main_revenue", List.of(mainRevenue)));
+        return firm(id, "legal_unit yes", "industry 工业", "main_revenue " + (mainRevenue == null ? "?" : mainRevenue));
     }
 
-    static FirmFacts firm(String id, Map<String, Object> single, Map<String, List<String>> yearly) {
-        Map<String, List<Object>> values = new HashMap<>();
-        single.forEach((key, value) -> values.put(key, List.of(value)));
-        yearly.forEach((key, years) -> values.put(key, years.stream().<Object>map(one -> Exact.of(new BigDecimal(one))).toList()));
-        return new FirmFacts(id, "企业" + id, "", new Facts() {
-            @Override
-            public LocalDate asOf() {
-                return DAY;
-            }
-
-            @Override
-            public Object get(String key, int back) {
-                List<Object> years = values.getOrDefault(key, List.of());
-                return back < years.size() ? years.get(back) : null;
-            }
-
-            @Override
-            public List<Map<String, Object>> rows(String key) {
-                return null;
-            }
-        });
+    static FirmFacts firm(String id, String... facts) {
+        return Firm.on(DAY).with(facts).as(id);
     }
 
     /** Invented ones: on borders and beside them, and of every third something is not known. */
