@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.register.FirmList;
 import luoshi.enterprise.register.FirmStore;
@@ -19,6 +21,8 @@ import luoshi.enterprise.register.Scopes;
 import luoshi.journal.AsOf;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
+import luoshi.people.UnitTree;
+import luoshi.people.Units;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,13 +43,15 @@ public class LegalUnits {
     private final FirmStore store;
     private final FirmList list;
     private final Scopes scopes;
+    private final Units units;
     private final JdbcOperations jdbc;
     private final TransactionTemplate transactions;
 
-    LegalUnits(FirmStore store, FirmList list, Scopes scopes, JdbcOperations jdbc, TransactionTemplate transactions) {
+    LegalUnits(FirmStore store, FirmList list, Scopes scopes, Units units, JdbcOperations jdbc, TransactionTemplate transactions) {
         this.store = store;
         this.list = list;
         this.scopes = scopes;
+        this.units = units;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -63,6 +69,24 @@ public class LegalUnits {
             go(connection, scope, asOf, told);
             return null;
         }));
+    }
+
+    /**
+     * The same in parts that searches and comparisons take, and without holding more than one part. What is taken of a part should be little: all of them do not fit into memory at once.
+     *
+     * @param told is given each part on the thread that asks
+     */
+    public void parts(SignedIn who, LocalDate asOf, Consumer<List<FirmFacts>> told) {
+        UnitTree tree = units.on(AsOf.now(asOf));
+        List<FirmFacts> part = new ArrayList<>(AT_ONCE);
+        each(who, asOf, (unit, facts) -> {
+            part.add(new FirmFacts(unit.id().toString(), unit.name(), tree.name(unit.unit()), facts));
+            if (part.size() == AT_ONCE) {
+                told.accept(List.copyOf(part));
+                part.clear();
+            }
+        });
+        told.accept(List.copyOf(part));
     }
 
     private void go(Connection connection, Door.Scope scope, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {

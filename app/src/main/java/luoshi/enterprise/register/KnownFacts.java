@@ -10,7 +10,7 @@ import luoshi.enterprise.Stated;
 import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.criteria.Facts;
 
-/** What is known of one legal unit on a day. A figure speaks of its own year alone; titles come from their certificates, and a list of which nobody has said whether it is empty is not known. */
+/** What is known of one legal unit on a day, for one thread at a time. A figure speaks of its own year alone; titles come from their certificates, and a list of which nobody has said whether it is empty is not known. */
 public final class KnownFacts implements Facts {
 
     /** The national platform scores the year that runs: its first value is of that, where those of accounts are of the year before. */
@@ -21,17 +21,19 @@ public final class KnownFacts implements Facts {
     private final LocalDate asOf;
     private final LegalUnit unit;
     private final Map<String, Fact> facts;
-    private final Map<String, String> held;
+    private final String text;
     private final String titles;
     private final boolean anyTitle;
     private final Map<String, Object> said = new HashMap<>();
+    /** By facts what is written of their periods, read when it is first asked for: whoever goes over many reads on other threads than the one that fetches. */
+    private Map<String, String> held;
 
     /** From what holds, as one text, and titles as another. */
     KnownFacts(LocalDate asOf, LegalUnit unit, Map<String, Fact> facts, String held, String titles) {
         this.asOf = asOf;
         this.unit = unit;
         this.facts = facts;
-        this.held = HeldText.read(held);
+        this.text = held;
         this.titles = titles;
         this.anyTitle = !titles.isEmpty();
     }
@@ -39,6 +41,13 @@ public final class KnownFacts implements Facts {
     /** From all that was recorded. */
     public static KnownFacts of(FirmFile file, LocalDate asOf, Map<String, Fact> facts) {
         return new KnownFacts(asOf, file.unit(), facts, HeldText.of(Held.of(file.figures(), facts)), HeldText.titles(file.titles()));
+    }
+
+    private String line(String key) {
+        if (held == null) {
+            held = HeldText.read(text);
+        }
+        return held.get(key);
     }
 
     /** Whose facts they are. */
@@ -78,7 +87,7 @@ public final class KnownFacts implements Facts {
     /** A fact of a certain period: a year 2021, a month 2022-06, a quarter 2022Q2; null for what is not known. */
     public Object at(String key, String period) {
         Object value = said.computeIfAbsent(key + " " + period, _ -> {
-            String plain = HeldText.value(held.get(key), period);
+            String plain = HeldText.value(line(key), period);
             return plain == null ? NOTHING : FactText.said(facts.get(key), plain);
         });
         return value == NOTHING ? null : value;
@@ -89,7 +98,7 @@ public final class KnownFacts implements Facts {
         if (fact.key().equals(TITLES) && anyTitle) {
             return titles.replace('\t', ' ').replace("\n", "；");
         }
-        String plain = HeldText.value(held.get(fact.key()), period(fact, asOf, back));
+        String plain = HeldText.value(line(fact.key()), period(fact, asOf, back));
         Object registered = plain == null && !fact.yearly() ? registered(fact.key()) : null;
         return plain != null ? plain : registered == null ? "" : registered.toString();
     }
@@ -99,7 +108,7 @@ public final class KnownFacts implements Facts {
         if (key.equals(TITLES) && anyTitle) {
             return HeldText.titles(titles);
         }
-        String plain = HeldText.value(held.get(key), Stated.ALWAYS);
+        String plain = HeldText.value(line(key), Stated.ALWAYS);
         return plain == null ? null : FactText.rows(facts.get(key), plain);
     }
 }

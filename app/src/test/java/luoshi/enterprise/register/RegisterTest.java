@@ -45,7 +45,7 @@ class RegisterTest {
 
     private List<String> seenBy(SignedIn who) {
         List<String> seen = new ArrayList<>();
-        units.each(who, TODAY, (unit, facts) -> seen.add(unit.name() + " " + facts.get("revenue", 0)));
+        units.parts(who, TODAY, part -> part.forEach(firm -> seen.add(firm.name() + " " + firm.facts().get("revenue", 0))));
         return seen;
     }
 
