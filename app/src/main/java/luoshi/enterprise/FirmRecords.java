@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import luoshi.enterprise.register.FirmChecks;
 import luoshi.enterprise.register.FirmStore;
 import luoshi.enterprise.register.Scopes;
@@ -95,6 +96,15 @@ public class FirmRecords {
 
     /** Records all of it in one act, or nothing. */
     public Done recordAll(SignedIn who, List<Ask> asks) {
+        return recordAll(who, asks, _ -> { });
+    }
+
+    /**
+     * The same, telling how it goes.
+     *
+     * @param told is told how many more rows are in: units, figures, titles and passages
+     */
+    public Done recordAll(SignedIn who, List<Ask> asks, IntConsumer told) {
         return journal.act(who.actor(), () -> {
             Set<Object> keys = new HashSet<>();
             asks.forEach(ask -> {
@@ -108,7 +118,7 @@ public class FirmRecords {
             Map<String, UUID> codes = store.coded(asks.stream().map(Ask::unit).filter(unit -> unit != null).map(LegalUnit::code).toList());
             List<UUID> touched = new ArrayList<>();
             asks.forEach(ask -> touched.add(add(ask, files, entry, checks, codes)));
-            store.add(entry, new HashSet<>(touched));
+            store.add(entry, new HashSet<>(touched), told);
             return new Done(entry.act(), touched);
         });
     }
@@ -145,8 +155,12 @@ public class FirmRecords {
         return unit.id();
     }
 
-    /** Takes back the figures that were recorded together: what the same sources had stated before holds again. Refused where somebody has stated one of them anew since. */
-    public int undo(SignedIn who, UUID act, String note) {
+    /**
+     * Takes back the figures that were recorded together: what the same sources had stated before holds again. Refused where somebody has stated one of them anew since.
+     *
+     * @param told is told how many more are taken back
+     */
+    public int undo(SignedIn who, UUID act, String note, IntConsumer told) {
         return journal.act(who.actor(), () -> {
             Map<UUID, List<Recorded<Stated>>> figures = store.recorded(act);
             store.alone(figures.keySet());
@@ -158,7 +172,7 @@ public class FirmRecords {
                 checks.may(file.unit(), EDIT);
                 rows.forEach(row -> entry.figure(file.unit(), before(file, row, note)));
             });
-            store.add(entry, figures.keySet());
+            store.add(entry, figures.keySet(), told);
             return figures.values().stream().mapToInt(List::size).sum();
         });
     }

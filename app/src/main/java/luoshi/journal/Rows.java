@@ -11,14 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows for several tables, which are copied to each table in one statement, however many they are. */
+/** Rows for several tables, which are copied to each table in few statements, however many they are. */
 public final class Rows {
 
+    /** As many rows in one statement: their text is held at once. */
+    private static final int PART = 20_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -91,18 +94,33 @@ public final class Rows {
 
     /** Inserts them all, table after table in the order in which they came. */
     public void insert(JdbcOperations jdbc) {
-        tables.forEach((name, table) -> jdbc.execute((Connection connection) -> copy(connection, name, table)));
+        insert(jdbc, _ -> { });
     }
 
-    private static long copy(Connection connection, String name, Table table) throws SQLException {
+    /**
+     * The same, telling how it goes.
+     *
+     * @param told is told how many more rows are in, part after part
+     */
+    public void insert(JdbcOperations jdbc, IntConsumer told) {
+        tables.forEach((name, table) -> {
+            for (int from = 0; from < table.rows.size(); from += PART) {
+                List<Object[]> part = table.rows.subList(from, Math.min(table.rows.size(), from + PART));
+                jdbc.execute((Connection connection) -> copy(connection, name, table.columns, part));
+                told.accept(part.size());
+            }
+        });
+    }
+
+    private static long copy(Connection connection, String name, List<String> names, List<Object[]> rows) throws SQLException {
         StringBuilder lines = new StringBuilder();
-        for (Object[] values : table.rows) {
+        for (Object[] values : rows) {
             for (int i = 0; i < values.length; i++) {
                 write(lines, values[i]);
                 lines.append(i + 1 < values.length ? '\t' : '\n');
             }
         }
-        String columns = table.columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
+        String columns = names.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
         try {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + name + " (" + columns + ") from stdin",
                     new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));

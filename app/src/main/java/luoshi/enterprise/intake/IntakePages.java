@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luoshi.enterprise.Assurance;
@@ -21,7 +22,6 @@ import luoshi.enterprise.intake.Intakes.Intake;
 import luoshi.enterprise.register.FirmStore;
 import luoshi.enterprise.register.Scopes;
 import luoshi.journal.AsOf;
-import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.page.Download;
 import luoshi.page.Note;
@@ -39,6 +39,7 @@ import luoshi.sheet.SheetLine;
 import luoshi.sheet.SheetLine.Outcome;
 import luoshi.sheet.SheetQueue;
 import luoshi.sheet.SheetTable;
+import luoshi.sheet.SheetWork;
 import luoshi.sheet.UnreadableSheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,22 +60,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IntakePages {
 
     private static final int SHOWN = 400;
+    /** After so many seconds a page whose sheet is worked on looks again. */
+    private static final int LOOK_AGAIN = 2;
 
     private final Intakes intakes;
-    private final FirmRecords records;
+    private final IntakeWork work;
     private final FirmStore store;
     private final Scopes scopes;
     private final Units units;
-    private final Journal journal;
     private final Clock clock;
 
-    IntakePages(Intakes intakes, FirmRecords records, FirmStore store, Scopes scopes, Units units, Journal journal, Clock clock) {
+    IntakePages(Intakes intakes, IntakeWork work, FirmStore store, Scopes scopes, Units units, Clock clock) {
         this.intakes = intakes;
-        this.records = records;
+        this.work = work;
         this.store = store;
         this.scopes = scopes;
         this.units = units;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -141,8 +142,15 @@ class IntakePages {
 
     @GetMapping("/{id}")
     @Asks("enterprise.edit")
-    String page(@PathVariable UUID id, SignedIn who, Model model) {
+    String page(@PathVariable UUID id, SignedIn who, HttpServletResponse response, Model model) {
+        work.failure(id).ifPresent(refusal -> model.addAttribute("refusal", refusal));
+        Optional<SheetWork.Job> job = work.running(id);
         Intake given = get(id, who);
+        if (job.isPresent()) {
+            model.addAttribute("job", job.get());
+            response.setHeader("Refresh", Integer.toString(LOOK_AGAIN));
+            return show(given, null, List.of(), model);
+        }
         return show(given, who, model);
     }
 
@@ -199,13 +207,9 @@ class IntakePages {
             if (asks.isEmpty()) {
                 throw new Refusal("import.nothing");
             }
-            journal.act(who.actor(), () -> {
-                FirmRecords.Done done = records.recordAll(who, asks);
-                if (!intakes.recorded(id, done.act(), asks.stream().mapToInt(ask -> ask.figures().size()).sum(), done.units().size())) {
-                    throw new Refusal("import.over");
-                }
-            });
-            next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
+            if (work.record(given, asks, who)) {
+                next.addFlashAttribute("note", new Note("import.recorded", given.fileName()));
+            }
             return "redirect:/enterprises/import/" + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -219,13 +223,9 @@ class IntakePages {
     String undo(@PathVariable UUID id, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
         Intake given = get(id, who);
         try {
-            journal.act(who.actor(), () -> {
-                if (!intakes.undone(id)) {
-                    throw new Refusal("import.over");
-                }
-                records.undo(who, given.act(), "撤销表格导入：" + given.fileName());
-            });
-            next.addFlashAttribute("note", new Note("import.undone", given.fileName()));
+            if (work.undo(given, who)) {
+                next.addFlashAttribute("note", new Note("import.undone", given.fileName()));
+            }
             return "redirect:/enterprises/import/" + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import luoshi.enterprise.Assurance;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.LegalUnit;
@@ -89,9 +90,9 @@ public class FirmStore {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('enterprise'), number) from unnest(:locks) with ordinality as lock (number, place) order by place").param("locks", locks).query((_, _) -> 0).list();
     }
 
-    /** Records it, and how the legal units that it touches stand then. */
-    public void add(Entry entry, Collection<UUID> touched) {
-        entry.rows.insert(copies);
+    /** Records it, and how the legal units that it touches stand then; told how many more rows are in. */
+    public void add(Entry entry, Collection<UUID> touched, IntConsumer told) {
+        entry.rows.insert(copies, told);
         refresh(touched);
     }
 

@@ -94,12 +94,14 @@ class TaskImportPages {
         if (given.waits() && given.preview() == null && failure.isEmpty()) {
             work.run(id, What.COMPARE, given.rows(), _ -> importer.compare(given, who));
         }
-        return show(get(id, who), page, response, model);
+        return show(id, page, who, response, model);
     }
 
-    private String show(Import given, String page, HttpServletResponse response, Model model) {
+    /** Whether something is being done is asked first: what is read afterwards knows of it once it is done. */
+    private String show(UUID id, String page, SignedIn who, HttpServletResponse response, Model model) {
+        Optional<SheetWork.Job> job = work.running(id);
+        Import given = get(id, who);
         model.addAttribute("given", given);
-        Optional<SheetWork.Job> job = work.running(given.id());
         if (job.isPresent()) {
             model.addAttribute("job", job.get());
             response.setHeader("Refresh", Integer.toString(LOOK_AGAIN));

@@ -121,12 +121,13 @@ class RegisterImportPages {
             work.run(id, What.COMPARE, given.rows(), told -> importer.compare(given, pipeline, who, told));
         }
         model.addAttribute("register", pipeline);
-        return show(get(key, id, who), ReadableLines.of(pipeline.definition(), shell.words()), page, response, model);
+        Optional<SheetWork.Job> job = work.running(id);
+        return show(job, get(key, id, who), ReadableLines.of(pipeline.definition(), shell.words()), page, response, model);
     }
 
-    private String show(Import given, ReadableLines readable, String page, HttpServletResponse response, Model model) {
+    /** Whether something is being done is asked before the sheet is read, which then knows of it once it is done. */
+    private String show(Optional<SheetWork.Job> job, Import given, ReadableLines readable, String page, HttpServletResponse response, Model model) {
         model.addAttribute("given", given);
-        Optional<SheetWork.Job> job = work.running(given.id());
         if (job.isPresent()) {
             model.addAttribute("job", job.get());
             response.setHeader("Refresh", Integer.toString(LOOK_AGAIN));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
@@ -114,5 +116,20 @@ class IntakeTest {
         bureau.get("/enterprises/import");
         Matcher error = Pattern.compile("outcome-ERROR").matcher(bureau.upload("/enterprises/import", "file", "回来.xlsx", out, "source", a.unit("东山区").toString(), "state", "CHECKED").text());
         assertThat(error.find()).isFalse();
+    }
+
+    @Test
+    void aSheetOfAThousandFiguresIsRecordedWhileItsPageCanBeLeft() throws IOException, InterruptedException {
+        String header = "统一社会信用代码,企业名称,所属县区" + IntStream.range(0, 6).mapToObj(i -> ",营业收入 " + (2016 + i) + ",研发费用 " + (2016 + i)).collect(Collectors.joining());
+        String[] rows = IntStream.range(0, 90).mapToObj(i -> AFirm.code() + ",东山大表第" + i + "有限公司,东山区" + ",8000,300".repeat(6)).toArray(String[]::new);
+        Page preview = sent(header, rows);
+        assertThat(bureau.post(preview.path() + "/record").text()).contains("正在记录");
+        Page page = bureau.get(preview.path());
+        for (int i = 0; i < 200 && page.text().contains("正在记录"); i++) {
+            Thread.sleep(100);
+            page = bureau.get(preview.path());
+        }
+        assertThat(page.text()).contains("90 家企业，1080 项数据", "撤销这次导入");
+        assertThat(bureau.post(preview.path() + "/record").status()).as("once is enough").isEqualTo(422);
     }
 }
