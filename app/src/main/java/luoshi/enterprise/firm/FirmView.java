@@ -16,6 +16,7 @@ import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.enterprise.criteria.Verdict.Required;
 import luoshi.enterprise.criteria.Verdict;
+import luoshi.enterprise.growth.SizeClass;
 import luoshi.enterprise.register.FactText;
 import luoshi.enterprise.register.Held.Place;
 import luoshi.enterprise.register.Held;
@@ -34,10 +35,11 @@ import luoshi.page.Words;
  * @param single facts that are not of periods
  * @param others figures of months and quarters
  * @param titles its titles with their lamps
- * @param judged how it stands by each rule set that is in force
+ * @param size its class by the statistical division, of which the three limits are no titles to be judged by; empty where it is not known
+ * @param judged how it stands by each other rule set that is in force
  * @param missing facts that rules in force ask for and that are not known
  */
-public record FirmView(List<String> years, List<Row> yearly, List<Row> single, List<Row> others, List<Title> titles, List<Judged> judged, List<String> missing) {
+public record FirmView(List<String> years, List<Row> yearly, List<Row> single, List<Row> others, List<Title> titles, String size, List<Judged> judged, List<String> missing) {
 
     private static final int YEARS = 3;
     private static final int MOST_YEARS = 6;
@@ -81,7 +83,8 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
         KnownFacts known = KnownFacts.of(file, day, facts);
         Map<String, Integer> missing = new LinkedHashMap<>();
         List<Judged> judged = figures ? judged(known, day, english, missing) : List.of();
-        return new FirmView(years, yearly, single, others, file.titles().stream().map(one -> new Title(one, lamp(one, day, shell))).toList(), judged,
+        return new FirmView(years, yearly, single, others, file.titles().stream().map(one -> new Title(one, lamp(one, day, shell))).toList(),
+                figures ? SizeClass.of(KnownRules.book(), known).map(size -> size.label().in(english)).orElse("") : "", judged,
                 missing.keySet().stream().limit(MOST_MISSING).toList());
     }
 
@@ -129,11 +132,9 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
         for (RuleSet rules : KnownRules.book().list()) {
             List<Purpose> purposes = List.of(Purpose.values()).stream().filter(purpose -> rules.governs(day, purpose)).toList();
             if (!purposes.isEmpty()) {
-                Verdict verdict = Verdict.of(rules, known);
-                List<Required> lacking = new ArrayList<>();
-                lacking(verdict.required(), lacking);
-                judged.add(new Judged(rules, purposes, verdict.outcome(), verdict.scored().isEmpty() ? "" : verdict.total().toString(),
-                        lacking.stream().limit(LACKS).map(one -> one.requirement().label().in(english)).toList(), lacking.size() > LACKS));
+                if (!SizeClass.isLimit(rules)) {
+                    judged.add(judged(rules, purposes, Verdict.of(rules, known), english));
+                }
                 Asked.of(rules).forEach((fact, years) -> {
                     for (int back = 0; back < (fact.yearly() ? years : 1); back++) {
                         if (known.written(fact, back).isEmpty()) {
@@ -144,6 +145,13 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
             }
         }
         return judged;
+    }
+
+    private static Judged judged(RuleSet rules, List<Purpose> purposes, Verdict verdict, boolean english) {
+        List<Required> lacking = new ArrayList<>();
+        lacking(verdict.required(), lacking);
+        return new Judged(rules, purposes, verdict.outcome(), verdict.scored().isEmpty() ? "" : verdict.total().toString(),
+                lacking.stream().limit(LACKS).map(one -> one.requirement().label().in(english)).toList(), lacking.size() > LACKS);
     }
 
     private static void lacking(Required required, List<Required> lacking) {

@@ -2,6 +2,7 @@ package luoshi.enterprise.growth;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import luoshi.enterprise.criteria.Facts;
 import luoshi.enterprise.criteria.Label;
 import luoshi.enterprise.criteria.RuleBook;
@@ -31,6 +32,11 @@ public enum SizeClass {
 
     public Label label() {
         return label;
+    }
+
+    /** Whether rules say no more than that a limit of the division is reached. */
+    public static boolean isLimit(RuleSet rules) {
+        return Stream.of(values()).anyMatch(size -> size.rule.equals(rules.key()));
     }
 
     /** Of one enterprise; empty where a fact is lacking, or its industry is none of the division's. */
