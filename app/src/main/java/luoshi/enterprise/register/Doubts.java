@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class Doubts {
      */
     public List<Doubt> of(Map<Place, BigDecimal> held, Set<Place> fresh, Map<String, BigDecimal> medians) {
         List<Doubt> doubts = new ArrayList<>();
-        for (Place place : fresh) {
+        for (Place place : fresh.stream().sorted(Comparator.comparing(Place::fact).thenComparing(Place::period)).toList()) {
             BigDecimal value = held.get(place);
             if (value != null && facts.get(place.fact()).yearly()) {
                 alone(place, value, held, medians, doubts);
