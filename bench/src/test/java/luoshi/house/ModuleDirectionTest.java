@@ -26,7 +26,7 @@ class ModuleDirectionTest {
             matter    kernel reading journal page people evidence sheet plan commitment
             indicator kernel reading journal page people evidence sheet plan commitment
             pipeline  kernel journal page people evidence sheet plan commitment matter indicator
-            enterprise kernel journal page people evidence sheet
+            enterprise kernel journal page people evidence sheet pipeline
             notice    kernel journal page people matter indicator
             proof
             journal   kernel proof

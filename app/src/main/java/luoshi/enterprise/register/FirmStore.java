@@ -201,6 +201,17 @@ public class FirmStore {
         return coded;
     }
 
+    /** The legal units that have these codes now, or else had them before. */
+    public Map<String, UUID> holders(Collection<String> codes) {
+        Map<String, UUID> holders = new HashMap<>();
+        jdbc.sql("""
+                        select code, legal_unit, leaf from enterprise_unit where code = any(:codes)
+                        union all select code, legal_unit, null from enterprise_firm where code = any(:codes) order by leaf nulls last""").param("codes", codes.toArray(String[]::new)).query(row -> {
+            holders.put(row.getString(1), row.getObject(2, UUID.class));
+        });
+        return holders;
+    }
+
     /** The legal units that have one of these codes or names now. */
     public List<UUID> named(Collection<String> codes, Collection<String> names) {
         return jdbc.sql("select legal_unit from enterprise_firm where code = any(:codes) union select legal_unit from enterprise_firm where name = any(:names)")

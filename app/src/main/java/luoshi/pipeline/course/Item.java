@@ -40,8 +40,14 @@ public final class Item {
      * @param days when stages were entered, by the newest keys
      * @param until the day on which it went back; null while it has not
      * @param exit by which exit; null likewise
+     * @param values what was kept of it then; nothing while it has not gone back
      */
-    record Lap(Map<String, LocalDate> days, LocalDate until, String exit) {}
+    public record Lap(Map<String, LocalDate> days, LocalDate until, String exit, Map<String, Object> values) {
+
+        private static Lap running(Map<String, LocalDate> days) {
+            return new Lap(days, null, null, Map.of());
+        }
+    }
 
     /**
      * A time in which the item had left.
@@ -59,7 +65,7 @@ public final class Item {
 
     private Item(List<Entry> entries, Versions versions) {
         this.entries = List.copyOf(entries);
-        laps.add(new Lap(new HashMap<>(), null, null));
+        laps.add(Lap.running(new HashMap<>()));
         holding(entries).forEach(entry -> take(entry, versions));
     }
 
@@ -131,11 +137,11 @@ public final class Item {
             return;
         }
         Lap before = laps.removeLast();
-        laps.add(new Lap(before.days(), entry.said().exitDay(), entry.said().exit()));
+        laps.add(new Lap(before.days(), entry.said().exitDay(), entry.said().exit(), Map.copyOf(values)));
         Map<String, LocalDate> kept = new HashMap<>(before.days());
         definition.stages().stream().skip(definition.place(exit.get().to()) + 1L).forEach(stage -> kept.remove(versions.newest(stage)));
         kept.putIfAbsent(versions.stage(exit.get().to()), entry.said().exitDay());
-        laps.add(new Lap(kept, null, null));
+        laps.add(Lap.running(kept));
     }
 
     /** Identity. */
@@ -198,8 +204,8 @@ public final class Item {
     }
 
     /** The laps, in their order. */
-    List<Lap> laps() {
-        return laps;
+    public List<Lap> laps() {
+        return Collections.unmodifiableList(laps);
     }
 
     /** The lap that it is in on a day. */
