@@ -25,11 +25,11 @@ import luoshi.people.UnitKind;
 import luoshi.people.Units;
 import org.springframework.stereotype.Component;
 
-/** The door through which legal units, their figures, titles, entries and exits are recorded. Whatever is recorded stays; a correction is another row. */
+/** The door through which legal units, their figures, entries and exits are recorded; titles are items of their register. Whatever is recorded stays; a correction is another row. */
 @Component
 public class FirmRecords {
 
-    /** To record legal units, titles, entries and exits, and figures that a bureau stands by. */
+    /** To record legal units, entries and exits, and figures that a bureau stands by. */
     public static final String EDIT = "enterprise.edit";
     /** To record figures as the enterprise says them. */
     public static final String REPORT = "enterprise.report";
@@ -55,34 +55,28 @@ public class FirmRecords {
      * @param id of one that is recorded already; null for a new one
      * @param note why it is recorded so
      * @param figures what sources state
-     * @param titles new ones without an id, or others as they are from now on
      * @param passages entries and exits; a new one needs the day on which it entered
      */
-    public record Ask(LegalUnit unit, UUID id, String note, List<Stated> figures, List<TitleHeld> titles, List<Passage> passages) {
+    public record Ask(LegalUnit unit, UUID id, String note, List<Stated> figures, List<Passage> passages) {
 
         /** A new legal unit that entered on a day. */
         public static Ask enters(LegalUnit unit, LocalDate day, String note) {
-            return new Ask(unit, null, note, List.of(), List.of(), List.of(new Passage(Passage.Way.ENTERED, day, null, note)));
+            return new Ask(unit, null, note, List.of(), List.of(new Passage(Passage.Way.ENTERED, day, null, note)));
         }
 
         /** Another name, code or place of one that is recorded. */
         public static Ask changes(LegalUnit unit, String note) {
-            return new Ask(unit, unit.id(), note, List.of(), List.of(), List.of());
+            return new Ask(unit, unit.id(), note, List.of(), List.of());
         }
 
         /** Figures of one that is recorded. */
         public static Ask figures(UUID id, List<Stated> figures) {
-            return new Ask(null, id, "", figures, List.of(), List.of());
-        }
-
-        /** A title of one that is recorded. */
-        public static Ask title(UUID id, TitleHeld title) {
-            return new Ask(null, id, "", List.of(), List.of(title), List.of());
+            return new Ask(null, id, "", figures, List.of());
         }
 
         /** An entry or exit of one that is recorded. */
         public static Ask passes(UUID id, Passage passage) {
-            return new Ask(null, id, "", List.of(), List.of(), List.of(passage));
+            return new Ask(null, id, "", List.of(), List.of(passage));
         }
     }
 
@@ -127,7 +121,7 @@ public class FirmRecords {
         FirmFile file = ask.id() == null ? null : Optional.ofNullable(files.get(ask.id())).orElseThrow(() -> new Refusal("firm.gone"));
         LegalUnit unit = file == null ? ask.unit().withId(UUID.randomUUID()) : ask.unit() == null ? file.unit() : ask.unit();
         if (file != null) {
-            checks.may(file.unit(), ask.unit() == null && ask.titles().isEmpty() && ask.passages().isEmpty() ? REPORT : EDIT);
+            checks.may(file.unit(), ask.unit() == null && ask.passages().isEmpty() ? REPORT : EDIT);
         }
         if (ask.unit() != null) {
             checks.unit(unit);
@@ -139,10 +133,6 @@ public class FirmRecords {
             entry.unit(unit, ask.note());
         }
         checks.figures(unit, ask.figures()).forEach(one -> entry.figure(unit, one));
-        ask.titles().forEach(one -> {
-            checks.title(one);
-            entry.title(unit, one.id() == null ? one.withId(UUID.randomUUID()) : one);
-        });
         boolean present = file != null && file.presentOn(LocalDate.MAX);
         for (Passage passage : ask.passages()) {
             checks.passage(unit, passage, present);

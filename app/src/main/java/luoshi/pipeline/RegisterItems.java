@@ -3,10 +3,12 @@ package luoshi.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import luoshi.journal.Journal;
 import luoshi.pipeline.course.Item;
 import luoshi.pipeline.definition.Definition;
@@ -24,11 +26,13 @@ public class RegisterItems {
 
     private final Pipelines pipelines;
     private final EntryStore entries;
+    private final Projection projection;
     private final Journal.Kept<String, List<RegisterItem>> kept;
 
-    RegisterItems(Pipelines pipelines, EntryStore entries, Journal journal) {
+    RegisterItems(Pipelines pipelines, EntryStore entries, Projection projection, Journal journal) {
         this.pipelines = pipelines;
         this.entries = entries;
+        this.projection = projection;
         this.kept = journal.keeping(REGISTERS, "pipeline_entry", "pipeline_definition");
     }
 
@@ -39,6 +43,23 @@ public class RegisterItems {
             pipelines.find(key).ifPresent(pipeline -> entries.each(key, null, one -> told(pipeline, Item.of(one, pipeline.versions())).ifPresent(all::add)));
             return List.copyOf(all);
         });
+    }
+
+    /** The items of a register of which a field says now one of these, as far as they stand among the first so many entries of the journal; null for all. */
+    public List<RegisterItem> saying(String key, String field, Collection<String> values, Long size) {
+        Pipeline pipeline = values.isEmpty() ? null : pipelines.find(key).orElse(null);
+        if (pipeline == null) {
+            return List.of();
+        }
+        List<UUID> ids = projection.saying(key, field, values);
+        return entries.of(key, ids, size).values().stream().flatMap(one -> told(pipeline, Item.of(one, pipeline.versions())).stream()).sorted(Comparator.comparingInt(RegisterItem::number)).toList();
+    }
+
+    /** What the item of an entry says; empty where that is an entry of another register. */
+    public Optional<RegisterItem> entered(String key, UUID entry) {
+        UUID item = entries.item(entry);
+        return item == null || !key.equals(entries.pipeline(item)) ? Optional.empty()
+                : pipelines.find(key).flatMap(pipeline -> told(pipeline, Item.of(entries.of(key, List.of(item), null).get(item), pipeline.versions())));
     }
 
     private static Optional<RegisterItem> told(Pipeline pipeline, Item item) {

@@ -73,6 +73,12 @@ public class Registers {
 
         /** An item before and after its entry; before is null for a new one. */
         public record Change(Item before, Item after, Entry entry) {}
+
+        /** What a field of these items says, and said before. */
+        public Set<String> said(String field) {
+            return changes.stream().flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.of(change.after()))).flatMap(Optional::stream).map(item -> item.value(field))
+                    .filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet());
+        }
     }
 
     /** Several things that are wrong with one of many: the place in what was asked, and each refusal. */

@@ -14,6 +14,7 @@ import luoshi.people.SignedIn;
 import luoshi.people.Posts;
 import luoshi.people.Post;
 import luoshi.people.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Legal units of the example city, recorded through the door. */
 public final class AFirm {
@@ -57,6 +58,11 @@ public final class AFirm {
     public UUID in(String county, String name) {
         return luoshi.part(FirmRecords.class).record(headOf(county), FirmRecords.Ask.enters(new LegalUnit(null, code(), name, "工业", unit(county), null, "", "", LocalDate.of(2010, 3, 1)),
                 LocalDate.of(2019, 1, 1), "首次登记"));
+    }
+
+    /** The code that one has now. */
+    public String codeOf(UUID firm) {
+        return luoshi.part(JdbcClient.class).sql("select code from enterprise_firm where legal_unit = :firm").param("firm", firm).query(String.class).single();
     }
 
     /** States a figure as a county does. */

@@ -62,9 +62,9 @@ public final class ARegister {
         return add(cells);
     }
 
-    /** A new item of 东山区. */
-    public UUID add(String line) {
-        return add(cells(line));
+    /** A new item of a unit. */
+    public UUID add(String unit, String line) {
+        return record(new Line(null, a.unit(unit), cells(line), "接管", List.of()));
     }
 
     private UUID add(Map<String, String> cells) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +16,13 @@ import luoshi.enterprise.FirmRecords.Ask;
 import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.Passage;
 import luoshi.enterprise.Stated;
-import luoshi.enterprise.TitleHeld;
 import luoshi.kernel.CreditCode;
 import luoshi.people.Role;
 import luoshi.people.SignedIn;
+import luoshi.pipeline.Pipeline;
+import luoshi.pipeline.Pipelines;
+import luoshi.pipeline.RegisterLines;
+import luoshi.pipeline.RegisterLines.Line;
 import org.springframework.stereotype.Component;
 
 /** Enterprises of the example city with figures of three years: invented, as are their codes, whose place 000000 is none. */
@@ -35,18 +40,25 @@ class DemoFirms {
     private static final int YEARS = 3;
 
     private final FirmRecords records;
+    private final Pipelines pipelines;
+    private final RegisterLines registers;
     private final DemoPeople people;
     private final Random chance = new Random(63);
     private int number = 10_000;
     /** What those of the county at hand have spent on research in the last year, none where they have not. */
     private final List<BigDecimal> spent = new ArrayList<>();
 
-    DemoFirms(FirmRecords records, DemoPeople people) {
+    /** What is to be recorded of their titles. */
+    private final List<Line> certificates = new ArrayList<>();
+
+    DemoFirms(FirmRecords records, Pipelines pipelines, RegisterLines registers, DemoPeople people) {
         this.records = records;
+        this.pipelines = pipelines;
+        this.registers = registers;
         this.people = people;
     }
 
-    /** Counties record their own, the bureau that keeps the register what it has looked at, and a few leave. */
+    /** Counties record their own, the bureau that keeps the register what it has looked at, and a few leave; the bureau that keeps certificates takes theirs over. */
     void begin() {
         UUID industry = people.unit("市工业和信息化局");
         records.keep(people.called("duchashi"), industry, true, "示例：企业名录由市工信局牵头");
@@ -67,6 +79,8 @@ class DemoFirms {
                 records.record(contact, Ask.passes(firms.get(5), new Passage(Passage.Way.MERGED, day, firms.get(6), "吸收合并")));
             }
         }
+        Pipeline titles = pipelines.find("titles").orElseThrow();
+        registers.record(people.of(titles.keeper(), Role.CONTACT), titles, certificates, true);
         UUID own = people.unit("示例市城市投资建设集团有限公司");
         UUID firm = records.record(keeper, Ask.enters(new LegalUnit(null, code(), "示例市城市投资建设集团有限公司", "房地产开发经营", people.unit("西河区"), own, "", "", LocalDate.of(2009, 5, 6)), LocalDate.of(FIRST, 1, 1), "示例"));
         records.record(people.called("qiye"), Ask.figures(firm, List.of(Stated.of("revenue", "2021", "186500", own, Assurance.REPORTED), Stated.of("total_assets", "2021", "1250000", own, Assurance.REPORTED),
@@ -82,8 +96,11 @@ class DemoFirms {
         boolean innovates = trade.get(1).equals("工业") || trade.get(1).startsWith("软件") || trade.get(1).startsWith("科学");
         List<Stated> figures = figures(unit, innovates);
         spent.add(figures.stream().filter(one -> one.fact().equals("rd") && one.period().equals("2021")).map(one -> new BigDecimal(one.value())).findFirst().orElse(null));
+        if (innovates) {
+            certify(firm, county);
+        }
         LocalDate entered = number % 10 == 0 ? people.day().minusDays(7) : LocalDate.of(FIRST + chance.nextInt(3), 1, 15);
-        return new Ask(firm, null, "示例：首次登记", figures, innovates ? titles() : List.of(), List.of(new Passage(Passage.Way.ENTERED, entered, null, "示例")));
+        return new Ask(firm, null, "示例：首次登记", figures, List.of(new Passage(Passage.Way.ENTERED, entered, null, "示例")));
     }
 
     /** A course of three years: some grow, some shrink, a few leave a year blank. */
@@ -137,19 +154,29 @@ class DemoFirms {
         }
     }
 
-    private List<TitleHeld> titles() {
-        List<TitleHeld> titles = new ArrayList<>();
+    /** What an innovative firm holds: valid, to lapse soon, lapsed, and here and there lost. */
+    private void certify(LegalUnit firm, String county) {
         if (chance.nextInt(3) == 0) {
             LocalDate since = LocalDate.of(2017 + chance.nextInt(5), 9 + chance.nextInt(3), 12);
-            titles.add(new TitleHeld(null, "高新技术企业", "国家级", "GR" + since.getYear() + "00" + number, since, since.plusYears(3).minusDays(1), null, "示例"));
+            Map<String, String> cells = certificate(firm, county, "高新技术企业", "GR" + since.getYear() + "00" + number, since, since.plusYears(3).minusDays(1));
+            if (number % 7 == 0 && since.getYear() > 2018) {
+                cells.putAll(Map.of("lost_cause", "被撤销", "exit", "lost", "exit.day", since.plusMonths(2).plusDays(number % 20).toString()));
+            }
         }
         if (chance.nextInt(4) == 0) {
-            titles.add(new TitleHeld(null, "科技型中小企业", "国家级", "", LocalDate.of(2021, 12, 20), LocalDate.of(2022, 12, 31), null, "示例"));
+            certificate(firm, county, "科技型中小企业", "KJ202100" + number, LocalDate.of(2021, 12, 20), LocalDate.of(2022, 12, 31));
         }
         if (chance.nextInt(6) == 0) {
-            titles.add(new TitleHeld(null, "专精特新中小企业", "省级", "", LocalDate.of(2020 + chance.nextInt(2), 10, 8), null, null, "示例"));
+            LocalDate since = LocalDate.of(2020 + chance.nextInt(2), 10, 8);
+            certificate(firm, county, "专精特新中小企业", "ZJ" + since.getYear() + "00" + number, since, since.plusYears(3).minusDays(1));
         }
-        return titles;
+    }
+
+    private Map<String, String> certificate(LegalUnit firm, String county, String kind, String no, LocalDate since, LocalDate until) {
+        Map<String, String> cells = new LinkedHashMap<>(Map.of("own_no", no, "firm", firm.name(), "credit_code", firm.code(), "county", county, "kind", kind, "way", "首次认定", "valid_from", since.toString(),
+                "valid_until", until.toString(), "stage.granted", since.toString()));
+        certificates.add(new Line(null, firm.unit(), cells, "示例", List.of()));
+        return cells;
     }
 
     /** The bureau has audited accounts of some, and of a few another number than the statisticians. */

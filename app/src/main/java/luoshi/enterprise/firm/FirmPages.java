@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.FirmRecords.Ask;
 import luoshi.enterprise.FirmRecords;
+import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.LegalUnits;
 import luoshi.enterprise.Passage;
-import luoshi.enterprise.TitleHeld;
 import luoshi.enterprise.register.FirmStore;
-import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Verdicts;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
@@ -26,6 +27,7 @@ import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
+import luoshi.pipeline.CodedItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,26 +39,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of one legal unit, with its titles, entries and exits. */
 @Controller
 @RequestMapping("/enterprises/firms/{id}")
 class FirmPages {
 
-    private static final List<String> MORE_TITLES = List.of("制造业单项冠军企业", "瞪羚企业", "创新龙头企业");
+    private static final String TITLES = "titles";
+    /** What is told of an item of a library or of a request, where its register has it. */
+    private static final List<String> TOLD = List.of("aim", "board", "gap", "lacks", "blocker", "helper", "planned_batch", "planned_apply", "planned_year", "kind", "deadline", "rating");
 
     private final FirmDesk desk;
     private final FirmRecords records;
     private final FirmStore store;
     private final Verdicts verdicts;
     private final EvidenceFiles evidence;
+    private final CodedItems registers;
 
-    FirmPages(FirmDesk desk, FirmRecords records, FirmStore store, Verdicts verdicts, EvidenceFiles evidence) {
+    FirmPages(FirmDesk desk, FirmRecords records, FirmStore store, Verdicts verdicts, EvidenceFiles evidence, CodedItems registers) {
         this.desk = desk;
         this.records = records;
         this.store = store;
         this.verdicts = verdicts;
         this.evidence = evidence;
+        this.registers = registers;
     }
 
     @GetMapping
@@ -78,37 +85,24 @@ class FirmPages {
         model.addAttribute("kept", figures ? verdicts.of(file.unit().id()) : List.of());
         model.addAttribute("edits", desk.allows(who, FirmRecords.EDIT, file.unit()));
         model.addAttribute("reports", desk.allows(who, FirmRecords.REPORT, file.unit()));
-        model.addAttribute("kinds", kinds());
+        List<CodedItems.Row> items = items(file, asOf, shell, who);
+        model.addAttribute("items", items.stream().filter(one -> !one.pipeline().equals(TITLES)).toList());
+        model.addAttribute("certificates", items.stream().filter(one -> one.pipeline().equals(TITLES)).collect(Collectors.toMap(CodedItems.Row::item, one -> one)));
+        model.addAttribute("newTitle", registers.mayAdd(who, TITLES) ? newTitle(file.unit(), desk.tree().name(file.unit().unit())) : "");
         model.addAttribute("today", desk.today());
         return "enterprise/firm/firm";
     }
 
-    private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>(KnownRules.facts().get("titles").columns().getFirst().choices());
-        kinds.addAll(MORE_TITLES);
-        return kinds;
+    /** How it stands in registers; a firm itself sees its requests. */
+    private List<CodedItems.Row> items(FirmFile file, AsOf asOf, Shell shell, SignedIn who) {
+        boolean itself = file.unit().own() != null && who.units().anyMatch(file.unit().own()::equals);
+        List<String> codes = file.versions().stream().map(one -> one.unit().code()).distinct().toList();
+        return registers.of(who, new CodedItems.Question("credit_code", codes, itself ? Set.of("requests") : Set.of(), TOLD), asOf, shell);
     }
 
-    @PostMapping("/titles")
-    @Asks("enterprise.edit")
-    String title(@PathVariable UUID id, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response, RedirectAttributes next, Model model) {
-        Typed typed = new Typed(sent);
-        return recorded(id, shell, who, response, next, model, () -> Ask.title(id, new TitleHeld(null, typed.text("kind"), typed.text("level"), typed.text("number"), typed.needed("since"),
-                typed.day("until"), null, typed.text("note"))));
-    }
-
-    @PostMapping("/titles/{title}/revoke")
-    @Asks("enterprise.edit")
-    String revoke(@PathVariable UUID id, @PathVariable UUID title, @RequestParam Map<String, String> sent, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response,
-            RedirectAttributes next, Model model) {
-        Typed typed = new Typed(sent);
-        TitleHeld held = desk.open(who, id, desk.now()).titles().stream().filter(one -> one.id().equals(title)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return recorded(id, shell, who, response, next, model, () -> {
-            if (typed.text("note").isEmpty()) {
-                throw new Refusal("firm.reason");
-            }
-            return Ask.title(id, held.revoked(typed.needed("day"), typed.text("note")));
-        });
+    private static String newTitle(LegalUnit unit, String county) {
+        return UriComponentsBuilder.fromPath("/pipelines/titles/items/new").queryParam("f.firm", "{firm}").queryParam("f.credit_code", "{code}").queryParam("f.county", "{county}").encode()
+                .buildAndExpand(unit.name(), unit.code(), county).toUriString();
     }
 
     @PostMapping("/passages")

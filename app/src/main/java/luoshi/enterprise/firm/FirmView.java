@@ -34,7 +34,7 @@ import luoshi.page.Words;
  * @param yearly a row for each fact of years of which something is stated
  * @param single facts that are not of periods
  * @param others figures of months and quarters
- * @param titles its titles with their lamps
+ * @param titles its titles with their lamps, those applied for too
  * @param size its class by the statistical division, of which the three limits are no titles to be judged by; empty where it is not known
  * @param judged how it stands by each other rule set that is in force
  * @param missing facts that rules in force ask for and that are not known
@@ -123,8 +123,11 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
             boolean soon = title.last() != null && title.last().isBefore(day.plusDays(SOON));
             return new Lamp(soon ? Light.YELLOW : Light.GREEN, shell.t(soon ? "firm.title.soon" : "firm.title.valid"), title.last() == null ? "" : shell.t("firm.title.until", title.last().toString()));
         }
-        boolean begins = day.isBefore(title.since());
-        return new Lamp(begins ? Light.GREY : Light.RED, shell.t(begins ? "firm.title.begins" : title.revoked() != null && !title.revoked().isAfter(day) ? "firm.title.revoked" : "firm.title.lapsed"), "");
+        boolean lost = title.lost() != null && !title.lost().isAfter(day);
+        if (!lost && (title.since() == null || day.isBefore(title.since()))) {
+            return new Lamp(Light.GREY, shell.t(title.since() == null ? "firm.title.applied" : "firm.title.begins"), "");
+        }
+        return new Lamp(Light.RED, shell.t(lost ? "firm.title.revoked" : "firm.title.lapsed"), lost ? shell.t("firm.title.lost-on", title.lost().toString(), title.cause()) : "");
     }
 
     private static List<Judged> judged(KnownFacts known, LocalDate day, boolean english, Map<String, Integer> missing) {

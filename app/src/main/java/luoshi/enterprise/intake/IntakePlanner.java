@@ -148,7 +148,7 @@ final class IntakePlanner {
         String note = "表格导入：" + given.fileName();
         List<Passage> passages = of == null ? List.of(new Passage(Passage.Way.ENTERED, today, null, note))
                 : back ? List.of(new Passage(Passage.Way.RETURNED, today, null, note)) : List.of();
-        Ask ask = !problems.isEmpty() || nothing ? null : new Ask(of != null && unit.equals(of.unit()) ? null : unit, of == null ? null : of.unit().id(), note, read.stated(), List.of(), passages);
+        Ask ask = !problems.isEmpty() || nothing ? null : new Ask(of != null && unit.equals(of.unit()) ? null : unit, of == null ? null : of.unit().id(), note, read.stated(), passages);
         return new IntakeLine(new SheetLine(row.number(), outcome, unit.name(), differences, problems), question, doubts, ask);
     }
 

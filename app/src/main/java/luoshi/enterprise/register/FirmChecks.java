@@ -9,7 +9,6 @@ import luoshi.enterprise.FirmRecords;
 import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.Passage;
 import luoshi.enterprise.Stated;
-import luoshi.enterprise.TitleHeld;
 import luoshi.enterprise.criteria.Fact;
 import luoshi.kernel.CreditCode;
 import luoshi.people.Door;
@@ -99,21 +98,6 @@ public final class FirmChecks {
         }
         FactText.Kept kept = FactText.kept(fact, said.value(), said.measure()).orElseThrow(() -> new Refusal("firm.value", fact.zh(), said.value(), fact.measure()));
         return new Stated(said.fact(), said.period(), kept.value(), kept.measure(), said.source(), said.state(), said.settles(), said.file(), said.note().strip());
-    }
-
-    /** A title. */
-    public void title(TitleHeld title) {
-        if (title.kind().isBlank()) {
-            throw new Refusal("firm.title-kind");
-        }
-        List.of(title.kind(), title.level(), title.number()).forEach(text -> Refusal.whereLonger(text, LegalUnit.LONGEST));
-        Refusal.whereLonger(title.note(), LONGEST_NOTE);
-        if (title.until() != null && title.until().isBefore(title.since())) {
-            throw new Refusal("firm.title-order", title.since(), title.until());
-        }
-        if (title.since().isAfter(today)) {
-            throw new Refusal("firm.day-to-come", title.since());
-        }
     }
 
     /** An entry or exit of one that is in the register, or is not. */

@@ -22,8 +22,8 @@ public class FirmList {
     private static final String SCOPE = " where (:all or unit = any(:units) or own = any(:units))";
     private static final String PRESENT = "since <= :day and (until is null or until > :day)";
     private static final String TITLED = """
-            exists (select from enterprise_title title where title.legal_unit = firm.legal_unit and title.kind = :title and title.since <= :day and coalesce(title.until, 'infinity') >= :day
-                and coalesce(title.revoked, 'infinity') > :day and not exists (select from enterprise_title later where later.title = title.title and later.leaf > title.leaf))""";
+            strpos(titles, :title) > 0 and exists (select from string_to_table(titles, E'\n') line where split_part(line, E'\t', 1) = :title and split_part(line, E'\t', 2)::date <= :day
+                and coalesce(nullif(split_part(line, E'\t', 3), ''), 'infinity')::date >= :day)""";
 
     private final JdbcClient jdbc;
 
@@ -141,7 +141,12 @@ public class FirmList {
     /** What is recorded, within a scope. */
     public Choices choices(Door.Scope scope) {
         return new Choices(distinct("unit", scope, UUID.class), distinct("industry", scope, String.class), distinct("park", scope, String.class), distinct("chain", scope, String.class),
-                jdbc.sql("select distinct kind from enterprise_title order by 1").query(String.class).list());
+                titles(scope));
+    }
+
+    private List<String> titles(Door.Scope scope) {
+        return jdbc.sql("select distinct split_part(line, E'\\t', 1) from enterprise_firm cross join string_to_table(titles, E'\\n') line" + SCOPE + " and titles <> '' order by 1").param("all", scope.all())
+                .param("units", scope.units().toArray(UUID[]::new)).query(String.class).list();
     }
 
     private <T> List<T> distinct(String column, Door.Scope scope, Class<T> type) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import luoshi.enterprise.Assurance;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.LegalUnit;
@@ -37,10 +38,12 @@ public class FirmStore {
 
     private final JdbcClient jdbc;
     private final JdbcOperations copies;
+    private final Titles titles;
 
-    FirmStore(JdbcClient jdbc, JdbcOperations copies) {
+    FirmStore(JdbcClient jdbc, JdbcOperations copies, Titles titles) {
         this.jdbc = jdbc;
         this.copies = copies;
+        this.titles = titles;
     }
 
     /** What is recorded in one act. */
@@ -72,20 +75,15 @@ public class FirmStore {
                     "source", said.source(), "state", said.state(), "settles", said.settles(), "file", said.file(), "note", said.note(), "at", at);
         }
 
-        /** A title. */
-        public void title(LegalUnit unit, TitleHeld title) {
-            rows.add("enterprise_title", "title", title.id(), "legal_unit", unit.id(), "unit", unit.unit(), "kind", title.kind(), "level", title.level(), "number", title.number(),
-                    "since", title.since(), "until", title.until(), "revoked", title.revoked(), "note", title.note(), "at", at);
-        }
-
         /** An entry or exit. */
         public void passage(LegalUnit unit, Passage passage) {
             rows.add("enterprise_passage", "legal_unit", unit.id(), "unit", unit.unit(), "way", passage.way(), "day", passage.day(), "successor", passage.successor(), "note", passage.note(), "at", at);
         }
     }
 
-    /** Until the end of the act nobody else records anything of these legal units, or gives their codes to others. */
+    /** Until the end of the act nobody else records anything of these legal units, gives their codes to others, or records titles, which would miss what is not there yet. */
     public void alone(Collection<?> keys) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('enterprise titles'))").query((_, _) -> 0).single();
         Integer[] locks = keys.stream().map(key -> key.hashCode() & 1_023).distinct().sorted().toArray(Integer[]::new);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('enterprise'), number) from unnest(:locks) with ordinality as lock (number, place) order by place").param("locks", locks).query((_, _) -> 0).list();
     }
@@ -121,10 +119,26 @@ public class FirmStore {
                 held.values().stream().filter(Held::conflict).count(), "folded", SearchText.folded(unit.name() + " " + unit.code()), "pairs", text.bigrams());
     }
 
+    /** Tells anew which titles those hold who have one of these codes, or had it before. Whoever records anything of legal units waits until the end of the act. */
+    void retell(Collection<String> codes) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('enterprise titles'))").query((_, _) -> 0).single();
+        Map<UUID, List<String>> firms = new LinkedHashMap<>();
+        jdbc.sql("select distinct legal_unit, code from enterprise_unit where legal_unit in (select legal_unit from enterprise_unit where code = any(:codes))").param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    firms.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>()).add(row.getString(2));
+                });
+        if (!firms.isEmpty()) {
+            Map<String, List<TitleHeld>> held = titles.of(firms.values().stream().flatMap(List::stream).collect(Collectors.toSet()), null);
+            String[] texts = firms.values().stream().map(own -> HeldText.titles(own.stream().flatMap(code -> held.getOrDefault(code, List.of()).stream()).toList())).toArray(String[]::new);
+            jdbc.sql("update enterprise_firm set titles = told.titles from unnest(:firms, :texts) as told (firm, titles) where legal_unit = told.firm")
+                    .param("firms", firms.keySet().toArray(UUID[]::new)).param("texts", texts).update();
+        }
+    }
+
     /** What is purged does not count any more. */
     @EventListener
     void purged(Purges.Purging purging) {
-        if (List.of("enterprise_unit", "enterprise_figure", "enterprise_title", "enterprise_passage").contains(purging.table())) {
+        if (List.of("enterprise_unit", "enterprise_figure", "enterprise_passage").contains(purging.table())) {
             List<UUID> touched = jdbc.sql("select legal_unit from " + purging.table() + " where id = :row").param("row", purging.row()).query(UUID.class).list();
             alone(touched);
             purging.afterwards().add(() -> refresh(touched));
@@ -135,7 +149,7 @@ public class FirmStore {
     public Map<UUID, FirmFile> files(Collection<UUID> ids, Long size) {
         Map<UUID, List<FirmFile.Version>> versions = grouped("select * from enterprise_unit", ids, size, FirmStore::version);
         Map<UUID, List<Recorded<Stated>>> figures = grouped("select * from enterprise_figure", ids, size, FirmStore::figure);
-        Map<UUID, List<TitleHeld>> titles = grouped("select * from enterprise_title", ids, size, FirmStore::title);
+        Map<String, List<TitleHeld>> held = titles.of(versions.values().stream().flatMap(List::stream).map(one -> one.unit().code()).collect(Collectors.toSet()), size);
         Map<UUID, List<Recorded<Passage>>> passages = grouped("select * from enterprise_passage", ids, size, FirmStore::passage);
         Map<UUID, List<UUID>> merged = new HashMap<>();
         jdbc.sql("select successor, legal_unit from enterprise_passage where successor = any(:ids) and journal_known(leaf, :size) order by leaf").param("ids", ids.toArray(UUID[]::new)).param("size", size)
@@ -144,9 +158,8 @@ public class FirmStore {
                 });
         Map<UUID, FirmFile> files = new LinkedHashMap<>();
         versions.forEach((id, all) -> {
-            Map<UUID, TitleHeld> newest = new LinkedHashMap<>();
-            titles.getOrDefault(id, List.of()).forEach(one -> newest.put(one.id(), one));
-            files.put(id, new FirmFile(all.getLast().unit(), all, figures.getOrDefault(id, List.of()), List.copyOf(newest.values()), passages.getOrDefault(id, List.of()),
+            List<TitleHeld> own = all.stream().map(one -> one.unit().code()).distinct().flatMap(code -> held.getOrDefault(code, List.of()).stream()).toList();
+            files.put(id, new FirmFile(all.getLast().unit(), all, figures.getOrDefault(id, List.of()), own, passages.getOrDefault(id, List.of()),
                     merged.getOrDefault(id, List.of())));
         });
         return files;
@@ -176,11 +189,6 @@ public class FirmStore {
     private static Recorded<Stated> figure(ResultSet row) throws SQLException {
         return new Recorded<>(new Stated(row.getString("fact"), row.getString("period"), row.getString("value"), row.getString("measure"), row.getObject("source", UUID.class),
                 Assurance.valueOf(row.getString("state")), row.getBoolean("settles"), row.getObject("file", UUID.class), row.getString("note")), row.getLong("leaf"));
-    }
-
-    private static TitleHeld title(ResultSet row) throws SQLException {
-        return new TitleHeld(row.getObject("title", UUID.class), row.getString("kind"), row.getString("level"), row.getString("number"), row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class), row.getObject("revoked", LocalDate.class), row.getString("note"));
     }
 
     private static Recorded<Passage> passage(ResultSet row) throws SQLException {

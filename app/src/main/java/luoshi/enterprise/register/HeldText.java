@@ -48,9 +48,9 @@ final class HeldText {
         return line.substring(at + wanted.length(), end < 0 ? line.length() : end);
     }
 
-    /** Titles: kind, first and last day. One that was revoked before it began is left out. */
+    /** Titles that were granted: kind, first and last day. One that was lost before it began is left out. */
     static String titles(List<TitleHeld> titles) {
-        return titles.stream().filter(one -> one.last() == null || !one.last().isBefore(one.since())).map(one -> one.kind() + TAB + one.since() + TAB + (one.last() == null ? "" : one.last()))
+        return titles.stream().filter(one -> one.since() != null && (one.last() == null || !one.last().isBefore(one.since()))).map(one -> one.kind() + TAB + one.since() + TAB + (one.last() == null ? "" : one.last()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -22,11 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holdings {
 
-    /** The register of certificates. */
-    static final String TITLES = "titles";
     private static final String LADDER = "ladder";
     private static final String ABOVE_SCALE = "above-scale";
-    private static final String CODE = "credit_code";
     private static final String FIRST_TIME = "首次认定";
     private static final String COUNTED = "counted";
     /** By keys of rule sets what certificates call the title. */
@@ -42,7 +39,7 @@ public class Holdings {
 
     /** The register that tells who holds what a rule set grants; empty where none does. */
     public static Optional<String> register(String rule) {
-        return KINDS.containsKey(rule) ? Optional.of(TITLES) : rule.equals(ABOVE_SCALE) ? Optional.of(LADDER) : Optional.empty();
+        return KINDS.containsKey(rule) ? Optional.of(Titles.REGISTER) : rule.equals(ABOVE_SCALE) ? Optional.of(LADDER) : Optional.empty();
     }
 
     /**
@@ -53,9 +50,9 @@ public class Holdings {
      */
     public List<Holding> of(String rule, LocalDate asOf) {
         List<RegisterItem> items = register(rule).map(registers::all).orElse(List.of());
-        Map<String, UUID> holders = store.holders(items.stream().map(item -> item.text(CODE)).distinct().toList());
+        Map<String, UUID> holders = store.holders(items.stream().map(item -> item.text(Titles.CODE)).distinct().toList());
         return items.stream().flatMap(item -> {
-            String firm = Optional.ofNullable(holders.get(item.text(CODE))).map(UUID::toString).orElse(item.text(CODE));
+            String firm = Optional.ofNullable(holders.get(item.text(Titles.CODE))).map(UUID::toString).orElse(item.text(Titles.CODE));
             return rule.equals(ABOVE_SCALE) ? stays(item, firm, asOf) : title(item, firm, KINDS.get(rule), asOf);
         }).toList();
     }

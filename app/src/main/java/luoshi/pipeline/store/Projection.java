@@ -197,6 +197,12 @@ public class Projection {
                 .param("marks", marks.toArray(String[]::new)).query(Mark.class).list().stream().collect(Collectors.toMap(Mark::mark, Mark::item, (one, _) -> one));
     }
 
+    /** The items of a register of which a field says one of these. */
+    public List<UUID> saying(String pipeline, String field, Collection<String> values) {
+        return values.isEmpty() ? List.of() : jdbc.sql("select item from pipeline_item where pipeline = :pipeline and held ->> :field = any(:values) order by number").param("pipeline", pipeline)
+                .param("field", field).param("values", values.toArray(String[]::new)).query(UUID.class).list();
+    }
+
     /** The periods from one to another for which some item of a register has a number in a field of numbers by periods. */
     public List<String> periods(String pipeline, String field, String from, String to) {
         return jdbc.sql("""

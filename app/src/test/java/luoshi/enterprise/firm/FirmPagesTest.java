@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.enterprise.AFirm;
+import luoshi.enterprise.ARegister;
 import luoshi.enterprise.Assurance;
 import luoshi.enterprise.FirmRecords;
 import luoshi.enterprise.FirmRecords.Ask;
@@ -88,15 +89,38 @@ class FirmPagesTest {
         UUID firm = a.in("东山区", "东山称号已过期有限公司");
         UUID successor = a.in("东山区", "东山接着干有限公司");
         String path = "/enterprises/firms/" + firm;
-        bureau.get(path);
-        assertThat(bureau.post(path + "/titles", "kind", "高新技术企业", "since", "2018-09-12", "until", "2021-09-11").text()).contains("已过期");
-        assertThat(bureau.post(path + "/titles", "kind", "科技型中小企业", "since", "2022-01-01", "until", "2021-01-01").text()).contains("早于授予日期");
+        UUID title = new ARegister(luoshi, "titles").certificate(a.codeOf(firm), "高新技术企业", "stage.granted=2018-09-12 valid_from=2018-09-12 valid_until=2021-09-11");
+        assertThat(bureau.get(path).text()).contains("已过期", "/pipelines/titles/items/" + title, "登记资质", "/pipelines/titles/items/new?f.firm=");
         assertThat(bureau.get("/enterprises/firms?title=%E9%AB%98%E6%96%B0%E6%8A%80%E6%9C%AF%E4%BC%81%E4%B8%9A").text()).as("a lapsed title does not count").doesNotContain("东山称号已过期有限公司");
         String code = found("<code>([0-9A-Z]{18})</code>", bureau.get("/enterprises/firms/" + successor).text());
         bureau.get(path);
         assertThat(bureau.post(path + "/passages", "way", "MERGED", "day", "2022-06-01", "successor", code, "note", "吸收合并").text()).contains("起不在册：并入", "东山接着干有限公司");
         assertThat(bureau.get("/enterprises/firms?presence=LEFT").text()).contains("东山称号已过期有限公司");
         assertThat(bureau.get("/enterprises/firms/" + successor).text()).contains("并入本企业的");
+    }
+
+    @Test
+    void aFirmShowsWhereItStandsToWhoeverMaySeeTheItem() {
+        UUID firm = a.in("东山区", "东山登高望远有限公司");
+        String code = a.codeOf(firm);
+        new ARegister(luoshi, "ladder").climber(code, "blocker=融资 stage.enterprise=2019-03-01 stage.scale_pool=2022-01-10");
+        ARegister seeds = new ARegister(luoshi, "seed-library");
+        UUID seed = seeds.add("西河区", "name=东山登高望远有限公司 credit_code=" + code + " county=西河区 aim=专精特新中小企业 gap=还差1项发明专利 helper=市工信局科长 entry_ground=研发占比高 stage.seeded=2022-02-01");
+
+        assertThat(bureau.get("/enterprises/firms/" + firm).text()).contains("企业梯度培育", "升规培育", "2022-01-10 起", "卡点：融资", "专精特新种子企业库", "差距：还差1项发明专利", "/pipelines/seed-library/items/" + seed);
+        assertThat(luoshi.visitAs("duchashi").get("/enterprises/firms/" + firm).text()).contains("升规培育", "还差1项发明专利");
+        assertThat(luoshi.visitAs(a.headOf("东山区").person().signInName()).get("/enterprises/firms/" + firm).text()).as("an item of another county").contains("升规培育").doesNotContain("还差1项发明专利");
+    }
+
+    @Test
+    void aFirmItselfSeesItsRequestsAndNoLibrary() {
+        String name = "示例市城市投资建设集团有限公司";
+        UUID own = records.record(a.who("gongxin"), Ask.enters(new LegalUnit(null, AFirm.code(), name, "", a.unit("西河区"), a.unit(name), "", "", null), LocalDate.of(2022, 1, 1), ""));
+        new ARegister(luoshi, "requests").add("西河区", "own_no=S1 firm=城投 credit_code=" + a.codeOf(own) + " kind=融资 title=贷款到期续贷 stage.collected=2022-05-01");
+        new ARegister(luoshi, "small-to-scale").add("西河区", "name=城投 credit_code=" + a.codeOf(own) + " county=西河区 sector=建筑业 stage.screened=2022-05-01");
+
+        assertThat(luoshi.visitAs("qiye").get("/enterprises/firms/" + own).text()).contains("贷款到期续贷", "收集").doesNotContain("小升规培育库", "/pipelines/");
+        assertThat(bureau.get("/enterprises/firms/" + own).text()).contains("贷款到期续贷", "小升规培育库");
     }
 
     @Test

@@ -18,7 +18,6 @@ import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.LegalUnits;
 import luoshi.enterprise.Passage;
 import luoshi.enterprise.Stated;
-import luoshi.enterprise.TitleHeld;
 import luoshi.enterprise.criteria.Exact;
 import luoshi.journal.AsOf;
 import luoshi.people.Refusal;
@@ -90,16 +89,6 @@ class RegisterTest {
     }
 
     @Test
-    void aTitleThatHasLapsedOrWasRevokedDoesNotCountAndOneThatNobodyNamedIsNotKnown() {
-        UUID firm = a.in("东山区", "东山称号到期新材料有限公司");
-        assertThat(facts(firm).rows("titles")).isNull();
-        records.record(a.headOf("东山区"), Ask.title(firm, new TitleHeld(null, "高新技术企业", "国家级", "GR201841000001", LocalDate.of(2018, 9, 12), LocalDate.of(2021, 9, 11), null, "")));
-
-        assertThat(facts(firm).rows("titles")).singleElement().satisfies(row -> assertThat(row).containsEntry("until", LocalDate.of(2021, 9, 11)));
-        assertThat(units.find(a.headOf("东山区"), firm, AsOf.now(TODAY)).orElseThrow().titles().getFirst().validOn(TODAY)).isFalse();
-    }
-
-    @Test
     void whatTheRegisterSaysOfAFirmIsAFactOfIt() {
         UUID firm = a.in("东山区", "东山登记事项科技有限公司");
 
@@ -144,7 +133,6 @@ class RegisterTest {
 
         assertThatThrownBy(() -> records.record(firm, Ask.figures(own, List.of(Stated.of("revenue", "2021", "100", unit, AUDITED))))).hasMessageContaining("404");
         assertThatThrownBy(() -> records.record(firm, Ask.figures(own, List.of(Stated.of("revenue", "2021", "100", a.unit("市统计局"), REPORTED))))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> records.record(firm, Ask.title(own, new TitleHeld(null, "高新技术企业", "", "", TODAY, null, null, "")))).hasMessageContaining("404");
     }
 
     @Test
