@@ -78,7 +78,8 @@ class FirmPages {
         List<UUID> others = new ArrayList<>(file.successorOf());
         file.passages().stream().map(one -> one.state().successor()).filter(one -> one != null).forEach(others::add);
         model.addAttribute("file", file);
-        model.addAttribute("view", FirmView.of(file, asOf.day(), shell, figures));
+        FirmView view = FirmView.of(file, asOf.day(), shell, figures);
+        model.addAttribute("view", view);
         model.addAttribute("figures", figures);
         model.addAttribute("tree", desk.tree());
         model.addAttribute("names", desk.names(others));
@@ -87,6 +88,7 @@ class FirmPages {
         model.addAttribute("reports", desk.allows(who, FirmRecords.REPORT, file.unit()));
         List<CodedItems.Row> items = items(file, asOf, shell, who);
         model.addAttribute("items", items.stream().filter(one -> !one.pipeline().equals(TITLES)).toList());
+        model.addAttribute("aims", Aims.of(items, view.judged()));
         model.addAttribute("certificates", items.stream().filter(one -> one.pipeline().equals(TITLES)).collect(Collectors.toMap(CodedItems.Row::item, one -> one)));
         model.addAttribute("newTitle", registers.mayAdd(who, TITLES) ? newTitle(file.unit(), desk.tree().name(file.unit().unit())) : "");
         model.addAttribute("today", desk.today());

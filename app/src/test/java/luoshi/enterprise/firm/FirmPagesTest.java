@@ -120,7 +120,8 @@ class FirmPagesTest {
         new ARegister(luoshi, "small-to-scale").add("西河区", "name=城投 credit_code=" + a.codeOf(own) + " county=西河区 sector=建筑业 stage.screened=2022-05-01");
 
         assertThat(luoshi.visitAs("qiye").get("/enterprises/firms/" + own).text()).contains("贷款到期续贷", "收集").doesNotContain("小升规培育库", "/pipelines/");
-        assertThat(bureau.get("/enterprises/firms/" + own).text()).contains("贷款到期续贷", "小升规培育库");
+        assertThat(bureau.get("/enterprises/firms/" + own).text()).contains("贷款到期续贷", "小升规培育库", "》标准还差</a>");
+        assertThat(luoshi.visitAs("duchashi").get("/enterprises/firms/" + own).text()).as("who sees no figures sees no gaps by them").contains("小升规培育库").doesNotContain("标准还差");
     }
 
     @Test
