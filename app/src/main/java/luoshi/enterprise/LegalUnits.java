@@ -6,13 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import luoshi.enterprise.criteria.Fact;
+import luoshi.enterprise.growth.Measure;
+import luoshi.enterprise.growth.Peers;
+import luoshi.enterprise.growth.Standing;
 import luoshi.enterprise.register.FirmList;
 import luoshi.enterprise.register.FirmStore;
 import luoshi.enterprise.register.KnownFacts;
@@ -40,6 +45,9 @@ public class LegalUnits {
     /** What facts are told from, without what only searching needs. */
     private static final String SELECT = "select legal_unit, code, name, industry, unit, own, park, chain, registered, held, titles";
 
+    /** Of an industry, or of one that somebody has stated, which is looked at when it is there. */
+    private static final String OF_INDUSTRY = " and (industry = ? or E'\\n' || held like E'%\\nindustry\\t%')";
+
     private final FirmStore store;
     private final FirmList list;
     private final Scopes scopes;
@@ -61,12 +69,15 @@ public class LegalUnits {
      * and judged as of that day; of figures of which sources differ nothing is known. None where the person may see no figures.
      */
     public void each(SignedIn who, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) {
-        Door.Scope scope = scopes.of(who, FIGURES);
+        each(scopes.of(who, FIGURES), asOf, "", told);
+    }
+
+    private void each(Door.Scope scope, LocalDate asOf, String industry, BiConsumer<LegalUnit, KnownFacts> told) {
         if (!scope.all() && scope.units().isEmpty()) {
             return;
         }
         transactions.executeWithoutResult(_ -> jdbc.execute((Connection connection) -> {
-            go(connection, scope, asOf, told);
+            go(connection, scope, asOf, industry, told);
             return null;
         }));
     }
@@ -77,9 +88,13 @@ public class LegalUnits {
      * @param told is given each part on the thread that asks
      */
     public void parts(SignedIn who, LocalDate asOf, Consumer<List<FirmFacts>> told) {
+        parts(scopes.of(who, FIGURES), asOf, "", told);
+    }
+
+    private void parts(Door.Scope scope, LocalDate asOf, String industry, Consumer<List<FirmFacts>> told) {
         UnitTree tree = units.on(AsOf.now(asOf));
         List<FirmFacts> part = new ArrayList<>(AT_ONCE);
-        each(who, asOf, (unit, facts) -> {
+        each(scope, asOf, industry, (unit, facts) -> {
             part.add(new FirmFacts(unit.id().toString(), unit.name(), tree.name(unit.unit()), facts));
             if (part.size() == AT_ONCE) {
                 told.accept(List.copyOf(part));
@@ -89,9 +104,25 @@ public class LegalUnits {
         told.accept(List.copyOf(part));
     }
 
-    private void go(Connection connection, Door.Scope scope, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
+    /**
+     * How a legal unit whose figures somebody may see stands beside all others of its industry and size in the register, whoever looks after those: a county is to be seen beside the city. No figure
+     * of another one leaves here, only how many there are and, from five on, their quartiles and the place among them; both roughly for whoever may not see the others' figures anyway.
+     *
+     * @param file as {@link #find} has answered it
+     */
+    public Map<Measure, Standing> beside(SignedIn who, FirmFile file, LocalDate asOf, List<Measure> measures) {
+        scopes.require(who, FIGURES, file.unit());
+        Peers peers = new Peers(new FirmFacts(file.unit().id().toString(), file.unit().name(), "", KnownFacts.of(file, asOf, KnownRules.facts())), KnownRules.book(), measures);
+        peers.group().ifPresent(group -> parts(new Door.Scope(true, Set.of()), asOf, group.industry(), peers::add));
+        boolean seesAll = scopes.of(who, FIGURES).all();
+        Map<Measure, Standing> standings = new LinkedHashMap<>();
+        measures.forEach(measure -> standings.put(measure, seesAll ? peers.standing(measure) : peers.standing(measure).rough()));
+        return standings;
+    }
+
+    private void go(Connection connection, Door.Scope scope, LocalDate asOf, String industry, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
         Map<String, Fact> facts = KnownRules.facts();
-        String within = scope.all() ? "" : " and (unit = any(?) or own = any(?))";
+        String within = (scope.all() ? "" : " and (unit = any(?) or own = any(?))") + (industry.isEmpty() ? "" : OF_INDUSTRY);
         try (PreparedStatement select = connection.prepareStatement(SELECT + " from enterprise_firm where since <= ? and (until is null or until > ?)" + within)) {
             select.setFetchSize(AT_ONCE);
             select.setObject(1, asOf);
@@ -100,6 +131,9 @@ public class LegalUnits {
                 UUID[] units = scope.units().toArray(UUID[]::new);
                 select.setArray(3, connection.createArrayOf("uuid", units));
                 select.setArray(4, connection.createArrayOf("uuid", units));
+            }
+            if (!industry.isEmpty()) {
+                select.setString(scope.all() ? 3 : 5, industry);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -1,82 +1,78 @@
 package luoshi.enterprise.growth;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.criteria.Exact;
 import luoshi.enterprise.criteria.Facts;
 import luoshi.enterprise.criteria.RuleBook;
 
-/** Enterprises of one industry and one size class, beside which one of them is seen. Fewer than five others of which a value is known are not told about: they could be guessed. */
+/**
+ * Enterprises of the industry and size class of one of them, beside which it is seen. Fewer than five others of which a value is known are not told about: they could be guessed.
+ * Others are taken part after part, and no more of them is kept than their values. For one thread at a time.
+ */
 public final class Peers {
 
     /** So many others must be known at least. */
     public static final int LEAST = 5;
     private static final Exact HUNDRED = Exact.of(100);
 
+    private final FirmFacts own;
     private final RuleBook book;
-    private final Map<Group, List<FirmFacts>> groups;
-    private final Map<String, Exact[]> sorted = new ConcurrentHashMap<>();
+    private final Group group;
+    private final Map<Measure, List<Exact>> values = new HashMap<>();
+    private int others;
 
     /** Of one industry and one size. */
     public record Group(String industry, SizeClass size) {}
 
-    private Peers(RuleBook book, Map<Group, List<FirmFacts>> groups) {
+    /** Those beside one of them, by measures of the last fiscal year; whose industry or size is not known has none. */
+    public Peers(FirmFacts own, RuleBook book, List<Measure> measures) {
+        this.own = own;
         this.book = book;
-        this.groups = groups;
+        this.group = group(own.facts()).orElse(null);
+        measures.forEach(measure -> values.put(measure, new ArrayList<>()));
     }
 
-    /** Among all these; whose industry or size is not known is nobody's peer. */
-    public static Peers among(List<FirmFacts> firms, RuleBook book) {
-        Map<Group, List<FirmFacts>> groups = firms.parallelStream().filter(firm -> group(book, firm.facts()).isPresent()).collect(Collectors.groupingBy(firm -> group(book, firm.facts()).orElseThrow()));
-        return new Peers(book, groups);
-    }
-
-    private static Optional<Group> group(RuleBook book, Facts facts) {
+    private Optional<Group> group(Facts facts) {
         return facts.get("industry", 0) instanceof String industry ? SizeClass.of(book, facts).map(size -> new Group(industry, size)) : Optional.empty();
     }
 
-    /** How one stands among its peers by a measure of the last fiscal year. */
-    public Standing standing(FirmFacts firm, Measure measure) {
-        Optional<Group> group = group(book, firm.facts());
-        if (group.isEmpty()) {
+    /** The industry and size of all of them; empty where one of the two is not known. */
+    public Optional<Group> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** Some more; whoever is of another industry or size is left out, and so is the one itself. */
+    public void add(List<FirmFacts> part) {
+        if (group == null) {
+            return;
+        }
+        List<FirmFacts> peers = part.parallelStream().filter(one -> !one.id().equals(own.id()) && group.industry().equals(one.facts().get("industry", 0)) && group(one.facts()).equals(group())).toList();
+        others += peers.size();
+        values.forEach((measure, known) -> peers.stream().map(one -> (Exact) measure.of().of(one.facts())).filter(one -> one != null).forEach(known::add));
+    }
+
+    /** How the one stands among those that were added, by a measure. */
+    public Standing standing(Measure measure) {
+        if (group == null) {
             return Standing.none(null, Standing.Why.NO_GROUP, 0, 0);
         }
-        List<FirmFacts> peers = groups.getOrDefault(group.get(), List.of());
-        Exact[] values = sorted.computeIfAbsent(group.get() + " " + measure.key(), _ -> values(peers, measure));
-        boolean among = peers.stream().anyMatch(one -> one.id().equals(firm.id()));
-        Exact own = (Exact) measure.of().of(firm.facts());
-        int others = peers.size() - (among ? 1 : 0);
-        int known = values.length - (among && own != null ? 1 : 0);
-        if (known < LEAST) {
-            return Standing.none(group.get(), Standing.Why.TOO_FEW, others, known);
+        Exact[] known = values.get(measure).stream().sorted().toArray(Exact[]::new);
+        if (known.length < LEAST) {
+            return Standing.none(group, Standing.Why.TOO_FEW, others, known.length);
         }
-        if (own == null) {
-            return new Standing(group.get(), Standing.Why.NOT_KNOWN, others, known, null, null, quartiles(values));
+        Exact value = (Exact) measure.of().of(own.facts());
+        if (value == null) {
+            return new Standing(group, Standing.Why.NOT_KNOWN, others, known.length, null, null, quartiles(known));
         }
-        Exact[] rest = among ? without(values, own) : values;
-        int below = (int) Arrays.stream(rest).filter(one -> one.compareTo(own) < 0).count();
-        int even = (int) Arrays.stream(rest).filter(one -> one.compareTo(own) == 0).count();
-        return new Standing(group.get(), Standing.Why.TOLD, others, known, own, Exact.of(2L * below + even).times(HUNDRED).by(Exact.of(2L * known)), quartiles(rest));
-    }
-
-    private static Exact[] values(List<FirmFacts> peers, Measure measure) {
-        return peers.stream().map(one -> (Exact) measure.of().of(one.facts())).filter(one -> one != null).sorted().toArray(Exact[]::new);
-    }
-
-    private static Exact[] without(Exact[] values, Exact own) {
-        int at = 0;
-        while (values[at].compareTo(own) != 0) {
-            at++;
-        }
-        Exact[] rest = new Exact[values.length - 1];
-        System.arraycopy(values, 0, rest, 0, at);
-        System.arraycopy(values, at + 1, rest, at, rest.length - at);
-        return rest;
+        int below = (int) Arrays.stream(known).filter(one -> one.compareTo(value) < 0).count();
+        int even = (int) Arrays.stream(known).filter(one -> one.compareTo(value) == 0).count();
+        return new Standing(group, Standing.Why.TOLD, others, known.length, value, Exact.of(2L * below + even).times(HUNDRED).by(Exact.of(2L * known.length)), quartiles(known));
     }
 
     /** A quarter, a half and three quarters of the way through the sorted values, between two of them in proportion. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import luoshi.enterprise.Assurance;
@@ -193,6 +194,12 @@ public class FirmStore {
 
     private static Recorded<Passage> passage(ResultSet row) throws SQLException {
         return new Recorded<>(new Passage(Passage.Way.valueOf(row.getString("way")), row.getObject("day", LocalDate.class), row.getObject("successor", UUID.class), row.getString("note")), row.getLong("leaf"));
+    }
+
+    /** How legal units are known now, by their ids. */
+    public Map<UUID, LegalUnit> units(Collection<UUID> ids) {
+        return jdbc.sql("select * from enterprise_firm where legal_unit = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> unit(row)).list().stream()
+                .collect(Collectors.toMap(LegalUnit::id, Function.identity()));
     }
 
     /** The legal unit that has a code now. */

@@ -26,6 +26,12 @@ class PeersTest {
         return firms;
     }
 
+    private static Standing standing(FirmFacts own, List<FirmFacts> firms) {
+        Peers peers = new Peers(own, Grown.BOOK, List.of(REVENUE));
+        peers.add(firms);
+        return peers.standing(REVENUE);
+    }
+
     @Test
     void thePercentileIsReckonedOverThePeersThatAreKnown() {
         List<FirmFacts> firms = smallOnes("400", "500", "600", "700", "800");
@@ -33,7 +39,7 @@ class PeersTest {
         firms.add(own);
         firms.add(Grown.firm("industry 工业; staff 2000; revenue 90000").as("large"));
         firms.add(Grown.firm("industry 批发业; staff 10; revenue 2000").as("wholesale"));
-        Standing standing = Peers.among(firms, Grown.BOOK).standing(own, REVENUE);
+        Standing standing = standing(own, firms);
 
         assertThat(standing.group()).isEqualTo(new Peers.Group("工业", SizeClass.SMALL));
         assertThat(standing.percentile()).isEqualTo(Exact.of(70));
@@ -42,11 +48,35 @@ class PeersTest {
     }
 
     @Test
+    void inPartsTheStandingIsTheSameAndWhoseSizeIsNotKnownIsNobodysPeer() {
+        List<FirmFacts> firms = smallOnes("400", "500", "600", "?", "700", "800", "900");
+        FirmFacts own = small("own", "700");
+        firms.add(3, own);
+        Peers parts = new Peers(own, Grown.BOOK, List.of(REVENUE));
+        firms.forEach(one -> parts.add(List.of(one)));
+
+        assertThat(parts.standing(REVENUE)).isEqualTo(standing(own, firms));
+        assertThat(parts.standing(REVENUE)).extracting(Standing::peers, Standing::known).containsExactly(6, 6);
+    }
+
+    /** 五家同行时，四分位数恰好是其中三家的数：不能看别家数据的，只给两位有效数字和所在的四分之一。 */
+    @Test
+    void whoMayNotSeeTheOthersIsToldRoughlySoThatNoFigureOfOneOfThemCanBeReadOff() {
+        Standing standing = standing(small("own", "611"), smallOnes("411", "522", "633", "744", "855"));
+
+        assertThat(standing.quartiles()).extracting(one -> one.shown(1)).containsExactly("522", "633", "744");
+        assertThat(standing.rough().quartiles()).extracting(one -> one.shown(1)).containsExactly("520", "630", "740");
+        assertThat(standing.rough().percentile()).isNull();
+        assertThat(standing.rough().in(false)).isEqualTo("在有数的 5 家同行中处在中位数以下（同行共 5 家）");
+        assertThat(standing(small("own", "631"), smallOnes("411", "522", "633", "744", "855")).rough().quarter()).as("by what is shown, not by what is").isEqualTo(3);
+    }
+
+    @Test
     void fewerThanFiveKnownPeersAreNotToldAbout() {
         List<FirmFacts> firms = smallOnes("400", "500", "600", "700");
         FirmFacts own = small("own", "650");
         firms.add(own);
-        Standing standing = Peers.among(firms, Grown.BOOK).standing(own, REVENUE);
+        Standing standing = standing(own, firms);
 
         assertThat(standing.why()).isEqualTo(Standing.Why.TOO_FEW);
         assertThat(standing.quartiles()).isEmpty();
@@ -59,7 +89,7 @@ class PeersTest {
         FirmFacts school = Grown.firm("industry 教育; staff 5; revenue 10").as("school");
 
         assertThat(SizeClass.of(Grown.BOOK, school.facts())).isEmpty();
-        assertThat(Peers.among(List.of(school), Grown.BOOK).standing(school, REVENUE).why()).isEqualTo(Standing.Why.NO_GROUP);
+        assertThat(standing(school, List.of(school)).why()).isEqualTo(Standing.Why.NO_GROUP);
     }
 
     /** 国统字〔2017〕213号：两处公开程序写错的地方，仓储 150 人是中型，信息传输 2000 人、5 亿元是中型。 */

@@ -3,6 +3,7 @@ package luoshi.enterprise.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import luoshi.enterprise.FirmFacts;
@@ -89,9 +90,28 @@ class WatchListTest {
         FirmFacts sound = Grown.firm(SOUND).as("sound");
         WatchList list = WatchList.of(List.of(sound, debt, staff, two), WARNINGS);
 
-        assertThat(list.watched()).extracting(one -> one.firm().id()).containsExactly("two", "staff", "debt");
-        assertThat(list.looked()).isEqualTo(4);
-        assertThat(list.raised()).containsEntry("debt", 2).containsEntry("staff_falls", 2).doesNotContainKey("losses");
+        assertThat(list.watched()).extracting(WatchList.Watched::id).containsExactly("two", "staff", "debt");
+        assertThat(list.tally().looked()).isEqualTo(4);
+        assertThat(list.tally().raised()).containsEntry("debt", 2).containsEntry("staff_falls", 2).doesNotContainKey("losses");
+    }
+
+    @Test
+    void inPartsItIsTheSameListAndEachCountyHasItsOwn() {
+        List<FirmFacts> firms = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Firm firm = i % 3 == 0 ? Grown.firm(SOUND, "total_liabilities 800") : i % 3 == 1 ? Grown.firm(SOUND, "staff 50 100; total_assets ?") : Grown.firm(SOUND, "rd ?").title("专精特新中小企业", "2024-08-01", "2027-07-31");
+            firms.add(new FirmFacts("firm " + i, "企业" + i, i % 4 == 0 ? "东山区" : "西河区", firm.as("").facts()));
+        }
+        WatchList.Gathering parts = new WatchList.Gathering(WARNINGS);
+        firms.forEach(one -> parts.add(List.of(one)));
+        parts.add(List.of());
+        WatchList whole = WatchList.of(firms, WARNINGS);
+
+        assertThat(parts.list()).isEqualTo(whole);
+        assertThat(whole.tally()).extracting(WatchList.Tally::looked, WatchList.Tally::unsure).containsExactly(40, 13);
+        assertThat(whole.in("东山区").tally().looked()).isEqualTo(10);
+        assertThat(whole.in("东山区").watched()).isNotEmpty().allMatch(one -> one.county().equals("东山区"));
+        assertThat(whole.in("没有的县")).isEqualTo(WatchList.of(List.of(), WARNINGS));
     }
 
     @Test
