@@ -20,6 +20,7 @@ import luoshi.pipeline.Refusals;
 import luoshi.pipeline.Registers;
 import luoshi.pipeline.course.Entry;
 import luoshi.pipeline.course.Said;
+import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.Stage;
 import luoshi.pipeline.definition.Stage.Who;
 import luoshi.pipeline.web.Opened;
@@ -55,8 +56,14 @@ class NewItemPages {
 
     @GetMapping("/pipelines/{key}/items/new")
     @Asks("pipelines.edit")
-    String form(@PathVariable String key, SignedIn who, @ModelAttribute("shell") Shell shell, Model model) {
-        return shown(opened.pipeline(key), who, Typed.NOTHING, shell, model);
+    String form(@PathVariable String key, @RequestParam MultiValueMap<String, String> asked, SignedIn who, @ModelAttribute("shell") Shell shell, Model model) {
+        Pipeline pipeline = opened.pipeline(key);
+        return shown(pipeline, who, Typed.prefilled(FORM, asked, fields(pipeline, who)), shell, model);
+    }
+
+    private List<Field> fields(Pipeline pipeline, SignedIn who) {
+        boolean keeps = opened.keeps(who, pipeline);
+        return pipeline.definition().fields().stream().filter(field -> !field.derived() && (keeps || field.who().isEmpty() || field.who().contains(Who.OWNER))).toList();
     }
 
     private String shown(Pipeline pipeline, SignedIn who, Typed typed, Shell shell, Model model) {
@@ -67,7 +74,7 @@ class NewItemPages {
         model.addAttribute("typed", typed);
         model.addAttribute("keeps", keeps);
         model.addAttribute("units", opened.tree().choices(unit -> keeps || door.allows(who, "pipelines.edit", unit.id())));
-        model.addAttribute("inputs", Input.all(FORM, pipeline.definition().fields().stream().filter(field -> keeps || field.who().isEmpty() || field.who().contains(Who.OWNER)), null, typed, names, desk.today()));
+        model.addAttribute("inputs", Input.all(FORM, fields(pipeline, who).stream(), null, typed, names, desk.today()));
         model.addAttribute("kinds", ItemDesk.kinds(pipeline.definition()));
         return "pipeline/item/new";
     }
@@ -95,7 +102,7 @@ class NewItemPages {
         if (refusals.isEmpty()) {
             try {
                 UUID item = registers.record(who, pipeline, ask);
-                next.addFlashAttribute("note", new Note("item.recorded").clearing("item-new-" + key));
+                next.addFlashAttribute("note", new Note("item.recorded").clearing("item-new-" + key + typed.draft()));
                 return "redirect:/pipelines/" + key + "/items/" + item;
             } catch (Refusals all) {
                 refusals.addAll(all.all());

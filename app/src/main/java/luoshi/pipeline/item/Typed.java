@@ -1,10 +1,15 @@
 package luoshi.pipeline.item;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import luoshi.evidence.EvidenceFile;
 import luoshi.people.Refusal;
+import luoshi.pipeline.definition.Field;
+import luoshi.pipeline.definition.FieldType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -21,6 +26,10 @@ public record Typed(String what, MultiValueMap<String, String> sent, List<Refusa
     /** Nothing was typed. */
     public static final Typed NOTHING = new Typed("", new LinkedMultiValueMap<>(), List.of(), List.of());
 
+    private static final Set<FieldType> LINKED = EnumSet.of(FieldType.TEXT, FieldType.CODE, FieldType.CHOICE, FieldType.NOTE);
+    /** As much as the field of a form takes. */
+    private static final int LONGEST_LINKED = 200;
+
     /** A file that was handed in with a form. */
     public record Held(String kind, EvidenceFile file) {
 
@@ -32,6 +41,25 @@ public record Typed(String what, MultiValueMap<String, String> sent, List<Refusa
 
     static Typed of(String what, MultiValueMap<String, String> sent) {
         return new Typed(what, sent, List.of(), List.of());
+    }
+
+    /** What a link would have stand in a form: only what somebody could type or choose in one of these fields. Nothing is recorded until they send it. */
+    static Typed prefilled(String what, MultiValueMap<String, String> asked, List<Field> fields) {
+        LinkedMultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        fields.stream().filter(field -> LINKED.contains(field.type())).forEach(field -> {
+            String value = Objects.requireNonNullElse(asked.getFirst("f." + field.key()), "").replaceAll("\\p{Cntrl}", " ").strip();
+            boolean offered = field.type() != FieldType.CHOICE || field.choices().contains(value);
+            if (!value.isEmpty() && value.length() <= LONGEST_LINKED && offered) {
+                sent.add("f." + field.key(), value);
+            }
+        });
+        return sent.isEmpty() ? NOTHING : of(what, sent);
+    }
+
+    /** By which what is typed into a form that a link has filled in is kept apart from what is typed into an empty one; empty for that. */
+    public String draft() {
+        String said = raw("draft");
+        return said == null ? sent.isEmpty() ? "" : "-" + Integer.toHexString(sent.hashCode()) : said.matches("-[0-9a-f]{1,8}") ? said : "";
     }
 
     Typed refused(List<Refusal> why, List<Held> kept) {
