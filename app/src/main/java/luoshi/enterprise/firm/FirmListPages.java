@@ -72,6 +72,7 @@ class FirmListPages {
         model.addAttribute("tree", desk.tree());
         model.addAttribute("day", desk.today());
         model.addAttribute("edits", door.allowsSomewhere(who, FirmRecords.EDIT));
+        model.addAttribute("watches", door.allowsSomewhere(who, LegalUnits.FIGURES));
         model.addAttribute("keeps", door.allowsSomewhere(who, "enterprise.keep"));
         model.addAttribute("keepers", scopes.keepers());
         return "enterprise/firm/list";

@@ -17,6 +17,8 @@ import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.LegalUnits;
 import luoshi.enterprise.Passage;
 import luoshi.enterprise.register.FirmStore;
+import luoshi.enterprise.register.KnownFacts;
+import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Verdicts;
 import luoshi.evidence.EvidenceFile;
 import luoshi.evidence.EvidenceFiles;
@@ -81,6 +83,7 @@ class FirmPages {
         FirmView view = FirmView.of(file, asOf.day(), shell, figures);
         model.addAttribute("view", view);
         model.addAttribute("figures", figures);
+        model.addAttribute("watched", figures ? FirmGrowthPages.watched(file, KnownFacts.of(file, asOf.day(), KnownRules.facts())) : null);
         model.addAttribute("tree", desk.tree());
         model.addAttribute("names", desk.names(others));
         model.addAttribute("kept", figures ? verdicts.of(file.unit().id()) : List.of());

@@ -1,0 +1,60 @@
+package luoshi.enterprise.firm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import luoshi.enterprise.growth.Course;
+
+/**
+ * The line of a course through its years; the table beside it says the same.
+ *
+ * @param line its pieces as a path: a year that is not known breaks it
+ * @param dots the years that are known
+ * @param years marks below
+ * @param zero how high zero lies; empty where the line is on one side of it
+ */
+public record CourseChart(String line, List<Dot> dots, List<Year> years, String zero) {
+
+    private static final double LEFT = 28;
+    private static final double RIGHT = 372;
+    private static final double TOP = 14;
+    private static final double BOTTOM = 84;
+
+    /** A value with what stands beside it. */
+    public record Dot(String x, String y, String label) {}
+
+    /** A mark below the line. */
+    public record Year(String x, String label) {}
+
+    /** Null where fewer than two years are known: a point is no course. */
+    static CourseChart of(List<Course.Point> points, List<String> labels) {
+        List<Double> values = points.stream().map(Course.Point::value).filter(value -> value != null).map(value -> value.number().doubleValue()).toList();
+        if (values.size() < 2) {
+            return null;
+        }
+        double low = values.stream().mapToDouble(one -> one).min().orElseThrow();
+        double high = values.stream().mapToDouble(one -> one).max().orElseThrow();
+        double bottom = low > 0 && low * 2 < high ? 0 : low;
+        double height = high == bottom ? 1 : high - bottom;
+        StringBuilder line = new StringBuilder();
+        List<Dot> dots = new ArrayList<>();
+        List<Year> years = new ArrayList<>();
+        boolean pen = false;
+        for (int i = 0; i < points.size(); i++) {
+            Course.Point point = points.get(i);
+            String x = at(LEFT + (RIGHT - LEFT) * i / (points.size() - 1));
+            years.add(new Year(x, String.valueOf(point.at().year())));
+            if (point.value() != null) {
+                String y = at(BOTTOM - (point.value().number().doubleValue() - bottom) / height * (BOTTOM - TOP));
+                line.append(pen ? "L" : "M").append(x).append(' ').append(y);
+                dots.add(new Dot(x, y, point.at().year() + " " + labels.get(i)));
+            }
+            pen = point.value() != null;
+        }
+        return new CourseChart(line.toString(), dots, years, low < 0 && high > 0 ? at(BOTTOM + low / height * (BOTTOM - TOP)) : "");
+    }
+
+    static String at(double place) {
+        return String.format(Locale.ROOT, "%.1f", place);
+    }
+}
