@@ -19,6 +19,8 @@ public record CourseChart(String line, List<Dot> dots, List<Year> years, String 
     private static final double RIGHT = 372;
     private static final double TOP = 14;
     private static final double BOTTOM = 84;
+    /** From bottom to top it is at least this part of the largest value: what hardly changes is not to look like a leap. */
+    private static final double LEAST = 0.2;
 
     /** A value with what stands beside it. */
     public record Dot(String x, String y, String label) {}
@@ -34,8 +36,10 @@ public record CourseChart(String line, List<Dot> dots, List<Year> years, String 
         }
         double low = values.stream().mapToDouble(one -> one).min().orElseThrow();
         double high = values.stream().mapToDouble(one -> one).max().orElseThrow();
-        double bottom = low > 0 && low * 2 < high ? 0 : low;
-        double height = high == bottom ? 1 : high - bottom;
+        double least = Math.max(Math.abs(low), Math.abs(high)) * LEAST;
+        double slack = Math.max(0, least - (high - low)) / 2;
+        double bottom = low > 0 && low * 2 < high ? 0 : low - slack;
+        double height = high + slack == bottom ? 1 : high + slack - bottom;
         StringBuilder line = new StringBuilder();
         List<Dot> dots = new ArrayList<>();
         List<Year> years = new ArrayList<>();
@@ -51,7 +55,7 @@ public record CourseChart(String line, List<Dot> dots, List<Year> years, String 
             }
             pen = point.value() != null;
         }
-        return new CourseChart(line.toString(), dots, years, low < 0 && high > 0 ? at(BOTTOM + low / height * (BOTTOM - TOP)) : "");
+        return new CourseChart(line.toString(), dots, years, low < 0 && high > 0 ? at(BOTTOM + bottom / height * (BOTTOM - TOP)) : "");
     }
 
     static String at(double place) {

@@ -74,7 +74,10 @@ public record GrowthView(Peers.Group group, List<Shown> measures) {
 
     /** A share changes by points, so that 2 % more of it is not mistaken for 2 points. */
     private static String change(Measure measure, Growth growth, boolean english) {
-        return !measure.share() || growth.rate() == null ? growth.in(english)
-                : (growth.rate().signum() > 0 ? "+" : "") + growth.rate().times(Exact.of(100)).shown(1) + (english ? " points" : " 个百分点");
+        if (!measure.share() || growth.rate() == null) {
+            return growth.in(english);
+        }
+        String points = growth.rate().times(Exact.of(100)).shown(1);
+        return (growth.rate().signum() > 0 && !points.equals("0") ? "+" : "") + points + (english ? " points" : " 个百分点");
     }
 }

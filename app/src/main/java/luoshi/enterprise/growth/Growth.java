@@ -33,10 +33,14 @@ public record Growth(Exact rate, State state) {
     /** As a page shows it: a rate with one decimal, or why there is none. */
     public String in(boolean english) {
         return switch (state) {
-            case TOLD -> (rate.signum() > 0 ? "+" : "") + rate.times(Exact.of(100)).shown(1) + "%";
+            case TOLD -> signed(rate.times(Exact.of(100)).shown(1)) + "%";
             case NOT_KNOWN -> english ? "not known" : "不清楚";
             case FROM_NOTHING -> english ? "from zero, no rate" : "上年是零，算不出增长率";
             case FROM_BELOW -> english ? "from below zero, no rate" : "上年是负数，算不出增长率";
         };
+    }
+
+    private static String signed(String shown) {
+        return shown.startsWith("-") || shown.equals("0") ? shown : "+" + shown;
     }
 }
