@@ -22,6 +22,7 @@ import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
+import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitKind;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +73,7 @@ class FirmListPages {
         model.addAttribute("tree", desk.tree());
         model.addAttribute("day", desk.today());
         model.addAttribute("edits", door.allowsSomewhere(who, FirmRecords.EDIT));
-        model.addAttribute("watches", door.allowsSomewhere(who, LegalUnits.FIGURES));
+        model.addAttribute("watches", door.allowsSomewhere(who, LegalUnits.FIGURES) && who.posts().stream().anyMatch(post -> post.role() != Role.FIRM));
         model.addAttribute("keeps", door.allowsSomewhere(who, "enterprise.keep"));
         model.addAttribute("keepers", scopes.keepers());
         return "enterprise/firm/list";

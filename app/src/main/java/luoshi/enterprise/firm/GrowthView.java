@@ -31,7 +31,7 @@ public record GrowthView(Peers.Group group, List<Shown> measures) {
      *
      * @param unit in what it is measured; empty for shares, whose values say it
      * @param chart its line; null where fewer than two years are known
-     * @param lines its years, the last one first
+     * @param lines its years, the last one first; none where nothing is known of any
      * @param standing how it stands beside peers
      * @param strip the same as a drawing; null where that is not told
      * @param quartiles of the peers, as printed
@@ -50,7 +50,7 @@ public record GrowthView(Peers.Group group, List<Shown> measures) {
                 Course.Point point = course.points().get(i);
                 lines.add(new Line(String.valueOf(point.at().year()), values.get(i), change(measure, point.growth(), english), point.value() != null && measure.of() instanceof Expr.Given given ? given.fact().key() : ""));
             }
-            measures.add(new Shown(measure, measure.of() instanceof Expr.Given given ? given.fact().measure() : "", CourseChart.of(course.points(), values), lines, standing, PeerStrip.of(standing),
+            measures.add(new Shown(measure, measure.of() instanceof Expr.Given given ? given.fact().measure() : "", CourseChart.of(course.points(), values), course.points().stream().allMatch(one -> one.value() == null) ? List.of() : lines, standing, PeerStrip.of(standing),
                     standing.quartiles().stream().map(one -> written(measure, one, english)).toList()));
         });
         return new GrowthView(standings.values().stream().map(Standing::group).filter(one -> one != null).findFirst().orElse(null), measures);
