@@ -80,7 +80,7 @@ class GrowthPagesTest {
                     browser.sized(size[0], size[1]).open(path);
                     browser.run("document.querySelectorAll('.watch-list details').forEach(one => { one.open = true; })");
                     String what = path + " " + language + " " + size[0];
-                    browser.picture("growth-" + what.replaceAll("[^\\w-]+", "_").replace(firm.toString().replace('-', '_'), "firm"));
+                    browser.picture("growth-" + what.replaceAll("[^\\w-]+", "_").replace(firm.toString(), "firm"));
                     assertThat(browser.seriousFindings()).as(what).isEmpty();
                     assertThat(browser.scrollsSideways()).as(what + " scrolls sideways").isFalse();
                 }
