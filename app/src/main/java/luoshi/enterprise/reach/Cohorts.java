@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.criteria.Item;
@@ -69,50 +70,85 @@ public record Cohorts(RuleSet rules, Cohort all, Map<By, List<Cohort>> groups, L
 
     /** Of these, sizes by the division in force. */
     public static Cohorts of(RuleSet rules, List<FirmFacts> firms, RuleBook book) {
-        List<Judged> judged = firms.parallelStream().map(firm -> judged(rules, firm, book)).toList();
-        Cohort all = new Cohort("", 0, 0, 0);
-        Map<By, Map<String, Cohort>> groups = new EnumMap<>(By.class);
-        for (Judged one : judged) {
+        return new Gathering(rules, book, Map.of()).add(firms).cohorts();
+    }
+
+    /** Those who are handed in part after part; of each nothing but its place in the numbers is kept. For one thread, though each part is judged on several. */
+    public static final class Gathering {
+
+        private final RuleSet rules;
+        private final RuleBook book;
+        private final Map<By, String> only;
+        private final Map<By, Map<String, Cohort>> groups = new EnumMap<>(By.class);
+        private final int most;
+        private final int[][] counts;
+        private Cohort all = new Cohort("", 0, 0, 0);
+
+        /**
+         * Of nobody yet.
+         *
+         * @param book sizes are by the division in force in it
+         * @param only of which industry, county or size; nothing for no matter
+         */
+        public Gathering(RuleSet rules, RuleBook book, Map<By, String> only) {
+            this.rules = rules;
+            this.book = book;
+            this.only = Map.copyOf(only);
+            most = rules.groups().isEmpty() ? rules.items().stream().mapToInt(Item::max).sum() : rules.groups().values().stream().mapToInt(RuleSet.Group::cap).sum();
+            counts = new int[Math.max(1, (most + WIDTH - 1) / WIDTH)][3];
+        }
+
+        /** Takes these too. */
+        public Gathering add(List<FirmFacts> part) {
+            part.parallelStream().map(this::judged).filter(Objects::nonNull).toList().forEach(this::take);
+            return this;
+        }
+
+        private void take(Judged one) {
             all = all.with(one.outcome());
             one.keys().forEach((by, key) -> groups.computeIfAbsent(by, _ -> new TreeMap<>()).merge(key, new Cohort(key, 0, 0, 0).with(one.outcome()), (old, _) -> old.with(one.outcome())));
-        }
-        Map<By, List<Cohort>> sorted = new EnumMap<>(By.class);
-        for (By by : By.values()) {
-            sorted.put(by, groups.getOrDefault(by, Map.of()).values().stream()
-                    .sorted(Comparator.<Cohort, Boolean>comparing(one -> one.key().isEmpty()).thenComparing(Comparator.comparingInt(Cohort::firms).reversed()).thenComparing(Cohort::key)).toList());
-        }
-        return new Cohorts(rules, all, sorted, rules.items().isEmpty() ? List.of() : bins(rules, judged));
-    }
-
-    private static Judged judged(RuleSet rules, FirmFacts firm, RuleBook book) {
-        Verdict verdict = Verdict.of(rules, firm.facts());
-        Map<By, String> keys = new EnumMap<>(By.class);
-        keys.put(By.INDUSTRY, firm.facts().get("industry", 0) instanceof String industry ? industry : "");
-        keys.put(By.COUNTY, firm.county());
-        keys.put(By.SIZE, SizeClass.of(book, firm.facts()).map(Enum::name).orElse(""));
-        return new Judged(verdict.outcome(), verdict.total(), keys);
-    }
-
-    private static List<Bin> bins(RuleSet rules, List<Judged> judged) {
-        int most = rules.groups().isEmpty() ? rules.items().stream().mapToInt(Item::max).sum() : rules.groups().values().stream().mapToInt(RuleSet.Group::cap).sum();
-        int[][] counts = new int[Math.max(1, (most + WIDTH - 1) / WIDTH)][3];
-        for (Judged one : judged) {
             if (one.total().certain()) {
-                counts[place(one.total().least(), counts)][0]++;
+                counts[place(one.total().least())][0]++;
             } else {
-                counts[place(one.total().least(), counts)][1]++;
-                counts[place(one.total().most(), counts)][2]++;
+                counts[place(one.total().least())][1]++;
+                counts[place(one.total().most())][2]++;
             }
         }
-        List<Bin> bins = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            bins.add(new Bin(i * WIDTH, i == counts.length - 1 ? most : (i + 1) * WIDTH - 1, counts[i][0], counts[i][1], counts[i][2]));
-        }
-        return List.copyOf(bins);
-    }
 
-    /** All points are the last bin's. */
-    private static int place(int points, int[][] counts) {
-        return Math.clamp(points / WIDTH, 0, counts.length - 1);
+        /** All points are the last bin's. */
+        private int place(int points) {
+            return Math.clamp(points / WIDTH, 0, counts.length - 1);
+        }
+
+        /** Null for one that is not asked about. */
+        private Judged judged(FirmFacts firm) {
+            Map<By, String> keys = new EnumMap<>(By.class);
+            keys.put(By.INDUSTRY, firm.facts().get("industry", 0) instanceof String industry ? industry : "");
+            keys.put(By.COUNTY, firm.county());
+            keys.put(By.SIZE, SizeClass.of(book, firm.facts()).map(Enum::name).orElse(""));
+            if (!keys.entrySet().containsAll(only.entrySet())) {
+                return null;
+            }
+            Verdict verdict = Verdict.of(rules, firm.facts());
+            return new Judged(verdict.outcome(), verdict.total(), keys);
+        }
+
+        /** What all that were handed in come to. */
+        public Cohorts cohorts() {
+            Map<By, List<Cohort>> sorted = new EnumMap<>(By.class);
+            for (By by : By.values()) {
+                sorted.put(by, groups.getOrDefault(by, Map.of()).values().stream()
+                        .sorted(Comparator.<Cohort, Boolean>comparing(one -> one.key().isEmpty()).thenComparing(Comparator.comparingInt(Cohort::firms).reversed()).thenComparing(Cohort::key)).toList());
+            }
+            return new Cohorts(rules, all, sorted, rules.items().isEmpty() ? List.of() : bins());
+        }
+
+        private List<Bin> bins() {
+            List<Bin> bins = new ArrayList<>();
+            for (int i = 0; i < counts.length; i++) {
+                bins.add(new Bin(i * WIDTH, i == counts.length - 1 ? most : (i + 1) * WIDTH - 1, counts[i][0], counts[i][1], counts[i][2]));
+            }
+            return List.copyOf(bins);
+        }
     }
 }

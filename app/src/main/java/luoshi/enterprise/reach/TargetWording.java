@@ -73,7 +73,7 @@ public final class TargetWording {
 
     /** What one lacks by these rules, in one line. */
     public String lacks(Prospect prospect, RuleSet rules) {
-        Wording words = new Wording(english, prospect.firm().facts().asOf());
+        Wording words = new Wording(english, prospect.firm().asOf());
         Lines lines = new Lines(rules);
         return prospect.way().isEmpty() ? say("已符合，未认定", "meets the rules, not recognised yet")
                 : prospect.way().stream().map(change -> lines.of(change).in(english) + say("：", ": ") + words.of(change)).collect(Collectors.joining(say("；", "; ")));

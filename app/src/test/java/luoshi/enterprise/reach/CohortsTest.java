@@ -3,7 +3,9 @@ package luoshi.enterprise.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import luoshi.enterprise.FirmFacts;
+import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.reach.Cohorts.By;
 import luoshi.enterprise.reach.Cohorts.Cohort;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,18 @@ class CohortsTest {
         assertThat(cohorts.groups().values()).allSatisfy(groups -> assertThat(groups.stream().mapToInt(Cohort::firms).sum()).isEqualTo(2_000));
         assertThat(cohorts.bins().stream().mapToInt(bin -> bin.certain() + bin.least()).sum()).isEqualTo(2_000);
         assertThat(cohorts.bins().stream().mapToInt(bin -> bin.certain() + bin.most()).sum()).isEqualTo(2_000);
+    }
+
+    @Test
+    void partsComeToTheSameAsTheWholeAndCanBeNarrowed() {
+        RuleSet rules = Firms.rules("innovative", "2022");
+        List<FirmFacts> firms = Firms.invented(rules, 1_000);
+        Cohorts.Gathering parts = new Cohorts.Gathering(rules, Firms.BOOK, Map.of());
+        parts.add(firms.subList(300, 1_000)).add(List.of()).add(firms.subList(0, 300));
+
+        assertThat(parts.cohorts()).isEqualTo(Cohorts.of(rules, firms, Firms.BOOK));
+        Cohorts narrowed = new Cohorts.Gathering(Firms.rules("above-scale", "2011"), Firms.BOOK, Map.of(By.COUNTY, "温县")).add(List.of(in("温县", "a", "2000"), in("武陟县", "b", "2000"))).cohorts();
+        assertThat(narrowed.all()).isEqualTo(new Cohort("", 1, 0, 0));
+        assertThat(narrowed.groups().get(By.COUNTY)).containsExactly(new Cohort("温县", 1, 0, 0));
     }
 }

@@ -112,7 +112,7 @@ class SearchTest {
             assertThat(bound.of(verdict, firm.facts())).as("least changes of %s", firm.id()).isLessThanOrEqualTo(ways.isEmpty() ? Bound.NEVER : ways.getFirst().size());
             List<Change> way = Near.way(ways);
             if (verdict.outcome() != Outcome.MET && way != null) {
-                every.add(new Prospect(firm, verdict.outcome(), way));
+                every.add(Prospect.of(firm, verdict.outcome(), way));
             }
             never += way == null ? 1 : 0;
         }
@@ -123,6 +123,21 @@ class SearchTest {
         assertThat(reach.near()).isSortedAccordingTo(Comparator.comparingInt(Prospect::changes));
         assertThat(reach.never()).isLessThanOrEqualTo(never);
         assertThat(reach.met().size() + reach.near().size() + reach.beyond() + reach.never()).isEqualTo(firms.size());
+    }
+
+    /** Handed in part after part, in whatever order, it comes to the same as of all at once. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void partsComeToTheSameAsTheWhole(RuleSet rules) {
+        List<FirmFacts> firms = Firms.invented(rules, 900);
+        List<Holding> held = IntStream.range(0, 100).mapToObj(i -> Holding.first(firms.get(i * 9).id(), LocalDate.of(2022 - i % 3, 3, 1), null)).toList();
+        Target target = new Target(rules, 2022, Counting.VALID_AT_END, 450, new Near(2, 0.4));
+        Search search = Search.of(target, held);
+        for (int from : List.of(600, 0, 899, 250)) {
+            search.add(firms.subList(from, from == 600 ? 899 : from == 899 ? 900 : from == 0 ? 250 : 600));
+        }
+
+        assertThat(search.add(List.of()).reach()).isEqualTo(Search.of(target, held, firms));
     }
 
     private static int count(List<Prospect> every, int most) {
