@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import luoshi.enterprise.criteria.Fact;
 import luoshi.enterprise.growth.Measure;
 import luoshi.enterprise.growth.Peers;
 import luoshi.enterprise.growth.Standing;
+import luoshi.enterprise.register.Among;
 import luoshi.enterprise.register.FirmList;
 import luoshi.enterprise.register.FirmStore;
 import luoshi.enterprise.register.KnownFacts;
@@ -45,8 +47,8 @@ public class LegalUnits {
     /** What facts are told from, without what only searching needs. */
     private static final String SELECT = "select legal_unit, code, name, industry, unit, own, park, chain, registered, held, titles";
 
-    /** Of an industry, or of one that somebody has stated, which is looked at when it is there. */
-    private static final String OF_INDUSTRY = " and (industry = ? or E'\\n' || held like E'%\\nindustry\\t%')";
+    /** Of some industry that somebody has stated, which is looked at when it is there. */
+    private static final String STATED = "E'\\n' || held like E'%\\nindustry\\t%'";
 
     private final FirmStore store;
     private final FirmList list;
@@ -69,15 +71,15 @@ public class LegalUnits {
      * and judged as of that day; of figures of which sources differ nothing is known. None where the person may see no figures.
      */
     public void each(SignedIn who, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) {
-        each(scopes.of(who, FIGURES), asOf, "", told);
+        each(scopes.of(who, FIGURES), Among.ALL, asOf, told);
     }
 
-    private void each(Door.Scope scope, LocalDate asOf, String industry, BiConsumer<LegalUnit, KnownFacts> told) {
+    private void each(Door.Scope scope, Among among, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) {
         if (!scope.all() && scope.units().isEmpty()) {
             return;
         }
         transactions.executeWithoutResult(_ -> jdbc.execute((Connection connection) -> {
-            go(connection, scope, asOf, industry, told);
+            go(connection, scope, among, asOf, told);
             return null;
         }));
     }
@@ -88,13 +90,18 @@ public class LegalUnits {
      * @param told is given each part on the thread that asks
      */
     public void parts(SignedIn who, LocalDate asOf, Consumer<List<FirmFacts>> told) {
-        parts(scopes.of(who, FIGURES), asOf, "", told);
+        parts(who, Among.ALL, asOf, told);
     }
 
-    private void parts(Door.Scope scope, LocalDate asOf, String industry, Consumer<List<FirmFacts>> told) {
+    /** The same of some. */
+    public void parts(SignedIn who, Among among, LocalDate asOf, Consumer<List<FirmFacts>> told) {
+        parts(scopes.of(who, FIGURES), among, asOf, told);
+    }
+
+    private void parts(Door.Scope scope, Among among, LocalDate asOf, Consumer<List<FirmFacts>> told) {
         UnitTree tree = units.on(AsOf.now(asOf));
         List<FirmFacts> part = new ArrayList<>(AT_ONCE);
-        each(scope, asOf, industry, (unit, facts) -> {
+        each(scope, among, asOf, (unit, facts) -> {
             part.add(new FirmFacts(unit.id().toString(), unit.name(), tree.name(unit.unit()), facts));
             if (part.size() == AT_ONCE) {
                 told.accept(List.copyOf(part));
@@ -102,6 +109,12 @@ public class LegalUnits {
             }
         });
         told.accept(List.copyOf(part));
+    }
+
+    /** The ids of those whose figures somebody may see, also of those that have left the register; empty for no limit, where all of them are asked about and nobody is out of sight. */
+    public Optional<Set<String>> ids(SignedIn who, Among among) {
+        Door.Scope scope = scopes.of(who, FIGURES);
+        return scope.all() && among.all() ? Optional.empty() : Optional.of(list.ids(scope, among));
     }
 
     /**
@@ -113,32 +126,33 @@ public class LegalUnits {
     public Map<Measure, Standing> beside(SignedIn who, FirmFile file, LocalDate asOf, List<Measure> measures) {
         scopes.require(who, FIGURES, file.unit());
         Peers peers = new Peers(new FirmFacts(file.unit().id().toString(), file.unit().name(), "", KnownFacts.of(file, asOf, KnownRules.facts())), KnownRules.book(), measures);
-        peers.group().ifPresent(group -> parts(new Door.Scope(true, Set.of()), asOf, group.industry(), peers::add));
+        peers.group().ifPresent(group -> parts(new Door.Scope(true, Set.of()), Among.industry(group.industry()), asOf, peers::add));
         boolean seesAll = scopes.of(who, FIGURES).all();
         Map<Measure, Standing> standings = new LinkedHashMap<>();
         measures.forEach(measure -> standings.put(measure, seesAll ? peers.standing(measure) : peers.standing(measure).rough()));
         return standings;
     }
 
-    private void go(Connection connection, Door.Scope scope, LocalDate asOf, String industry, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
+    private void go(Connection connection, Door.Scope scope, Among among, LocalDate asOf, BiConsumer<LegalUnit, KnownFacts> told) throws SQLException {
         Map<String, Fact> facts = KnownRules.facts();
-        String within = (scope.all() ? "" : " and (unit = any(?) or own = any(?))") + (industry.isEmpty() ? "" : OF_INDUSTRY);
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " from enterprise_firm where since <= ? and (until is null or until > ?)" + within)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " from enterprise_firm where (? or unit = any(?) or own = any(?)) and (? or unit = ?) and (? or industry = any(?) or " + STATED + ")"
+                + " and since <= ? and (until is null or until > ?)")) {
             select.setFetchSize(AT_ONCE);
-            select.setObject(1, asOf);
-            select.setObject(2, asOf);
-            if (!scope.all()) {
-                UUID[] units = scope.units().toArray(UUID[]::new);
-                select.setArray(3, connection.createArrayOf("uuid", units));
-                select.setArray(4, connection.createArrayOf("uuid", units));
-            }
-            if (!industry.isEmpty()) {
-                select.setString(scope.all() ? 3 : 5, industry);
-            }
+            select.setBoolean(1, scope.all());
+            select.setArray(2, connection.createArrayOf("uuid", scope.units().toArray(UUID[]::new)));
+            select.setArray(3, connection.createArrayOf("uuid", scope.units().toArray(UUID[]::new)));
+            select.setBoolean(4, among.unit() == null);
+            select.setObject(5, among.unit(), Types.OTHER);
+            select.setBoolean(6, among.industries().isEmpty());
+            select.setArray(7, connection.createArrayOf("text", among.industries().toArray(String[]::new)));
+            select.setObject(8, asOf);
+            select.setObject(9, asOf);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     KnownFacts known = FirmList.facts(row, asOf, facts);
-                    told.accept(known.unit(), known);
+                    if (among.takes(known)) {
+                        told.accept(known.unit(), known);
+                    }
                 }
             }
         }

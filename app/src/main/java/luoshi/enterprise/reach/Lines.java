@@ -15,18 +15,21 @@ import luoshi.enterprise.criteria.RuleSet;
 /** The lines of a rule set by the changes that serve them: an item and a requirement can bear one key. */
 final class Lines {
 
-    private final Map<String, Label> requirements = new HashMap<>();
-    private final Map<String, Label> items;
+    /** A line of a rule set: what it is called, and where it stands in the document. */
+    record Named(Label label, String clause) {}
+
+    private final Map<String, Named> requirements = new HashMap<>();
+    private final Map<String, Named> items;
     /** What requirements whose key an item bears too ask. */
     private final Map<String, Set<Expr>> asked = new HashMap<>();
 
     Lines(RuleSet rules) {
-        items = rules.items().stream().collect(Collectors.toMap(Item::key, Item::label));
+        items = rules.items().stream().collect(Collectors.toMap(Item::key, item -> new Named(item.label(), item.clause())));
         in(rules.requires());
     }
 
     private void in(Requirement requirement) {
-        requirements.putIfAbsent(requirement.key(), requirement.label());
+        requirements.putIfAbsent(requirement.key(), new Named(requirement.label(), requirement.clause()));
         switch (requirement) {
             case Requirement.Several several -> several.of().forEach(this::in);
             case Requirement.Test test when items.containsKey(test.key()) -> asked(test.test(), asked.computeIfAbsent(test.key(), _ -> new HashSet<>()));
@@ -50,6 +53,11 @@ final class Lines {
 
     /** What the line is called that a change serves. */
     Label of(Change change) {
+        return named(change).label();
+    }
+
+    /** The line that a change serves. */
+    Named named(Change change) {
         boolean item = items.containsKey(change.of()) && !asked.getOrDefault(change.of(), Set.of()).contains(change.what());
         return item ? items.get(change.of()) : requirements.get(change.of());
     }

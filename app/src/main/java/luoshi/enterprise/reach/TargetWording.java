@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Wording;
@@ -32,11 +33,14 @@ public final class TargetWording {
         };
     }
 
-    private String share(Reach reach, Counting counting) {
-        int counted = reach.counts().by(counting);
+    /** What part of the target a way of counting comes to, never capped; a dash where none is wanted. */
+    public static String percent(Reach reach, Counting counting) {
         int wanted = reach.target().wanted();
-        String percent = wanted == 0 ? "—" : BigDecimal.valueOf(100L * counted).divide(BigDecimal.valueOf(wanted), 1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
-        return of(counting) + say("：", ": ") + counted + "/" + wanted + say("，", ", ") + percent;
+        return wanted == 0 ? "—" : BigDecimal.valueOf(100L * reach.counts().by(counting)).divide(BigDecimal.valueOf(wanted), 1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private String share(Reach reach, Counting counting) {
+        return of(counting) + say("：", ": ") + reach.counts().by(counting) + "/" + reach.target().wanted() + say("，", ", ") + percent(reach, counting);
     }
 
     /** How far the target is reached by the plan's definition: counted over wanted, never capped. */
@@ -71,12 +75,37 @@ public final class TargetWording {
                         "at most " + reach.atMost() + ", so " + reach.target().wanted() + " can be reached with " + reach.missing() + " of them"));
     }
 
+    /** As far as help must go, the nearest counted first; empty where the target is reached or cannot be. */
+    public String border(Reach reach) {
+        return reach.border().map(last -> last.way().isEmpty()
+                ? say("现在就符合的就够：由近到远数到第 " + reach.missing() + " 家“" + last.firm().name() + "”", "Those that meet the rules are enough: the last of " + reach.missing() + " is " + last.firm().name())
+                : say("由近到远数到第 " + reach.missing() + " 家“" + last.firm().name() + "”，它有 " + last.changes() + " 处不够",
+                        "Counted from the nearest, the last of " + reach.missing() + " is " + last.firm().name() + ", which lacks " + last.changes() + (last.changes() == 1 ? " line" : " lines"))).orElse("");
+    }
+
+    /**
+     * Something that one lacks.
+     *
+     * @param line what the requirement or the item is called
+     * @param clause where it stands in the document, as quoted there
+     * @param words what is, and what would have to be
+     * @param unknown whether it is only not known
+     */
+    public record Lack(String line, String clause, String words, boolean unknown) {}
+
+    /** What each lacks by a rule set. */
+    public Function<Prospect, List<Lack>> lacking(RuleSet rules) {
+        Lines lines = new Lines(rules);
+        return prospect -> {
+            Wording words = new Wording(english, prospect.firm().asOf());
+            return prospect.way().stream().map(change -> new Lack(lines.of(change).in(english), lines.named(change).clause(), words.of(change), change.have() == null)).toList();
+        };
+    }
+
     /** What one lacks by these rules, in one line. */
     public String lacks(Prospect prospect, RuleSet rules) {
-        Wording words = new Wording(english, prospect.firm().asOf());
-        Lines lines = new Lines(rules);
         return prospect.way().isEmpty() ? say("已符合，未认定", "meets the rules, not recognised yet")
-                : prospect.way().stream().map(change -> lines.of(change).in(english) + say("：", ": ") + words.of(change)).collect(Collectors.joining(say("；", "; ")));
+                : lacking(rules).apply(prospect).stream().map(one -> one.line() + say("：", ": ") + one.words()).collect(Collectors.joining(say("；", "; ")));
     }
 
     /** A line that near enterprises lack, and how many do. */

@@ -2,10 +2,13 @@ package luoshi.enterprise.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.criteria.Fact;
@@ -126,6 +129,13 @@ public class FirmList {
     /** What is known of the legal unit of a row of the projection. */
     public static KnownFacts facts(ResultSet row, LocalDate asOf, Map<String, Fact> facts) throws SQLException {
         return new KnownFacts(asOf, FirmStore.unit(row), facts, row.getString("held"), row.getString("titles"));
+    }
+
+    /** Which there are, in the register or not any more. */
+    public Set<String> ids(Door.Scope scope, Among among) {
+        return new HashSet<>(jdbc.sql("select legal_unit::text from enterprise_firm" + SCOPE + " and (:any or unit = :unit) and (:every or industry = any(:industries))").param("all", scope.all())
+                .param("units", scope.units().toArray(UUID[]::new)).param("any", among.unit() == null).param("unit", among.unit(), Types.OTHER).param("every", among.industries().isEmpty())
+                .param("industries", among.industries().toArray(String[]::new)).query(String.class).list());
     }
 
     /** Entries and exits since the year began. */
