@@ -36,7 +36,7 @@ public record TargetForm(Typed typed, Map<String, Refusal> wrong, TitleRules.Cho
 
     /** On a day. What is not sent is what most would ask: the first time, two changes, no number short by more than 30 per cent. */
     static TargetForm of(Map<String, String> sent, LocalDate day, List<UUID> units) {
-        Map<String, String> filled = new HashMap<>(Map.of("rule", "innovative", "year", String.valueOf(day.getYear()), "counting", Counting.FIRST_TIME.name(), "changes", "2", "part", "30"));
+        Map<String, String> filled = new HashMap<>(Map.of("rule", TitleRules.first(day).value(), "year", String.valueOf(day.getYear()), "counting", Counting.FIRST_TIME.name(), "changes", "2", "part", "30"));
         filled.putAll(sent);
         Reading reading = new Reading(new Typed(filled), new HashMap<>());
         TitleRules.Choice choice = reading.choice(day);

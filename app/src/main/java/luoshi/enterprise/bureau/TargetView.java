@@ -69,6 +69,11 @@ public record TargetView(Reach reach, TargetWording words, List<Counted> counts,
         return reach.missing() == 0 ? State.REACHED : reach.feasible() ? State.WITHIN_REACH : State.BEYOND_REACH;
     }
 
+    /** Of how many near ones nothing is lacking but an answer. */
+    public int onlyUnknown() {
+        return (int) reach.near().stream().filter(Prospect::onlyUnknown).count();
+    }
+
     /** The facts that leave most of them open. */
     public List<Reach.Unknown> unknown() {
         return reach.unknown().subList(0, Math.min(FACTS, reach.unknown().size()));

@@ -46,6 +46,11 @@ public final class TitleRules {
         return choices;
     }
 
+    /** What most would ask for on a day: the first that is in force. */
+    static Choice first(LocalDate day) {
+        return on(day).stream().filter(Choice::current).findFirst().orElse(on(day).getFirst());
+    }
+
     static Optional<Choice> find(String value, LocalDate day) {
         return on(day).stream().filter(one -> one.value().equals(value)).findFirst();
     }

@@ -73,8 +73,8 @@ class FirmListPages {
         model.addAttribute("tree", desk.tree());
         model.addAttribute("day", desk.today());
         model.addAttribute("edits", door.allowsSomewhere(who, FirmRecords.EDIT));
-        model.addAttribute("watches", door.allowsSomewhere(who, LegalUnits.FIGURES) && who.posts().stream().anyMatch(post -> post.role() != Role.FIRM));
         model.addAttribute("keeps", door.allowsSomewhere(who, "enterprise.keep"));
+        model.addAttribute("surveys", door.allowsSomewhere(who, "enterprise.survey"));
         model.addAttribute("keepers", scopes.keepers());
         return "enterprise/firm/list";
     }
