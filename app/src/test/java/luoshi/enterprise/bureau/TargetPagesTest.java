@@ -125,7 +125,7 @@ class TargetPagesTest {
         String county = bureau.get("/enterprises/overview?rule=above-scale&unit=" + new AFirm(luoshi).unit("清溪县")).text();
         assertThat(county).contains("<dt>家数</dt><dd>1</dd>", "点一下去掉").doesNotContain("东山区</a>");
         assertThat(bureau.get("/enterprises/overview?rule=innovative/2022").text()).contains("得分分布", "得分确定");
-        assertThat(bureau.get("/enterprises/overview?rule=x&unit=x&size=x&industry=%3Cb%3E").text()).contains("没有符合条件", "&lt;b> <span").doesNotContain("><b> <span");
+        assertThat(bureau.get("/enterprises/overview?rule=x&unit=x&size=x&industry=%3Cb%3E").text()).contains("没有符合条件", "&lt;b&gt; <span").doesNotContain("><b> <span");
         assertThat(countyOf("清溪县").get("/enterprises/overview?rule=above-scale").text()).contains("<dt>家数</dt><dd>1</dd>");
         assertThat(bureau.get("/enterprises/firms").text()).contains("href=\"/enterprises/overview\"", "href=\"/enterprises/targets\"");
         assertThat(luoshi.visitAs("duchashi").get("/enterprises/firms").text()).doesNotContain("href=\"/enterprises/overview\"");
