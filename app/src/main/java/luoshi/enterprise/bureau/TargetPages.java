@@ -15,6 +15,7 @@ import luoshi.enterprise.reach.Prospect;
 import luoshi.enterprise.reach.Reach;
 import luoshi.enterprise.reach.TargetWording;
 import luoshi.enterprise.reach.TargetWording.Lack;
+import luoshi.enterprise.register.Holdings;
 import luoshi.journal.AsOf;
 import luoshi.page.Download;
 import luoshi.page.Place;
@@ -24,6 +25,7 @@ import luoshi.people.Asks;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
+import luoshi.pipeline.Pipelines;
 import luoshi.sheet.SheetColumn;
 import luoshi.sheet.SheetQueue;
 import luoshi.sheet.SheetWriter;
@@ -46,11 +48,13 @@ class TargetPages {
     private final Survey survey;
     private final LegalUnits legalUnits;
     private final Units units;
+    private final Pipelines registers;
 
-    TargetPages(Survey survey, LegalUnits legalUnits, Units units) {
+    TargetPages(Survey survey, LegalUnits legalUnits, Units units, Pipelines registers) {
         this.survey = survey;
         this.legalUnits = legalUnits;
         this.units = units;
+        this.registers = registers;
     }
 
     @GetMapping
@@ -66,6 +70,7 @@ class TargetPages {
         model.addAttribute("counties", seen.stream().collect(Collectors.toMap(UUID::toString, tree::name, (one, _) -> one, LinkedHashMap::new)));
         model.addAttribute("day", asOf.day());
         model.addAttribute("query", shell.address().replaceAll("^[^?]*", ""));
+        model.addAttribute("register", form.choice() == null ? null : Holdings.register(form.choice().rules().key()).filter(key -> registers.find(key).isPresent()).orElse(null));
         model.addAttribute("view", form.target() == null ? null : TargetView.of(survey.reach(who, form.target(), form.among(), asOf.day(), PATH), english(shell)));
         return "enterprise/bureau/targets";
     }

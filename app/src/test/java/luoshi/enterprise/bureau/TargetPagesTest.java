@@ -12,6 +12,7 @@ import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.app.server.Visit;
 import luoshi.enterprise.AFirm;
+import luoshi.enterprise.ARegister;
 import luoshi.enterprise.Assurance;
 import luoshi.enterprise.FirmRecords;
 import luoshi.enterprise.Stated;
@@ -69,6 +70,20 @@ class TargetPagesTest {
         assertThat(bureau.get(SCALE + "&wanted=10").text()).contains("达不到。", "即使全部做到也只有 3 家，目标 10 家达不到，还差 7 家", "全部做到还差 <b>7</b>", "0/10", "按这个判").doesNotContain("目标就达到");
         assertThat(bureau.post("/language", "to", "en", "back", SCALE + "&wanted=10").text()).contains("Cannot be reached.", "even all of them give 3 of 10");
         bureau.post("/language", "to", "zh-CN", "back", "/");
+    }
+
+    /** 例 E15：名单上 62 张证书，20 张不是首次，目标 50 家：首次 42 家是 84%，全部算是 124%。 */
+    @Test
+    void certificatesOfTheRegisterAreCountedInFourWaysAndThePlansDecides() {
+        assertThat(bureau.get("/enterprises/targets?rule=hightech&wanted=50").text()).contains("台账还没有装入", "0/50");
+        ARegister titles = new ARegister(luoshi, "titles");
+        for (int i = 0; i < 62; i++) {
+            titles.certificate(AFirm.code(), "高新技术企业", "stage.granted=2022-03-01 valid_from=2022-03-01 valid_until=2025-02-28" + (i < 20 ? " way=复核或期满再认" : ""));
+        }
+        Visit.Page first = bureau.get("/enterprises/targets?rule=hightech&wanted=50");
+        assertThat(first.text()).contains("已计入 42 家", "42/50", ">84%<", "62/50", ">124%<", "href=\"/pipelines/titles\"").containsOnlyOnce("按这个判");
+        assertThat(bureau.get("/enterprises/targets?rule=hightech&wanted=50&counting=GRANTED").text()).contains("已达到。", "62/50，124%；已达到");
+        assertThat(countyOf("清溪县").get("/enterprises/targets?rule=hightech&wanted=50").text()).as("certificates of others").contains("0/50");
     }
 
     @Test
