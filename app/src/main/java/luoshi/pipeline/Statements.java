@@ -7,26 +7,29 @@ import luoshi.journal.AsOf;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
+import luoshi.pipeline.bound.Bounds;
 import luoshi.pipeline.printed.PrintedFigure;
 import luoshi.pipeline.printed.PrintedFigures;
 import luoshi.pipeline.printed.PrintedSentences;
 import luoshi.pipeline.zero.Zeros;
 import org.springframework.stereotype.Component;
 
-/** The door for what is said of a register as a whole: which printed figures it is held against, and that a unit has found nothing in a month. */
+/** The door for what is said of a register as a whole: which printed figures it is held against, which commitments it bears out, and that a unit has found nothing in a month. */
 @Component
 public class Statements {
 
     private final PrintedFigures figures;
     private final PrintedSentences sentences;
     private final Zeros zeros;
+    private final Bounds bounds;
     private final Pipelines pipelines;
     private final Door door;
 
-    Statements(PrintedFigures figures, PrintedSentences sentences, Zeros zeros, Pipelines pipelines, Door door) {
+    Statements(PrintedFigures figures, PrintedSentences sentences, Zeros zeros, Bounds bounds, Pipelines pipelines, Door door) {
         this.figures = figures;
         this.sentences = sentences;
         this.zeros = zeros;
+        this.bounds = bounds;
         this.pipelines = pipelines;
         this.door = door;
     }
@@ -75,6 +78,13 @@ public class Statements {
 
     private static PrintedFigure figure(Pipeline pipeline, String measure, Printed printed) {
         return new PrintedFigure(pipeline.key(), measure, printed.period(), printed.day(), printed.plan(), printed.sentence(), printed.text().strip());
+    }
+
+    /** Says that a measure of a register bears out a commitment; several may, where the commitment's word can be counted in several ways. */
+    public void bear(SignedIn who, Pipeline pipeline, String measure, UUID commitment) {
+        door.require(who, "pipelines.define", pipeline.keeper());
+        pipeline.definition().measure(measure).orElseThrow(() -> new Refusal("pipeline.measure"));
+        bounds.bind(who, pipeline, commitment, measure, false);
     }
 
     /** States that a unit has found nothing in a month. */

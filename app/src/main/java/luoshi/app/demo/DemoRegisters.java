@@ -76,6 +76,7 @@ class DemoRegisters {
             journal.act(keeps.actor(), () -> takeOver(pipeline, keeps));
         }
         statements.hold(plan, loaded);
+        statements.bear(plan, loaded);
         firms.begin();
         recorded = people.day();
     }

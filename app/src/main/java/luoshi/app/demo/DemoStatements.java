@@ -20,11 +20,13 @@ class DemoStatements {
 
     private final Statements statements;
     private final Plans plans;
+    private final DemoPlan promised;
     private final DemoPeople people;
 
-    DemoStatements(Statements statements, Plans plans, DemoPeople people) {
+    DemoStatements(Statements statements, Plans plans, DemoPlan promised, DemoPeople people) {
         this.statements = statements;
         this.plans = plans;
+        this.promised = promised;
         this.people = people;
     }
 
@@ -37,6 +39,15 @@ class DemoStatements {
         for (Map<String, String> row : DemoLines.table("printed")) {
             int number = sentences.stream().filter(sentence -> text.substring(sentence.start(), sentence.end()).contains(row.get("words"))).findFirst().orElseThrow().number();
             statements.hold(office, pipelines.get(row.get("pipeline")), row.get("measure"), new Statements.Printed(plan, number, row.get("printed"), "", LocalDate.parse(row.get("day"))));
+        }
+    }
+
+    /** Registers bear out promises: of one whose word can be counted in two ways, both counts. */
+    void bear(UUID plan, Map<String, Pipeline> pipelines) {
+        SignedIn office = people.called("duchashi");
+        for (Map<String, String> row : DemoLines.table("borne")) {
+            UUID commitment = promised.promises(plan).stream().filter(one -> one.targets().stream().anyMatch(target -> target.requirement().contains(row.get("words")))).findFirst().orElseThrow().id();
+            statements.bear(office, pipelines.get(row.get("pipeline")), row.get("measure"), commitment);
         }
     }
 

@@ -24,9 +24,10 @@ public class FirmList {
 
     private static final String SCOPE = " where (:all or unit = any(:units) or own = any(:units))";
     private static final String PRESENT = "since <= :day and (until is null or until > :day)";
+    /** Days are compared as they are written: the year comes first, and none comes last. */
     private static final String TITLED = """
-            strpos(titles, :title) > 0 and exists (select from string_to_table(titles, E'\n') line where split_part(line, E'\t', 1) = :title and split_part(line, E'\t', 2)::date <= :day
-                and coalesce(nullif(split_part(line, E'\t', 3), ''), 'infinity')::date >= :day)""";
+            strpos(titles, :title) > 0 and exists (select from string_to_table(titles, E'\n') line where split_part(line, E'\t', 1) = :title and split_part(line, E'\t', 2) <= :day::text
+                and coalesce(nullif(split_part(line, E'\t', 3), ''), 'none') >= :day::text)""";
 
     private final JdbcClient jdbc;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which measures of registers bear out which commitments. */
 @Component
-class Bounds {
+public class Bounds {
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -31,7 +31,7 @@ class Bounds {
     }
 
     /** Records that a measure speaks of a commitment, or does so no more. */
-    void bind(SignedIn who, Pipeline pipeline, UUID commitment, String measure, boolean withdrawn) {
+    public void bind(SignedIn who, Pipeline pipeline, UUID commitment, String measure, boolean withdrawn) {
         journal.act(who.actor(), () -> {
             jdbc.sql("insert into pipeline_commitment (pipeline, unit, commitment, measure, withdrawn) values (:pipeline, :unit, :commitment, :measure, :withdrawn)").param("pipeline", pipeline.key())
                     .param("unit", pipeline.keeper()).param("commitment", commitment).param("measure", measure).param("withdrawn", withdrawn).update();
