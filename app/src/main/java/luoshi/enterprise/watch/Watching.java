@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Watching {
 
-    /** So few: a list of a whole city is large. */
-    private static final int MOST = 4;
+    /** Counties and other units: all of them together are about as large as the city, whose list of 100,000 takes 50 MiB and of which one is kept. */
+    private static final int PARTS = 20;
+
+    private static final String[] FACTS = {"enterprise_", "people_unit"};
 
     private final LegalUnits units;
     private final Scopes scopes;
-    private final Journal.Kept<Asked, WatchList> kept;
+    private final Journal.Kept<Asked, WatchList> whole;
+    private final Journal.Kept<Asked, WatchList> parts;
 
     /** Of whom on which day. */
     private record Asked(Door.Scope scope, LocalDate day) {}
@@ -27,12 +30,14 @@ class Watching {
     Watching(LegalUnits units, Scopes scopes, Journal journal) {
         this.units = units;
         this.scopes = scopes;
-        this.kept = journal.keeping(MOST, "enterprise_", "people_unit");
+        this.whole = journal.keeping(1, FACTS);
+        this.parts = journal.keeping(PARTS, FACTS);
     }
 
     /** The list on a day, by what is known now. */
     WatchList of(SignedIn who, LocalDate day) {
-        return kept.get(new Asked(scopes.of(who, LegalUnits.FIGURES), day), () -> {
+        Door.Scope scope = scopes.of(who, LegalUnits.FIGURES);
+        return (scope.all() ? whole : parts).get(new Asked(scope, day), () -> {
             WatchList.Gathering gathering = new WatchList.Gathering(KnownRules.warnings());
             units.parts(who, day, gathering::add);
             return gathering.list();
