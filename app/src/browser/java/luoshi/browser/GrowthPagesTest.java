@@ -75,7 +75,7 @@ class GrowthPagesTest {
         for (String language : List.of("zh-CN", "en")) {
             signIn(language);
             for (int[] size : SIZES) {
-                for (String path : List.of("/enterprises/firms", "/enterprises/watch", "/enterprises/watch?warning=revenue_falls&do=VISIT", "/enterprises/watch?day=2021-03-01", "/enterprises/firms/" + firm,
+                for (String path : List.of("/enterprises/firms", "/enterprises/watch", "/enterprises/watch?warning=revenue_falls&do=VISIT", "/enterprises/watch?day=2021-03-01&known=then", "/enterprises/firms/" + firm,
                         "/enterprises/firms/" + firm + "/growth")) {
                     browser.sized(size[0], size[1]).open(path);
                     browser.run("document.querySelectorAll('.watch-list details').forEach(one => { one.open = true; })");

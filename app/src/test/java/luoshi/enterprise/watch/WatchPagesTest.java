@@ -2,11 +2,14 @@ package luoshi.enterprise.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import luoshi.enterprise.FirmRecords;
 import luoshi.enterprise.FirmRecords.Ask;
 import luoshi.enterprise.LegalUnit;
 import luoshi.pipeline.Pipelines;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,7 +70,7 @@ class WatchPagesTest {
     }
 
     @Test
-    void theListTellsEachWarningWithItsNumbersAndIsFiltered() {
+    void theListTellsEachWarningWithItsNumbersAndIsFilteredAndGoesOutAsASheet() throws IOException {
         sinking("北岭区", "北岭收入连降机械有限公司");
         UUID blank = a.in("清溪县", "清溪什么数也没有有限公司");
 
@@ -75,6 +79,11 @@ class WatchPagesTest {
         assertThat(bureau.get(LIST + "?warning=insolvent").text()).contains("北岭收入连降机械有限公司").doesNotContain("清溪什么数也没有有限公司");
         assertThat(bureau.get(LIST + "?do=REQUEST").text()).contains("清溪什么数也没有有限公司").doesNotContain("北岭收入连降机械有限公司");
         assertThat(bureau.get(LIST + "?day=2022-05-31").text()).as("figures are not due yet").doesNotContain("清溪什么数也没有有限公司");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bureau.download(LIST + "/sheet?county=" + coded("清溪县") + "&do=REQUEST").body()))) {
+            List<String> row = new ArrayList<>();
+            book.getSheetAt(0).forEach(one -> row.add(one.getCell(0) + " " + one.getCell(1) + " " + one.getCell(4) + " " + one.getCell(7)));
+            assertThat(row).startsWith("预警等级 企业名称 预警 建议").contains("3级 清溪什么数也没有有限公司 上年数据缺失 问数").noneMatch(line -> line.contains("北岭"));
+        }
         assertThat(bureau.get("/enterprises/firms/" + blank).text()).contains("上年数据缺失", "缺数判断不了的");
     }
 
