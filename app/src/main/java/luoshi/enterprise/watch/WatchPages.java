@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of enterprises that are to be looked at, on a page and as a sheet. An enterprise's own people see itself alone, as everywhere. */
+/** The list of enterprises that are to be looked at, on a page and as a sheet. What its own enterprise is warned of an enterprise sees on its page. */
 @Controller
 class WatchPages {
 
@@ -51,7 +51,7 @@ class WatchPages {
     }
 
     @GetMapping(WatchFilter.PAGE)
-    @Asks("enterprise.figures")
+    @Asks("enterprise.survey")
     String page(@RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, Model model) {
         WatchList list = watching.of(who, asOf.day());
         WatchFilter filter = WatchFilter.of(sent, list, asOf.day());
@@ -84,7 +84,7 @@ class WatchPages {
     }
 
     @GetMapping(WatchFilter.SHEET)
-    @Asks("enterprise.figures")
+    @Asks("enterprise.survey")
     void sheet(@RequestParam Map<String, String> sent, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletResponse response) throws IOException {
         WatchList list = watching.of(who, asOf.day());
         List<Watched> shown = WatchFilter.of(sent, list, asOf.day()).of(list);

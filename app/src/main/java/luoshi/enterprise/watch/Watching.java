@@ -17,7 +17,7 @@ class Watching {
     /** Counties and other units: all of them together are about as large as the city, whose list of 100,000 takes 50 MiB and of which one is kept. */
     private static final int PARTS = 20;
 
-    private static final String[] FACTS = {"enterprise_", "people_unit"};
+    private static final String[] FACTS = {"enterprise_", "people_unit", "pipeline_entry"};
 
     private final LegalUnits units;
     private final Scopes scopes;
