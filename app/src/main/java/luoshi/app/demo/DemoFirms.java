@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import luoshi.enterprise.Assurance;
@@ -35,6 +37,8 @@ class DemoFirms {
             List.of("生物医药", "工业", "生物医药"), List.of("绿色食品加工", "工业", "绿色食品"), List.of("特种陶瓷新材料", "工业", "先进材料"), List.of("化工助剂", "工业", "现代化工"), List.of("电子元器件", "工业", "新型显示和智能终端"),
             List.of("建筑工程", "建筑业", ""), List.of("商贸", "批发业", ""), List.of("物流运输", "交通运输业", "现代物流"), List.of("软件信息技术服务", "软件和信息技术服务业", "软件"), List.of("工程技术咨询", "科学研究和技术服务业", ""),
             List.of("文化旅游开发", "文化体育和娱乐业", "文旅"), List.of("连锁超市", "零售业", ""));
+    /** What experts give points for, with the most that they give. */
+    private static final Map<String, Integer> EXPERTS = new TreeMap<>(Map.of("expert_advance", 8, "expert_support", 8, "expert_rules", 6, "expert_body", 6, "expert_transfer", 4, "expert_people", 4));
     private static final int EACH = 30;
     private static final int FIRST = 2019;
     private static final int YEARS = 3;
@@ -44,6 +48,7 @@ class DemoFirms {
     private final RegisterLines registers;
     private final DemoPeople people;
     private final Random chance = new Random(63);
+    private final Random visits = new Random(64);
     private int number = 10_000;
     /** What those of the county at hand have spent on research in the last year, none where they have not. */
     private final List<BigDecimal> spent = new ArrayList<>();
@@ -125,6 +130,11 @@ class DemoFirms {
                     state(figures, source, year, "rd", revenue * research);
                     figures.add(Stated.of("st_staff", String.valueOf(year), String.valueOf(1 + (int) (revenue / 300)), source, Assurance.REPORTED));
                     figures.add(Stated.of("rd_staff", String.valueOf(year), String.valueOf(1 + (int) (revenue / 420)), source, Assurance.REPORTED));
+                    state(figures, source, year, "rd_domestic", revenue * research);
+                    state(figures, source, year, "cost_expense", revenue * 0.94);
+                    state(figures, source, year, "total_income", revenue);
+                    state(figures, source, year, "hightech_income", revenue * (0.45 + visits.nextDouble() * 0.5));
+                    figures.add(Stated.of("transformed", String.valueOf(year), String.valueOf(visits.nextInt(8)), source, Assurance.REPORTED));
                 }
             }
             revenue *= growth;
@@ -139,15 +149,25 @@ class DemoFirms {
         figures.add(Stated.of(fact, String.valueOf(year), BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString(), source, Assurance.REPORTED));
     }
 
+    /** What a service bureau has reckoned for some of them before they apply, in the place of experts. */
+    private void points(List<Stated> figures, UUID source) {
+        if (visits.nextInt(3) > 0) {
+            EXPERTS.forEach((fact, most) -> figures.add(Stated.of(fact, Stated.ALWAYS, String.valueOf(most - visits.nextInt(3)), source, Assurance.REPORTED)));
+        }
+    }
+
     /** What is not of years, of those that somebody has visited. */
     private void always(List<Stated> figures, UUID source) {
         if (chance.nextInt(3) > 0) {
             figures.add(Stated.of("niche_years", Stated.ALWAYS, String.valueOf(1 + chance.nextInt(9)), source, Assurance.REPORTED));
             figures.add(Stated.of("strategic_industry", Stated.ALWAYS, chance.nextBoolean() ? "yes" : "no", source, Assurance.REPORTED));
-            figures.add(Stated.of("listed_abnormal", Stated.ALWAYS, "no", source, Assurance.REPORTED));
-            figures.add(Stated.of("legal_unit", Stated.ALWAYS, "yes", source, Assurance.REPORTED));
-            figures.add(Stated.of("resident", Stated.ALWAYS, "yes", source, Assurance.REPORTED));
-            figures.add(Stated.of("incidents", Stated.ALWAYS, "[]", source, Assurance.REPORTED));
+            List.of("legal_unit", "resident", "sme", "own_brand").forEach(fact -> figures.add(Stated.of(fact, Stated.ALWAYS, "yes", source, Assurance.REPORTED)));
+            List.of("listed_abnormal", "restricted_product", "recent_breach").forEach(fact -> figures.add(Stated.of(fact, Stated.ALWAYS, "no", source, Assurance.REPORTED)));
+            List.of("incidents", "awards").forEach(fact -> figures.add(Stated.of(fact, Stated.ALWAYS, "[]", source, Assurance.REPORTED)));
+            figures.add(Stated.of("hightech_field", Stated.ALWAYS, visits.nextInt(4) > 0 ? "yes" : "no", source, Assurance.REPORTED));
+            figures.add(Stated.of("rd_bodies", Stated.ALWAYS, visits.nextInt(3) > 0 ? "[]" : "[{\"level\":\"市级\"}]", source, Assurance.REPORTED));
+            figures.add(Stated.of("standards", Stated.ALWAYS, visits.nextInt(3) > 0 ? "[]" : "[{\"level\":\"行业标准\",\"role\":\"参与\",\"day\":\"2020-06-01\"}]", source, Assurance.REPORTED));
+            points(figures, source);
             String own = chance.nextInt(3) > 0 ? "自主研发" : "受让";
             String patent = "{\"kind\":\"%s\",\"origin\":\"%s\",\"since\":\"201%d-06-01\",\"in_force\":\"yes\",\"linked\":\"yes\",\"profitable\":\"yes\",\"high_value\":\"no\",\"owner_rank\":\"1\"}";
             figures.add(Stated.of("ip", Stated.ALWAYS, "[" + patent.formatted(chance.nextBoolean() ? "发明专利" : "实用新型", own, 4 + chance.nextInt(6)) + "]", source, Assurance.REPORTED));
