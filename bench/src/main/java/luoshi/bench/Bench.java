@@ -2,6 +2,7 @@ package luoshi.bench;
 
 import luoshi.bench.board.BoardBench;
 import luoshi.bench.criteria.CriteriaBench;
+import luoshi.bench.firm.FirmsBench;
 import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
 import luoshi.bench.pipeline.PipelinesBench;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "luoshi bench",
         description = "测量解读的准与快、存证日志、页面和企业评价标准的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class, FirmsBench.class})
 public final class Bench {
 
     Bench() {}

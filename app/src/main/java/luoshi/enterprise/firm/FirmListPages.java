@@ -22,7 +22,6 @@ import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
-import luoshi.people.Role;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitKind;
 import org.springframework.context.annotation.Bean;
