@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How enterprises have grown and which are to be looked at, in Chromium: on a screen and on a phone, in both languages. */
-class GrowthPagesTest {
+/** Enterprises, how they have grown and which are to be looked at, in Chromium: on a screen and on a phone, in both languages. */
+class EnterprisePagesTest {
 
     @RegisterExtension
     static final RunningLuoshi luoshi = new RunningLuoshi();
@@ -76,11 +76,12 @@ class GrowthPagesTest {
             signIn(language);
             for (int[] size : SIZES) {
                 for (String path : List.of("/enterprises/firms", "/enterprises/watch", "/enterprises/watch?warning=revenue_falls&do=VISIT", "/enterprises/watch?day=2021-03-01&known=then", "/enterprises/firms/" + firm,
-                        "/enterprises/firms/" + firm + "/growth")) {
+                        "/enterprises/firms/" + firm + "/growth", "/enterprises/firms/" + firm + "/figures", "/enterprises/firms/" + firm + "/figures/revenue/2021",
+                        "/enterprises/firms/" + firm + "/criteria/tech-sme/2017", "/enterprises/firms/" + firm + "/edit", "/enterprises/firms/new", "/enterprises/import")) {
                     browser.sized(size[0], size[1]).open(path);
                     browser.run("document.querySelectorAll('.watch-list details').forEach(one => { one.open = true; })");
                     String what = path + " " + language + " " + size[0];
-                    browser.picture("growth-" + what.replaceAll("[^\\w-]+", "_").replace(firm.toString(), "firm"));
+                    browser.picture("enterprise-" + what.replaceAll("[^\\w-]+", "_").replace(firm.toString(), "firm"));
                     assertThat(browser.seriousFindings()).as(what).isEmpty();
                     assertThat(browser.scrollsSideways()).as(what + " scrolls sideways").isFalse();
                 }
