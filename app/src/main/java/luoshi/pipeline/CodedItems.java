@@ -63,11 +63,6 @@ public class CodedItems {
      */
     public record Row(String pipeline, String register, UUID item, String title, String stage, LocalDate since, Lamp lamp, String why, String path, Map<String, String> told) {}
 
-    /** Whether there is such a register, and somebody may record new items in it. */
-    public boolean mayAdd(SignedIn who, String pipeline) {
-        return opened.adds(who) && pipelines.find(pipeline).isPresent();
-    }
-
     /** The items that somebody may see, register after register. */
     public List<Row> of(SignedIn who, Question question, AsOf asOf, Shell shell) {
         List<Row> found = new ArrayList<>();

@@ -30,6 +30,7 @@ import luoshi.people.Asks;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import luoshi.pipeline.CodedItems;
+import luoshi.pipeline.OpenItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,14 +59,16 @@ class FirmPages {
     private final Verdicts verdicts;
     private final EvidenceFiles evidence;
     private final CodedItems registers;
+    private final OpenItems openItems;
 
-    FirmPages(FirmDesk desk, FirmRecords records, FirmStore store, Verdicts verdicts, EvidenceFiles evidence, CodedItems registers) {
+    FirmPages(FirmDesk desk, FirmRecords records, FirmStore store, Verdicts verdicts, EvidenceFiles evidence, CodedItems registers, OpenItems openItems) {
         this.desk = desk;
         this.records = records;
         this.store = store;
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.registers = registers;
+        this.openItems = openItems;
     }
 
     @GetMapping
@@ -93,7 +96,7 @@ class FirmPages {
         model.addAttribute("items", items.stream().filter(one -> !one.pipeline().equals(TITLES)).toList());
         model.addAttribute("aims", Aims.of(items, view.judged()));
         model.addAttribute("certificates", items.stream().filter(one -> one.pipeline().equals(TITLES)).collect(Collectors.toMap(CodedItems.Row::item, one -> one)));
-        model.addAttribute("newTitle", registers.mayAdd(who, TITLES) ? newTitle(file.unit(), desk.tree().name(file.unit().unit())) : "");
+        model.addAttribute("newTitle", openItems.mayAdd(who, TITLES) ? newTitle(file.unit(), desk.tree().name(file.unit().unit())) : "");
         model.addAttribute("today", desk.today());
         return "enterprise/firm/firm";
     }

@@ -53,11 +53,6 @@ public class Opened {
         return door.allows(who, "pipelines.edit", pipeline.keeper());
     }
 
-    /** Whether somebody may record new items of some unit. */
-    public boolean adds(SignedIn who) {
-        return door.allowsSomewhere(who, "pipelines.edit");
-    }
-
     /** Whether somebody may record something for all of these units. */
     boolean edits(SignedIn who, Collection<UUID> all) {
         return all.stream().allMatch(unit -> door.allows(who, "pipelines.edit", unit));
