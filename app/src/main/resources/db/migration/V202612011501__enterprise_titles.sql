@@ -1,4 +1,3 @@
 comment on table enterprise_title is 'Recorded no more: titles are items of the register of certificates; what was sealed stays, so that journals of before are still proven';
 
-create index pipeline_item_credit_code on pipeline_item (pipeline, (held ->> 'credit_code'));
 create index enterprise_unit_code on enterprise_unit (code);
