@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import luoshi.indicator.IndicatorKind;
 import luoshi.indicator.Known;
 import luoshi.indicator.TargetCourse;
 import luoshi.indicator.Trajectory.Point;
+import luoshi.page.Drawing;
 import luoshi.page.Trace;
 
 /**
@@ -59,14 +59,10 @@ public record Spark(Trace actual, String expected, String x, String y, boolean s
     }
 
     private static String x(LocalDate day) {
-        return at(ROOM + day.getDayOfYear() / 366.0 * (WIDE - 2 * ROOM));
+        return Drawing.at(ROOM + day.getDayOfYear() / 366.0 * (WIDE - 2 * ROOM));
     }
 
     private static String y(BigDecimal value, BigDecimal low, BigDecimal height) {
-        return at(HIGH - ROOM - value.subtract(low).divide(height, 6, RoundingMode.HALF_UP).doubleValue() * (HIGH - 2 * ROOM));
-    }
-
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
+        return Drawing.at(HIGH - ROOM - value.subtract(low).divide(height, 6, RoundingMode.HALF_UP).doubleValue() * (HIGH - 2 * ROOM));
     }
 }

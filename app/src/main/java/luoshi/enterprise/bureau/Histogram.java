@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import luoshi.enterprise.criteria.Requirement;
 import luoshi.enterprise.reach.Cohorts;
+import luoshi.page.Drawing;
 
 /**
  * How points are distributed, as bars side by side. The table below says the same.
@@ -52,10 +53,10 @@ public record Histogram(List<Bar> bars, int pass, String at) {
             double x = bars.size() * wide;
             double certain = bin.certain() * scale;
             double least = bin.least() * scale;
-            bars.add(new Bar(bin, Strip.at(x + GAP), Strip.at(wide - 2 * GAP), Strip.at(x + wide / 2), Strip.at(BOTTOM - certain), Strip.at(certain), Strip.at(BOTTOM - certain - least), Strip.at(least)));
+            bars.add(new Bar(bin, Drawing.at(x + GAP), Drawing.at(wide - 2 * GAP), Drawing.at(x + wide / 2), Drawing.at(BOTTOM - certain), Drawing.at(certain), Drawing.at(BOTTOM - certain - least), Drawing.at(least)));
         }
         int pass = pass(cohorts.rules().requires());
-        return new Histogram(List.copyOf(bars), pass, Strip.at(Math.min(WIDE, pass * wide / TEN)));
+        return new Histogram(List.copyOf(bars), pass, Drawing.at(Math.min(WIDE, pass * wide / TEN)));
     }
 
     /** The points that are required in all, be it on one of several ways; 0 for none. */

@@ -15,6 +15,7 @@ import luoshi.enterprise.growth.SizeClass;
 import luoshi.enterprise.reach.Cohorts;
 import luoshi.enterprise.reach.Cohorts.By;
 import luoshi.enterprise.reach.Cohorts.Cohort;
+import luoshi.page.Drawing;
 
 /**
  * How the enterprises of a bureau stand, as the page shows it.
@@ -43,7 +44,7 @@ public record OverviewView(Cohorts cohorts, Map<By, List<Line>> groups, Histogra
 
         /** Where a piece begins. */
         public String after(String... pieces) {
-            return Strip.at(Stream.of(pieces).mapToDouble(Double::parseDouble).sum());
+            return Drawing.at(Stream.of(pieces).mapToDouble(Double::parseDouble).sum());
         }
     }
 
@@ -85,8 +86,8 @@ public record OverviewView(Cohorts cohorts, Map<By, List<Line>> groups, Histogra
             String key = by != By.COUNTY ? one.key() : question.counties().entrySet().stream().filter(unit -> unit.getValue().equals(one.key())).map(Map.Entry::getKey).findFirst().orElse("");
             boolean narrows = !key.isEmpty() && !question.values().containsKey(field(by));
             String list = key.isEmpty() || by == By.SIZE ? null : new Question(kept(question), Map.of()).with("/enterprises/firms", field(by), key);
-            return new Line(name(by, one.key(), english), one, narrows ? onDay.apply(question.with(OverviewPages.PATH, field(by), key)) : null, list, Strip.at(one.met() * scale), Strip.at(one.open() * scale),
-                    Strip.at(one.unmet() * scale));
+            return new Line(name(by, one.key(), english), one, narrows ? onDay.apply(question.with(OverviewPages.PATH, field(by), key)) : null, list, Drawing.at(one.met() * scale), Drawing.at(one.open() * scale),
+                    Drawing.at(one.unmet() * scale));
         }).toList();
     }
 

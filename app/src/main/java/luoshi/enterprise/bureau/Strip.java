@@ -2,8 +2,8 @@ package luoshi.enterprise.bureau;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import luoshi.enterprise.reach.Reach;
+import luoshi.page.Drawing;
 
 /**
  * What a target's number is made of, as pieces of one bar. The words beside it say the same.
@@ -40,13 +40,9 @@ public record Strip(List<Piece> pieces, String wanted, String anchor) {
         int from = 0;
         for (Part part : Part.values()) {
             int many = firms[part.ordinal()];
-            pieces.add(new Piece(part, part == Part.COUNTED ? reach.counted() : many, at(from * scale), at(many * scale)));
+            pieces.add(new Piece(part, part == Part.COUNTED ? reach.counted() : many, Drawing.at(from * scale), Drawing.at(many * scale)));
             from += many;
         }
-        return new Strip(List.copyOf(pieces), at(wanted * scale), wanted * scale > WIDE / 2 ? "end" : "start");
-    }
-
-    static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
+        return new Strip(List.copyOf(pieces), Drawing.at(wanted * scale), wanted * scale > WIDE / 2 ? "end" : "start");
     }
 }

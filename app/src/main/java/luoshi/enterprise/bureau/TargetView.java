@@ -10,6 +10,7 @@ import luoshi.enterprise.reach.Prospect;
 import luoshi.enterprise.reach.Reach;
 import luoshi.enterprise.reach.TargetWording;
 import luoshi.enterprise.reach.TargetWording.Lack;
+import luoshi.page.Drawing;
 
 /**
  * An answer about a target as the page shows it.
@@ -49,7 +50,7 @@ public record TargetView(Reach reach, TargetWording words, List<Counted> counts,
         TargetWording words = new TargetWording(english);
         int most = Math.max(reach.target().wanted(), Stream.of(Counting.values()).mapToInt(one -> reach.counts().by(one)).max().orElse(0));
         List<Counted> counts = Stream.of(Counting.values()).map(one -> new Counted(one, one == reach.target().counting(), reach.counts().by(one), TargetWording.percent(reach, one),
-                Strip.at(Strip.WIDE * Math.max(0, reach.counts().by(one)) / Math.max(1, most)))).toList();
+                Drawing.at(Strip.WIDE * Math.max(0, reach.counts().by(one)) / Math.max(1, most)))).toList();
         List<Prospect> nearest = Stream.concat(reach.met().stream(), reach.near().stream()).limit(SHOWN).toList();
         Function<Prospect, List<Lack>> lacks = words.lacking(reach.target().rules());
         List<Row> rows = new ArrayList<>();

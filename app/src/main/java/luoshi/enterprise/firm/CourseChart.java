@@ -2,8 +2,8 @@ package luoshi.enterprise.firm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import luoshi.enterprise.growth.Course;
+import luoshi.page.Drawing;
 
 /**
  * The line of a course through its years; the table beside it says the same.
@@ -46,19 +46,15 @@ public record CourseChart(String line, List<Dot> dots, List<Year> years, String 
         boolean pen = false;
         for (int i = 0; i < points.size(); i++) {
             Course.Point point = points.get(i);
-            String x = at(LEFT + (RIGHT - LEFT) * i / (points.size() - 1));
+            String x = Drawing.at(LEFT + (RIGHT - LEFT) * i / (points.size() - 1));
             years.add(new Year(x, String.valueOf(point.at().year())));
             if (point.value() != null) {
-                String y = at(BOTTOM - (point.value().number().doubleValue() - bottom) / height * (BOTTOM - TOP));
+                String y = Drawing.at(BOTTOM - (point.value().number().doubleValue() - bottom) / height * (BOTTOM - TOP));
                 line.append(pen ? "L" : "M").append(x).append(' ').append(y);
                 dots.add(new Dot(x, y, point.at().year() + " " + labels.get(i)));
             }
             pen = point.value() != null;
         }
-        return new CourseChart(line.toString(), dots, years, low < 0 && high > 0 ? at(BOTTOM + bottom / height * (BOTTOM - TOP)) : "");
-    }
-
-    static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
+        return new CourseChart(line.toString(), dots, years, low < 0 && high > 0 ? Drawing.at(BOTTOM + bottom / height * (BOTTOM - TOP)) : "");
     }
 }

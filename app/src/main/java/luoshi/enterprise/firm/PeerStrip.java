@@ -2,6 +2,7 @@ package luoshi.enterprise.firm;
 
 import java.util.List;
 import luoshi.enterprise.growth.Standing;
+import luoshi.page.Drawing;
 
 /**
  * The middle half of the peers as a box with the median in it, and where the one lies: in words it stands beside it.
@@ -30,7 +31,7 @@ public record PeerStrip(String from, String width, String median, String own, in
         double low = quartiles.get(0) - around;
         double scale = (RIGHT - LEFT) / (box + 2 * around);
         double own = standing.own() == null ? 0 : LEFT + (standing.own().number().doubleValue() - low) * scale;
-        return new PeerStrip(CourseChart.at(LEFT + around * scale), CourseChart.at(Math.max(2, box * scale)), CourseChart.at(LEFT + (quartiles.get(1) - low) * scale),
-                standing.own() == null ? "" : CourseChart.at(Math.clamp(own, LEFT, RIGHT)), own < LEFT && standing.own() != null ? -1 : own > RIGHT ? 1 : 0);
+        return new PeerStrip(Drawing.at(LEFT + around * scale), Drawing.at(Math.max(2, box * scale)), Drawing.at(LEFT + (quartiles.get(1) - low) * scale),
+                standing.own() == null ? "" : Drawing.at(Math.clamp(own, LEFT, RIGHT)), own < LEFT && standing.own() != null ? -1 : own > RIGHT ? 1 : 0);
     }
 }

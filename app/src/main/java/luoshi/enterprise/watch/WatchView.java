@@ -3,13 +3,13 @@ package luoshi.enterprise.watch;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import luoshi.enterprise.growth.Warning;
 import luoshi.enterprise.growth.WatchList;
 import luoshi.enterprise.growth.WatchList.Tally;
 import luoshi.enterprise.growth.WatchList.Watched;
 import luoshi.enterprise.register.KnownRules;
+import luoshi.page.Drawing;
 import luoshi.page.Lamp;
 import luoshi.page.Lamp.Light;
 import luoshi.page.Paging;
@@ -55,7 +55,7 @@ public record WatchView(WatchFilter filter, Tally tally, int watched, List<Bar> 
         int most = tally.raised().values().stream().max(Comparator.naturalOrder()).orElse(1);
         return KnownRules.warnings().on(day).stream().map(one -> {
             int count = tally.raised().getOrDefault(one.key(), 0);
-            return new Bar(one, count, tally.untold().getOrDefault(one.key(), 0), String.format(Locale.ROOT, "%.1f", WIDE * count / most));
+            return new Bar(one, count, tally.untold().getOrDefault(one.key(), 0), Drawing.at(WIDE * count / most));
         }).sorted(Comparator.comparingInt(Bar::count).reversed()).toList();
     }
 

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import luoshi.indicator.Known;
 import luoshi.indicator.Trajectory;
+import luoshi.page.Drawing;
 import luoshi.page.Trace;
 import luoshi.page.Trace.Spot;
 
@@ -66,13 +66,13 @@ public record Chart(Trace actual, String expected, List<Dot> dots, List<Tick> ac
         BigDecimal height = top.compareTo(bottom) == 0 ? BigDecimal.ONE : top.subtract(bottom);
         List<BigDecimal> side = List.of(bottom, bottom.add(height.divide(BigDecimal.TWO, 6, RoundingMode.HALF_UP)), bottom.add(height));
         double left = Math.max(LEAST_LEFT, DIGIT * (side.stream().mapToInt(value -> writing.plain().apply(value).length()).max().orElse(0) + 1));
-        Function<BigDecimal, String> y = value -> at(BOTTOM - value.subtract(bottom).divide(height, 6, RoundingMode.HALF_UP).doubleValue() * (BOTTOM - TOP));
-        Function<LocalDate, String> x = day -> at(left + (day.getDayOfYear() - 1) / DAYS * (RIGHT - left));
+        Function<BigDecimal, String> y = value -> Drawing.at(BOTTOM - value.subtract(bottom).divide(height, 6, RoundingMode.HALF_UP).doubleValue() * (BOTTOM - TOP));
+        Function<LocalDate, String> x = day -> Drawing.at(left + (day.getDayOfYear() - 1) / DAYS * (RIGHT - left));
         return new Chart(Trace.of(reached.stream().map(one -> new Spot(x.apply(one.to()), y.apply(one.value()), one.state().bearsGreen())).toList()),
                 steps(trajectory, x, y),
                 reached.stream().map(one -> new Dot(x.apply(one.to()), y.apply(one.value()), one.to() + " " + writing.named().apply(one.value()), one.state().bearsGreen())).toList(),
                 Stream.of(3, 6, 9, 12).map(month -> new Tick(x.apply(LocalDate.of(2000, month, 1).plusMonths(1).minusDays(1)), String.valueOf(month))).toList(),
-                side.stream().map(value -> new Tick(y.apply(value), writing.plain().apply(value))).toList(), writing.unit(), at(left));
+                side.stream().map(value -> new Tick(y.apply(value), writing.plain().apply(value))).toList(), writing.unit(), Drawing.at(left));
     }
 
     /** Whether something on it is only reported. */
@@ -90,9 +90,5 @@ public record Chart(Trace actual, String expected, List<Dot> dots, List<Tick> ac
             corners.add(x.apply(trajectory.get(i).day()) + "," + y.apply(trajectory.get(i).value()));
         }
         return String.join(" ", corners);
-    }
-
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
     }
 }

@@ -2,11 +2,11 @@ package luoshi.pipeline.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luoshi.journal.AsOf;
+import luoshi.page.Drawing;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.SignedIn;
@@ -81,11 +81,7 @@ public class PlacePages {
         double north = spots.stream().mapToDouble(Spot::latitude).max().orElse(1);
         double scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(east - west, 0.01), (HEIGHT - 2 * MARGIN) / Math.max(north - south, 0.01));
         List<Point> points = new ArrayList<>();
-        spots.forEach(spot -> points.add(new Point(spot.row(), at(MARGIN + (spot.longitude() - west) * scale), at(HEIGHT - MARGIN - (spot.latitude() - south) * scale))));
+        spots.forEach(spot -> points.add(new Point(spot.row(), Drawing.at(MARGIN + (spot.longitude() - west) * scale), Drawing.at(HEIGHT - MARGIN - (spot.latitude() - south) * scale))));
         return points;
-    }
-
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
     }
 }
