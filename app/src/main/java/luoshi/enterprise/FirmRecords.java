@@ -96,7 +96,7 @@ public class FirmRecords {
     /**
      * The same, telling how it goes.
      *
-     * @param told is told how many more rows are in: units, figures, titles and passages
+     * @param told is told how many more rows are in: units, figures and passages
      */
     public Done recordAll(SignedIn who, List<Ask> asks, IntConsumer told) {
         return journal.act(who.actor(), () -> {

@@ -102,7 +102,7 @@ public class LegalUnits {
         UnitTree tree = units.on(AsOf.now(asOf));
         List<FirmFacts> part = new ArrayList<>(AT_ONCE);
         each(scope, among, asOf, (unit, facts) -> {
-            part.add(new FirmFacts(unit.id().toString(), unit.name(), tree.name(unit.unit()), facts));
+            part.add(facts.firm(tree.name(unit.unit())));
             if (part.size() == AT_ONCE) {
                 told.accept(List.copyOf(part));
                 part.clear();
@@ -121,12 +121,12 @@ public class LegalUnits {
      * How a legal unit whose figures somebody may see stands beside all others of its industry and size in the register, whoever looks after those: a county is to be seen beside the city. No figure
      * of another one leaves here, only how many there are and, from five on, their quartiles and the place among them; both roughly for whoever may not see the others' figures anyway.
      *
-     * @param file as {@link #find} has answered it
+     * @param facts what is known of it, on the day that is asked about
      */
-    public Map<Measure, Standing> beside(SignedIn who, FirmFile file, LocalDate asOf, List<Measure> measures) {
-        scopes.require(who, FIGURES, file.unit());
-        Peers peers = new Peers(new FirmFacts(file.unit().id().toString(), file.unit().name(), "", KnownFacts.of(file, asOf, KnownRules.facts())), KnownRules.book(), measures);
-        peers.group().ifPresent(group -> parts(new Door.Scope(true, Set.of()), Among.industry(group.industry()), asOf, peers::add));
+    public Map<Measure, Standing> beside(SignedIn who, KnownFacts facts, List<Measure> measures) {
+        scopes.require(who, FIGURES, facts.unit());
+        Peers peers = new Peers(facts.firm(""), KnownRules.book(), measures);
+        peers.group().ifPresent(group -> parts(new Door.Scope(true, Set.of()), Among.industry(group.industry()), facts.asOf(), peers::add));
         boolean seesAll = scopes.of(who, FIGURES).all();
         Map<Measure, Standing> standings = new LinkedHashMap<>();
         measures.forEach(measure -> standings.put(measure, seesAll ? peers.standing(measure) : peers.standing(measure).rough()));

@@ -2,7 +2,6 @@ package luoshi.enterprise.firm;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.LegalUnits;
 import luoshi.enterprise.growth.Measure;
@@ -38,13 +37,13 @@ class FirmGrowthPages {
         FirmFile file = desk.openFigures(who, id, asOf, request.getRequestURI());
         KnownFacts facts = KnownFacts.of(file, asOf.day(), KnownRules.facts());
         model.addAttribute("file", file);
-        model.addAttribute("view", GrowthView.of(facts, units.beside(who, file, asOf.day(), Measure.all(KnownRules.facts())), shell.words().language() == Words.Language.EN));
-        model.addAttribute("watched", watched(file, facts));
+        model.addAttribute("view", GrowthView.of(facts, units.beside(who, facts, Measure.all(KnownRules.facts())), shell.words().language() == Words.Language.EN));
+        model.addAttribute("watched", watched(facts));
         return "enterprise/firm/growth";
     }
 
     /** Its warnings, and those of which it cannot be told. */
-    static WatchList.Watched watched(FirmFile file, KnownFacts facts) {
-        return WatchList.of(new FirmFacts(file.unit().id().toString(), file.unit().name(), "", facts), KnownRules.warnings());
+    static WatchList.Watched watched(KnownFacts facts) {
+        return WatchList.of(facts.firm(""), KnownRules.warnings());
     }
 }

@@ -83,10 +83,11 @@ class FirmPages {
         List<UUID> others = new ArrayList<>(file.successorOf());
         file.passages().stream().map(one -> one.state().successor()).filter(one -> one != null).forEach(others::add);
         model.addAttribute("file", file);
-        FirmView view = FirmView.of(file, asOf.day(), shell, figures);
+        KnownFacts known = KnownFacts.of(file, asOf.day(), KnownRules.facts());
+        FirmView view = FirmView.of(file, known, shell, figures);
         model.addAttribute("view", view);
         model.addAttribute("figures", figures);
-        model.addAttribute("watched", figures ? FirmGrowthPages.watched(file, KnownFacts.of(file, asOf.day(), KnownRules.facts())) : null);
+        model.addAttribute("watched", figures ? FirmGrowthPages.watched(known) : null);
         model.addAttribute("tree", desk.tree());
         model.addAttribute("names", desk.names(others));
         model.addAttribute("kept", figures ? verdicts.of(file.unit().id()) : List.of());

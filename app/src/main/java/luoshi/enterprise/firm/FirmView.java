@@ -60,7 +60,8 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
     public record Judged(RuleSet rules, List<Purpose> purposes, Outcome outcome, String points, List<String> lacks, boolean more) {}
 
     /** On a day. */
-    static FirmView of(FirmFile file, LocalDate day, Shell shell, boolean figures) {
+    static FirmView of(FirmFile file, KnownFacts known, Shell shell, boolean figures) {
+        LocalDate day = known.asOf();
         Map<String, Fact> facts = KnownRules.facts();
         Map<Place, Held> held = Held.of(file.figures(), facts);
         boolean english = shell.words().language() == Words.Language.EN;
@@ -80,7 +81,6 @@ public record FirmView(List<String> years, List<Row> yearly, List<Row> single, L
                 others.add(new Row(fact, parts));
             }
         });
-        KnownFacts known = KnownFacts.of(file, day, facts);
         Map<String, Integer> missing = new LinkedHashMap<>();
         List<Judged> judged = figures ? judged(known, day, english, missing) : List.of();
         return new FirmView(years, yearly, single, others, file.titles().stream().map(one -> new Title(one, lamp(one, day, shell))).toList(),

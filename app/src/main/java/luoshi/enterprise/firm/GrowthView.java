@@ -77,7 +77,6 @@ public record GrowthView(Peers.Group group, List<Shown> measures) {
         if (!measure.share() || growth.rate() == null) {
             return growth.in(english);
         }
-        String points = growth.rate().times(Exact.of(100)).shown(1);
-        return (growth.rate().signum() > 0 && !points.equals("0") ? "+" : "") + points + (english ? " points" : " 个百分点");
+        return Growth.signed(growth.rate().times(Exact.of(100)).shown(1)) + (english ? " points" : " 个百分点");
     }
 }

@@ -40,7 +40,8 @@ public record Growth(Exact rate, State state) {
         };
     }
 
-    private static String signed(String shown) {
+    /** A printed number with its sign; of what is printed as zero there is none. */
+    public static String signed(String shown) {
         return shown.startsWith("-") || shown.equals("0") ? shown : "+" + shown;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.LegalUnit;
 import luoshi.enterprise.Stated;
@@ -53,6 +54,11 @@ public final class KnownFacts implements Facts {
     /** Whose facts they are. */
     public LegalUnit unit() {
         return unit;
+    }
+
+    /** The same with its name, in a county, as searches and comparisons over many take it. */
+    public FirmFacts firm(String county) {
+        return new FirmFacts(unit.id().toString(), unit.name(), county, this);
     }
 
     @Override
