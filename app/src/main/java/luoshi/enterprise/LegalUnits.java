@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import luoshi.enterprise.criteria.Fact;
@@ -44,6 +47,7 @@ public class LegalUnits {
     public static final String FIGURES = "enterprise.figures";
 
     private static final int AT_ONCE = 2_000;
+    private static final ExecutorService ONE = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("legal-units").daemon().factory());
     /** What facts are told from, without what only searching needs. */
     private static final String SELECT = "select legal_unit, code, name, industry, unit, own, park, chain, registered, held, titles";
 
@@ -86,8 +90,9 @@ public class LegalUnits {
 
     /**
      * The same in parts that searches and comparisons take, and without holding more than one part. What is taken of a part should be little: all of them do not fit into memory at once.
+     * Whoever asks waits for their turn: 100,000 judged keep the processors busy for seconds, and on the threads of requests, which share carriers, two at once would hold up everybody.
      *
-     * @param told is given each part on the thread that asks
+     * @param told is given one part after the other, on a thread of its own
      */
     public void parts(SignedIn who, LocalDate asOf, Consumer<List<FirmFacts>> told) {
         parts(who, Among.ALL, asOf, told);
@@ -100,6 +105,17 @@ public class LegalUnits {
 
     private void parts(Door.Scope scope, Among among, LocalDate asOf, Consumer<List<FirmFacts>> told) {
         UnitTree tree = units.on(AsOf.now(asOf));
+        try {
+            ONE.submit(() -> parts(scope, among, asOf, tree, told)).get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void parts(Door.Scope scope, Among among, LocalDate asOf, UnitTree tree, Consumer<List<FirmFacts>> told) {
         List<FirmFacts> part = new ArrayList<>(AT_ONCE);
         each(scope, among, asOf, (unit, facts) -> {
             part.add(facts.firm(tree.name(unit.unit())));

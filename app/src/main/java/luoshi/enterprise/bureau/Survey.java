@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import luoshi.enterprise.FirmFacts;
 import luoshi.enterprise.LegalUnits;
 import luoshi.enterprise.criteria.RuleSet;
@@ -26,14 +22,9 @@ import luoshi.people.Reads;
 import luoshi.people.SignedIn;
 import org.springframework.stereotype.Component;
 
-/**
- * Goes over all enterprises that somebody may see, for one answer after the other on a thread of its own: 100,000 keep the processors busy for seconds, and on the threads of requests, which share carriers,
- * two such answers would hold up everybody.
- */
+/** Goes over all enterprises that somebody may see. */
 @Component
 class Survey {
-
-    private static final ExecutorService ONE = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("surveys").daemon().factory());
 
     private final LegalUnits units;
     private final Holdings holdings;
@@ -47,20 +38,18 @@ class Survey {
 
     /** How far a target can be reached among some of those whose figures somebody may see. That they looked is written down: the answer names firms and what they lack. */
     Reach reach(SignedIn who, Target target, Among among, LocalDate day, String path) {
-        return inTurn(() -> {
-            Optional<Set<String>> ids = units.ids(who, among);
-            List<Holding> held = holdings.of(target.rules().key(), day).stream().filter(one -> ids.isEmpty() || ids.get().contains(one.firm())).toList();
-            Search search = Search.of(target, held);
-            UUID[] looked = new UUID[1];
-            units.parts(who, among, day, part -> {
-                looked[0] = looked[0] == null ? foreign(who, part) : looked[0];
-                search.add(part);
-            });
-            if (looked[0] != null) {
-                reads.write(who, LegalUnits.FIGURES, looked[0], path);
-            }
-            return search.reach();
+        Optional<Set<String>> ids = units.ids(who, among);
+        List<Holding> held = holdings.of(target.rules().key(), day).stream().filter(one -> ids.isEmpty() || ids.get().contains(one.firm())).toList();
+        Search search = Search.of(target, held);
+        UUID[] looked = new UUID[1];
+        units.parts(who, among, day, part -> {
+            looked[0] = looked[0] == null ? foreign(who, part) : looked[0];
+            search.add(part);
         });
+        if (looked[0] != null) {
+            reads.write(who, LegalUnits.FIGURES, looked[0], path);
+        }
+        return search.reach();
     }
 
     private static UUID foreign(SignedIn who, List<FirmFacts> part) {
@@ -70,21 +59,8 @@ class Survey {
 
     /** How some of those whose figures somebody may see stand by a rule set, in numbers that name nobody. */
     Cohorts cohorts(SignedIn who, RuleSet rules, Among among, Map<Cohorts.By, String> only, LocalDate day) {
-        return inTurn(() -> {
-            Cohorts.Gathering gathering = new Cohorts.Gathering(rules, KnownRules.book(), only);
-            units.parts(who, among, day, gathering::add);
-            return gathering.cohorts();
-        });
-    }
-
-    private static <T> T inTurn(Supplier<T> answer) {
-        try {
-            return ONE.submit(answer::get).get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        Cohorts.Gathering gathering = new Cohorts.Gathering(rules, KnownRules.book(), only);
+        units.parts(who, among, day, gathering::add);
+        return gathering.cohorts();
     }
 }
