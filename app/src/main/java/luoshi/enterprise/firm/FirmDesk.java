@@ -55,10 +55,15 @@ class FirmDesk {
     FirmFile openFigures(SignedIn who, UUID id, AsOf asOf, String path) {
         FirmFile file = open(who, id, asOf);
         scopes.require(who, LegalUnits.FIGURES, file.unit());
+        looked(who, file, path);
+        return file;
+    }
+
+    /** Writes down that somebody looked at its figures, where they are not their own unit's. */
+    void looked(SignedIn who, FirmFile file, String path) {
         if (who.units().noneMatch(one -> one.equals(file.unit().unit()) || one.equals(file.unit().own()))) {
             reads.write(who, LegalUnits.FIGURES, file.unit().unit(), path);
         }
-        return file;
     }
 
     boolean allows(SignedIn who, String action, LegalUnit unit) {

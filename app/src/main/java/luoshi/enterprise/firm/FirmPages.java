@@ -76,7 +76,10 @@ class FirmPages {
     String page(@PathVariable UUID id, @AsOf.UntilToday AsOf asOf, @ModelAttribute("shell") Shell shell, SignedIn who, HttpServletRequest request, Model model) {
         FirmFile file = desk.open(who, id, asOf);
         boolean figures = desk.allows(who, LegalUnits.FIGURES, file.unit());
-        return show(figures ? desk.openFigures(who, id, asOf, request.getRequestURI()) : file, figures, asOf, shell, who, model);
+        if (figures) {
+            desk.looked(who, file, request.getRequestURI());
+        }
+        return show(file, figures, asOf, shell, who, model);
     }
 
     private String show(FirmFile file, boolean figures, AsOf asOf, Shell shell, SignedIn who, Model model) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class FirmsBench implements Callable<Integer> {
 
     private static final int PEOPLE = 20;
+    private static final int WARM = 15;
     private static final int TIMES = 5;
 
     /**
@@ -75,9 +76,9 @@ public final class FirmsBench implements Callable<Integer> {
         }
     }
 
-    /** Once cold, then some times more, one after the other. */
+    /** Once cold, then some times that are not counted, then some that are, one after the other. */
     private static boolean measured(Session keeper, Page page, PrintWriter out) throws IOException, InterruptedException {
-        double[] seconds = new double[TIMES + 1];
+        double[] seconds = new double[1 + WARM + TIMES];
         boolean right = true;
         for (int i = 0; i < seconds.length; i++) {
             long begin = System.nanoTime();
@@ -86,9 +87,9 @@ public final class FirmsBench implements Callable<Integer> {
             right &= text.contains(page.holds()) && text.stripTrailing().endsWith("</html>");
         }
         double first = seconds[0];
-        double[] later = Arrays.copyOfRange(seconds, 1, seconds.length);
+        double[] later = Arrays.copyOfRange(seconds, 1 + WARM, seconds.length);
         Arrays.sort(later);
-        out.printf("%s：头一次 %.3f 秒，随后 %d 次的中位数 %.3f、最慢 %.3f 秒%s%n", page.label(), first, TIMES, later[TIMES / 2], later[TIMES - 1], right ? "" : "；页上没有“" + page.holds() + "”");
+        out.printf("%s：头一次 %.3f 秒，再 %d 次以后，%d 次的中位数 %.3f、最慢 %.3f 秒%s%n", page.label(), first, WARM, TIMES, later[TIMES / 2], later[TIMES - 1], right ? "" : "；页上没有“" + page.holds() + "”");
         return right;
     }
 
