@@ -29,6 +29,7 @@ import luoshi.enterprise.register.KnownFacts;
 import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Scopes;
 import luoshi.journal.AsOf;
+import luoshi.journal.Journal;
 import luoshi.people.Door;
 import luoshi.people.SignedIn;
 import luoshi.people.UnitTree;
@@ -47,6 +48,8 @@ public class LegalUnits {
     public static final String FIGURES = "enterprise.figures";
 
     private static final int AT_ONCE = 2_000;
+    /** Of so many scopes it is kept what lists can be narrowed to. */
+    private static final int SCOPES = 20;
     private static final ExecutorService ONE = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("legal-units").daemon().factory());
     /** What facts are told from, without what only searching needs. */
     private static final String SELECT = "select legal_unit, code, name, industry, unit, own, park, chain, registered, held, titles";
@@ -60,14 +63,17 @@ public class LegalUnits {
     private final Units units;
     private final JdbcOperations jdbc;
     private final TransactionTemplate transactions;
+    /** Five looks over the whole register, which every page with a list asks for and few acts change. */
+    private final Journal.Kept<Door.Scope, FirmList.Choices> choices;
 
-    LegalUnits(FirmStore store, FirmList list, Scopes scopes, Units units, JdbcOperations jdbc, TransactionTemplate transactions) {
+    LegalUnits(FirmStore store, FirmList list, Scopes scopes, Units units, JdbcOperations jdbc, TransactionTemplate transactions, Journal journal) {
         this.store = store;
         this.list = list;
         this.scopes = scopes;
         this.units = units;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.choices = journal.keeping(SCOPES, "enterprise_", "pipeline_entry");
     }
 
     /**
@@ -197,6 +203,6 @@ public class LegalUnits {
 
     /** What lists can be narrowed to. */
     public FirmList.Choices choices(SignedIn who) {
-        return list.choices(scopes.of(who, READ));
+        return choices.get(scopes.of(who, READ), () -> list.choices(scopes.of(who, READ)));
     }
 }
