@@ -36,7 +36,7 @@ record Hearing(List<Heard> heard, boolean checks, List<UUID> own) {
         return switch (role) {
             case SUPERVISOR, CONTACT -> Stream.of(Party.UNIT, Party.ISSUER);
             case HEAD -> Stream.of(Party.UNIT, Party.ISSUER, Party.HEAD);
-            case CHECKER, LEADER, AUDITOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, FIRM -> Stream.of();
+            case CHECKER, LEADER, AUDITOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, FIRM, DUTY, TELEMETRY -> Stream.of();
         };
     }
 }

@@ -21,7 +21,11 @@ public enum Role {
     /** 审计管理员：日志. */
     AUDIT_ADMIN,
     /** 企业联系人：看本企业的数据、差距，填报本企业的数据，别的都不看. */
-    FIRM;
+    FIRM,
+    /** 防汛值班员：监测、预警、会商、叫应. */
+    DUTY,
+    /** 遥测接入程序：只上送和读取观测值. */
+    TELEMETRY;
 
     /** Whether it is one of the three that run the system and do no business. */
     public boolean administers() {

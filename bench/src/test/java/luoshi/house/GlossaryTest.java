@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
 
-    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "commitment", "matter", "proof", "journal", "people", "evidence", "audit", "notice", "indicator", "pipeline", "enterprise");
+    private static final Set<String> CAPABILITIES = Set.of("kernel", "reading", "plan", "commitment", "matter", "proof", "journal", "people", "evidence", "audit", "notice", "indicator", "pipeline", "enterprise", "flood");
 
     @Test
     void everyWordThatOthersMayUseIsExplained() {

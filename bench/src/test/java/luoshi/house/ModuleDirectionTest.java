@@ -27,6 +27,7 @@ class ModuleDirectionTest {
             indicator kernel reading journal page people evidence sheet plan commitment
             pipeline  kernel journal page people evidence sheet plan commitment matter indicator
             enterprise kernel journal page people evidence sheet pipeline
+            flood     kernel journal page people evidence sheet matter
             notice    kernel journal page people matter indicator
             proof
             journal   kernel proof
@@ -36,8 +37,8 @@ class ModuleDirectionTest {
             evidence  kernel journal people
             audit     kernel proof journal page people evidence
             desk      kernel journal page people plan commitment matter indicator pipeline
-            app       kernel reading plan commitment matter indicator pipeline enterprise notice proof journal page people evidence sheet audit desk
-            bench     kernel reading plan commitment matter indicator pipeline enterprise proof journal people evidence app
+            app       kernel reading plan commitment matter indicator pipeline enterprise flood notice proof journal page people evidence sheet audit desk
+            bench     kernel reading plan commitment matter indicator pipeline enterprise flood proof journal people evidence app
             """.lines()
             .map(line -> List.of(line.split(" +")))
             .collect(Collectors.toMap(List::getFirst, names -> Set.copyOf(names.subList(1, names.size()))));

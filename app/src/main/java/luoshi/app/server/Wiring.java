@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, value = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.pipeline", "luoshi.enterprise", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, value = {"luoshi.journal", "luoshi.people", "luoshi.evidence", "luoshi.plan", "luoshi.commitment", "luoshi.matter", "luoshi.indicator", "luoshi.pipeline", "luoshi.enterprise", "luoshi.flood", "luoshi.notice", "luoshi.page", "luoshi.audit", "luoshi.desk", "luoshi.app.demo"})
 class Wiring {
 
     @Bean

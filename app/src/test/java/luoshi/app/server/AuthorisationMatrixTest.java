@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,7 @@ class AuthorisationMatrixTest {
     static final RunningLuoshi luoshi = new RunningLuoshi();
 
     private static final PermissionTable TABLE = new PermissionTable();
-    private static final Map<Role, String> ACCOUNTS = new EnumMap<>(Map.of(
-            Role.SUPERVISOR, "duchashi", Role.HEAD, "shuili", Role.CONTACT, "shuili-lly", Role.CHECKER, "hecha", Role.LEADER, "lingdao",
-            Role.AUDITOR, "shenji", Role.SYSTEM_ADMIN, "sysadmin", Role.SECURITY_ADMIN, "secadmin", Role.AUDIT_ADMIN, "auditadmin", Role.FIRM, "qiye"));
+    private static final Map<Role, String> ACCOUNTS = PermissionTable.oneAccountOfEachRole();
     /** All, and those of pages; ProgramAuthorisationTest asks those for programs in their own way. */
     private static List<Endpoint> all;
     private static List<Endpoint> endpoints;

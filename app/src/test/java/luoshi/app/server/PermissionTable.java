@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import luoshi.people.Role;
 
 /** permissions.tsv as an official reads it, without the product's own reader. */
 final class PermissionTable {
@@ -31,6 +33,14 @@ final class PermissionTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Accounts of the example city that hold one role and no other. */
+    static Map<Role, String> oneAccountOfEachRole() {
+        return new EnumMap<>(Map.ofEntries(
+                Map.entry(Role.SUPERVISOR, "duchashi"), Map.entry(Role.HEAD, "shuili"), Map.entry(Role.CONTACT, "shuili-lly"), Map.entry(Role.CHECKER, "hecha"),
+                Map.entry(Role.LEADER, "lingdao"), Map.entry(Role.AUDITOR, "shenji"), Map.entry(Role.SYSTEM_ADMIN, "sysadmin"), Map.entry(Role.SECURITY_ADMIN, "secadmin"),
+                Map.entry(Role.AUDIT_ADMIN, "auditadmin"), Map.entry(Role.FIRM, "qiye"), Map.entry(Role.DUTY, "fangban"), Map.entry(Role.TELEMETRY, "yaoce")));
     }
 
     /** One of -, own, tree, all. */
