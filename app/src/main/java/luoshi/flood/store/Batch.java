@@ -1,0 +1,130 @@
+package luoshi.flood.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import luoshi.flood.Cause;
+import luoshi.flood.Flag;
+import luoshi.flood.Observation;
+import luoshi.flood.store.Held.Moment;
+import luoshi.flood.store.Held.One;
+
+/** What becomes of deliveries: rows, and the text from which the rows can be made again. */
+final class Batch {
+
+    private final long id;
+    private final Nows nows;
+    private final long at;
+    private final Held held = new Held();
+    private final BatchText text = new BatchText();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<BatchText.Report> reports = new ArrayList<>();
+    private final List<Stored> stored = new ArrayList<>();
+
+    Batch(long id, Instant at, Nows nows) {
+        this.id = id;
+        this.at = BatchText.micros(at);
+        this.nows = nows;
+    }
+
+    /** The moments of which something may be held: those that are not later than all that is known of their series. */
+    List<Moment> doubtful(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(one -> one.arrivals().stream())
+                .map(arrival -> new Moment(arrival.series(), BatchText.micros(arrival.at())))
+                .filter(moment -> moment.at() <= nows.of(moment.series()).newest())
+                .distinct()
+                .toList();
+    }
+
+    void add(Delivery delivery, boolean again) {
+        if (again) {
+            stored.add(new Stored(true, new long[0]));
+            return;
+        }
+        if (delivery.report() != null) {
+            reports.add(new BatchText.Report(Row.id(id, text.next()), delivery.report()));
+            text.add(delivery.report());
+        }
+        int before = rows.size();
+        long[] ids = new long[delivery.arrivals().size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = add(delivery.arrivals().get(i));
+        }
+        stored.add(new Stored(delivery.report() == null && rows.size() == before && ids.length > 0, ids));
+    }
+
+    private long add(Arrival arrival) {
+        Moment moment = new Moment(arrival.series(), BatchText.micros(arrival.at()));
+        boolean byHand = arrival.known() == Cause.MANUAL || arrival.known() == Cause.WITHDRAWN;
+        Optional<One> same = byHand ? Optional.empty() : held.same(moment, arrival.value());
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        Row row = byHand ? byHand(moment, arrival) : sent(moment, arrival);
+        rows.add(row);
+        held.add(moment, new One(row.id(), row.revision(), row.value()));
+        nows.set(row.series(), nows.of(row.series()).after(row, at, null));
+        return row.id();
+    }
+
+    private Row sent(Moment moment, Arrival arrival) {
+        Cause cause = Double.isNaN(arrival.value()) ? Cause.MISSING
+                : arrival.known() != Cause.NONE ? arrival.known()
+                : held.of(moment).stream().anyMatch(one -> !Double.isNaN(one.value())) ? Cause.CONTRADICTED : Cause.NONE;
+        Flag flag = switch (cause) {
+            case MISSING -> Flag.MISSING;
+            case NONE -> Flag.ORIGINAL_RELIABLE;
+            default -> Flag.ORIGINAL_DOUBTFUL;
+        };
+        Row row = new Row(Row.id(id, text.next()), moment.series(), moment.at(), arrival.value(), 0, flag, cause, arrival.note());
+        text.add(row);
+        return row;
+    }
+
+    /** A person's word stands above what was sent: the next revision of it, or a value where none was. */
+    private Row byHand(Moment moment, Arrival arrival) {
+        Optional<One> last = held.of(moment).stream().reduce((one, other) -> other.revision() >= one.revision() ? other : one);
+        Flag flag = arrival.known() == Cause.WITHDRAWN ? Flag.CORRECTED_UNRELIABLE : last.isPresent() ? Flag.CORRECTED_RELIABLE : Flag.COMPLETED_RELIABLE;
+        Row row = new Row(last.map(One::id).orElse(Row.id(id, text.next())), moment.series(), moment.at(), arrival.value(), last.map(one -> one.revision() + 1).orElse(0), flag,
+                arrival.known(), arrival.note());
+        if (last.isPresent()) {
+            text.correct(row);
+        } else {
+            text.add(row);
+        }
+        return row;
+    }
+
+    boolean isEmpty() {
+        return text.next() == 0;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Held held() {
+        return held;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<BatchText.Report> reports() {
+        return reports;
+    }
+
+    List<Stored> stored() {
+        return stored;
+    }
+
+    List<Observation> observations() {
+        return rows.stream().map(row -> new Observation(row.series(), BatchText.instant(row.at()), row.value(), row.flag(), row.cause())).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package luoshi.flood.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Through here all observations go in. Whoever delivers waits in a bounded line; one thread takes what stands there and commits it together, so that a thousand stations that report at the full hour
+ * cost a few commits and each of them still hears only of what is on the disk. While the line is full, whoever delivers is held up: that is the back-pressure.
+ */
+@Component
+public class Intake implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int WAITING = 4_096;
+    /** Of so many values at least a commit does not wait for more. */
+    private static final int ENOUGH = 1_000;
+    /** Smaller commits follow each other no faster: each one is an entry of the journal for ever. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
+    private final Writer writer;
+    private final BlockingQueue<Waiting> line = new ArrayBlockingQueue<>(WAITING);
+    private Thread thread;
+    private volatile boolean running;
+    private Waiting held;
+
+    Intake(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** Somebody who waits for their delivery to be on the disk. */
+    record Waiting(Delivery delivery, CompletableFuture<Stored> told) {}
+
+    /** Delivers. What comes back is completed when the delivery is on the disk, or with the reason why it is not. Waits as long as the line is full. */
+    public CompletableFuture<Stored> deliver(Delivery delivery) throws InterruptedException {
+        CompletableFuture<Stored> told = new CompletableFuture<>();
+        if (!running) {
+            told.completeExceptionally(new IllegalStateException("the server stops"));
+            return told;
+        }
+        line.put(new Waiting(delivery, told));
+        return told;
+    }
+
+    private void run() {
+        long begun = 0;
+        while (running || !line.isEmpty()) {
+            try {
+                List<Waiting> taken = take(begun);
+                begun = System.nanoTime();
+                if (!taken.isEmpty()) {
+                    commit(taken);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Those that stand in line, as many as one commit bears, and all in one name. */
+    private List<Waiting> take(long begun) throws InterruptedException {
+        List<Waiting> taken = new ArrayList<>();
+        Waiting next = held != null ? held : line.poll(1, TimeUnit.SECONDS);
+        held = null;
+        int values = 0;
+        while (next != null) {
+            if (!taken.isEmpty() && (values + next.delivery().arrivals().size() > Delivery.MOST || !next.delivery().by().equals(taken.getFirst().delivery().by()))) {
+                held = next;
+                break;
+            }
+            taken.add(next);
+            values += next.delivery().arrivals().size();
+            next = line.poll();
+            if (next == null && values < ENOUGH) {
+                next = line.poll(PACE.toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
+            }
+        }
+        return taken;
+    }
+
+    /** All together; where that fails, one by one, so that one that cannot be stored holds up no other. */
+    private void commit(List<Waiting> taken) {
+        try {
+            List<Stored> stored = writer.write(taken.stream().map(Waiting::delivery).toList());
+            for (int i = 0; i < taken.size(); i++) {
+                taken.get(i).told().complete(stored.get(i));
+            }
+        } catch (RuntimeException failure) {
+            if (taken.size() > 1) {
+                taken.forEach(one -> commit(List.of(one)));
+            } else {
+                LOG.error("a delivery could not be stored", failure);
+                taken.getFirst().told().completeExceptionally(failure);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("flood-intake").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

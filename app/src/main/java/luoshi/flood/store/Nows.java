@@ -1,0 +1,101 @@
+package luoshi.flood.store;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import luoshi.flood.Cause;
+import luoshi.flood.Flag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How each series stands, in memory for the one who writes and in {@code flood_now} for all who read. What a transaction changes is put aside until it is committed; another writer on the same
+ * database is noticed by the number of the last batch, and all is read again.
+ */
+final class Nows {
+
+    private static final long NONE = -1;
+
+    private final JdbcClient jdbc;
+    private Map<Integer, Now> all = new HashMap<>();
+    private final Map<Integer, Now> changed = new HashMap<>();
+    private long last = NONE;
+
+    Nows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a transaction: whatever another one left is thrown away. */
+    void begin() {
+        changed.clear();
+        long known = jdbc.sql("select coalesce(max(id), 0) from flood_batch").query(Long.class).single();
+        if (known != last) {
+            all = new HashMap<>();
+            jdbc.sql("select series, id, at, value, flag, cause, newest, received, state from flood_now").query(row -> {
+                all.put(row.getInt(1), new Now(row.getLong(2), micros(row.getObject(3, OffsetDateTime.class)), row.getDouble(4), Flag.of(row.getInt(5)), Cause.of(row.getInt(6)),
+                        micros(row.getObject(7, OffsetDateTime.class)), micros(row.getObject(8, OffsetDateTime.class)), row.getBytes(9)));
+            });
+            last = known;
+        }
+    }
+
+    Now of(int series) {
+        Now fresh = changed.get(series);
+        return fresh != null ? fresh : all.getOrDefault(series, Now.NEVER);
+    }
+
+    void set(int series, Now now) {
+        changed.put(series, now);
+    }
+
+    /** Writes what has changed, one statement for all. */
+    void write() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        int count = changed.size();
+        Integer[] series = new Integer[count];
+        Long[] ids = new Long[count];
+        Long[] at = new Long[count];
+        Double[] values = new Double[count];
+        Short[] flags = new Short[count];
+        Short[] causes = new Short[count];
+        Long[] newest = new Long[count];
+        Long[] received = new Long[count];
+        byte[][] states = new byte[count][];
+        int i = 0;
+        for (Map.Entry<Integer, Now> entry : changed.entrySet()) {
+            Now now = entry.getValue();
+            series[i] = entry.getKey();
+            ids[i] = now.id();
+            at[i] = now.at();
+            values[i] = now.value();
+            flags[i] = (short) now.flag().ordinal();
+            causes[i] = (short) now.cause().ordinal();
+            newest[i] = now.newest();
+            received[i] = now.received();
+            states[i] = now.state();
+            i++;
+        }
+        jdbc.sql("""
+                        insert into flood_now (series, id, at, value, flag, cause, newest, received, state)
+                        select series, id, %1$s at * %2$s, value, flag, cause, %1$s newest * %2$s, %1$s received * %2$s, state
+                        from unnest(:series::int[], :ids::bigint[], :at::bigint[], :values::float8[], :flags::smallint[], :causes::smallint[], :newest::bigint[], :received::bigint[],
+                            :states::bytea[]) as new (series, id, at, value, flag, cause, newest, received, state)
+                        on conflict (series) do update set id = excluded.id, at = excluded.at, value = excluded.value, flag = excluded.flag, cause = excluded.cause,
+                            newest = excluded.newest, received = excluded.received, state = excluded.state""".formatted("timestamptz 'epoch' +", "interval '1 microsecond'"))
+                .param("series", series).param("ids", ids).param("at", at).param("values", values).param("flags", flags).param("causes", causes).param("newest", newest)
+                .param("received", received).param("states", states)
+                .update();
+    }
+
+    /** What was changed is committed. */
+    void committed(long batch) {
+        all.putAll(changed);
+        changed.clear();
+        last = batch;
+    }
+
+    private static long micros(OffsetDateTime moment) {
+        return BatchText.micros(moment.toInstant());
+    }
+}

@@ -1,0 +1,77 @@
+package luoshi.flood.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import luoshi.flood.Cause;
+import luoshi.flood.Flag;
+import luoshi.flood.Observation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds of observations: of several rows for one moment the highest revision, and of those the one that came last. */
+@Component
+public class Observations {
+
+    /** The row that holds of each moment. */
+    private static final String HOLDS = """
+            select distinct on (series, at) id, series, at, value, flag, cause, revision, note from flood_observation
+            where series = any(:series) and at >= :from and at < :to order by series, at, revision desc, id desc""";
+
+    private final JdbcClient jdbc;
+
+    Observations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The latest of a series.
+     *
+     * @param observation what was observed
+     * @param received when the series was last heard of
+     */
+    public record Latest(Observation observation, Instant received) {}
+
+    /** The latest observation of every series, by their numbers: one read, however many there are. */
+    public Map<Integer, Latest> latest() {
+        Map<Integer, Latest> latest = new HashMap<>();
+        jdbc.sql("select series, at, value, flag, cause, received from flood_now").query(row -> {
+            latest.put(row.getInt(1), new Latest(new Observation(row.getInt(1), instant(row, 2), row.getDouble(3), Flag.of(row.getInt(4)), Cause.of(row.getInt(5))), instant(row, 6)));
+        });
+        return latest;
+    }
+
+    /** What holds of some series from one moment up to another, by series and moment; what was taken back is left out. */
+    public List<Observation> between(Collection<Integer> series, Instant from, Instant to) {
+        return jdbc.sql("select series, at, value, flag, cause from (" + HOLDS + ") held where cause <> :withdrawn order by series, at")
+                .param("series", series.toArray(Integer[]::new)).param("from", moment(from)).param("to", moment(to)).param("withdrawn", Cause.WITHDRAWN.ordinal())
+                .query((row, _) -> new Observation(row.getInt(1), instant(row, 2), row.getDouble(3), Flag.of(row.getInt(4)), Cause.of(row.getInt(5))))
+                .list();
+    }
+
+    /** The latest of each series not later than a moment and not older than another: how things stood then. */
+    public List<Observation> at(Collection<Integer> series, Instant moment, Instant notBefore) {
+        return jdbc.sql("""
+                        select held.series, held.at, held.value, held.flag, held.cause from unnest(:series::int[]) as asked (series)
+                        cross join lateral (select o.series, o.at, o.value, o.flag, o.cause from flood_observation o where o.series = asked.series and o.at <= :moment and o.at > :from
+                            and o.cause not in (:withdrawn, :future) order by o.at desc, o.revision desc, o.id desc limit 1) held""")
+                .param("series", series.toArray(Integer[]::new)).param("moment", moment(moment)).param("from", moment(notBefore)).param("withdrawn", Cause.WITHDRAWN.ordinal())
+                .param("future", Cause.FUTURE.ordinal())
+                .query((row, _) -> new Observation(row.getInt(1), instant(row, 2), row.getDouble(3), Flag.of(row.getInt(4)), Cause.of(row.getInt(5))))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime moment(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,66 @@
+package luoshi.flood.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The reports that came, by what they are known when they come again. */
+final class Reports {
+
+    /** So long a report is known again. A station whose clock begins anew with every start says the same times and numbers again for something else. */
+    private static final Duration KNOWN = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+
+    Reports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which of these have come before. */
+    Set<Received.Key> repeated(Collection<Received.Key> keys, Instant at) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("""
+                        select came.station, came.function, came.serial, came.sent, came.packet
+                        from unnest(:stations::text[], :functions::text[], :serials::int[], :sent::text[], :packets::int[]) as asked (station, function, serial, sent, packet)
+                        join flood_report came on came.station = asked.station and came.serial = asked.serial and came.function = asked.function and came.sent = asked.sent
+                            and came.packet = asked.packet
+                        where came.received > :since""")
+                .param("stations", keys.stream().map(Received.Key::station).toArray(String[]::new))
+                .param("functions", keys.stream().map(Received.Key::function).toArray(String[]::new))
+                .param("serials", keys.stream().map(Received.Key::serial).toArray(Integer[]::new))
+                .param("sent", keys.stream().map(Received.Key::sent).toArray(String[]::new))
+                .param("packets", keys.stream().map(Received.Key::packet).toArray(Integer[]::new))
+                .param("since", OffsetDateTime.ofInstant(at.minus(KNOWN), ZoneOffset.UTC))
+                .query(Received.Key.class)
+                .list());
+    }
+
+    void insert(List<BatchText.Report> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into flood_report (id, station, function, serial, sent, packet, received, known, outcome)
+                        select id, station, function, serial, sent, packet, timestamptz 'epoch' + received * interval '1 microsecond', known, outcome
+                        from unnest(:ids::bigint[], :stations::text[], :functions::text[], :serials::int[], :sent::text[], :packets::int[], :received::bigint[], :known::boolean[],
+                            :outcomes::text[]) as new (id, station, function, serial, sent, packet, received, known, outcome)""")
+                .param("ids", reports.stream().map(BatchText.Report::id).toArray(Long[]::new))
+                .param("stations", reports.stream().map(one -> one.received().station()).toArray(String[]::new))
+                .param("functions", reports.stream().map(one -> one.received().function()).toArray(String[]::new))
+                .param("serials", reports.stream().map(one -> one.received().serial()).toArray(Integer[]::new))
+                .param("sent", reports.stream().map(one -> one.received().sent()).toArray(String[]::new))
+                .param("packets", reports.stream().map(one -> one.received().packet()).toArray(Integer[]::new))
+                .param("received", reports.stream().map(one -> BatchText.micros(one.received().at())).toArray(Long[]::new))
+                .param("known", reports.stream().map(one -> one.received().known()).toArray(Boolean[]::new))
+                .param("outcomes", reports.stream().map(one -> one.received().outcome()).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package luoshi.flood.store;
+
+import java.sql.Connection;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import luoshi.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes a batch: the sealed row with all that came, and what is told from it, in one transaction. One writer at a time on one database. */
+@Component
+final class Writer {
+
+    /** The lock of whoever writes observations. */
+    static final long LOCK = 6_512_014;
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations operations;
+    private final Journal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Weeks weeks;
+    private final Reports reports;
+    private final Nows nows;
+
+    Writer(JdbcClient jdbc, JdbcOperations operations, Journal journal, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.operations = operations;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+        this.weeks = new Weeks(jdbc);
+        this.reports = new Reports(jdbc);
+        this.nows = new Nows(jdbc);
+    }
+
+    /** What became of each delivery. They are all in one name. */
+    List<Stored> write(List<Delivery> deliveries) {
+        weeks.provide(weeks(deliveries));
+        Instant at = clock.instant();
+        Batch batch = journal.act(deliveries.getFirst().by(), () -> {
+            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(Long.class).single(), at, nows);
+            nows.begin();
+            write(written, deliveries, at);
+            return written;
+        });
+        if (!batch.isEmpty()) {
+            nows.committed(batch.id());
+            events.publishEvent(new Observed(at, batch.observations()));
+        }
+        return batch.stored();
+    }
+
+    private void write(Batch batch, List<Delivery> deliveries, Instant at) {
+        Set<Received.Key> repeated = new HashSet<>(reports.repeated(deliveries.stream().filter(one -> one.report() != null).map(one -> one.report().key()).distinct().toList(), at));
+        batch.held().read(jdbc, batch.doubtful(deliveries));
+        for (Delivery delivery : deliveries) {
+            boolean again = delivery.report() != null && !repeated.add(delivery.report().key());
+            batch.add(delivery, again);
+        }
+        if (batch.isEmpty()) {
+            return;
+        }
+        jdbc.sql("insert into flood_batch (id, source, observations, content, at) values (:id, :source, :observations, :content, :at)")
+                .param("id", batch.id()).param("source", deliveries.getFirst().source().name()).param("observations", batch.rows().size()).param("content", batch.text())
+                .param("at", Timestamp.from(at))
+                .update();
+        reports.insert(batch.reports());
+        if (!batch.rows().isEmpty()) {
+            operations.execute((Connection connection) -> Copy.rows(connection, batch.rows()));
+        }
+        nows.write();
+    }
+
+    private static Set<LocalDate> weeks(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(one -> one.arrivals().stream()).map(arrival -> Weeks.of(arrival.at())).collect(Collectors.toSet());
+    }
+}
