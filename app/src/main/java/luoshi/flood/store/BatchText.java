@@ -24,7 +24,7 @@ final class BatchText {
     private int observations;
 
     /** Adds a report, and tells its line. */
-    int add(Received report) {
+    int add(Telegram report) {
         text.append("R ").append(report.station()).append(' ').append(report.function()).append(' ').append(report.serial()).append(' ').append(report.sent()).append(' ')
                 .append(report.packet()).append(' ').append(micros(report.at())).append(' ').append(report.via()).append(' ').append(report.peer()).append(' ')
                 .append(report.known() ? 1 : 0).append(' ').append(report.hex()).append(' ').append(oneLine(report.outcome())).append('\n');
@@ -85,11 +85,11 @@ final class BatchText {
     }
 
     /** A report with its number. */
-    record Report(long id, Received received) {}
+    record Report(long id, Telegram received) {}
 
     private static Report report(long id, String line) {
         String[] cells = line.split(" ", 12);
-        return new Report(id, new Received(cells[1], cells[2], Integer.parseInt(cells[3]), cells[4], Integer.parseInt(cells[5]), instant(Long.parseLong(cells[6])), cells[7], cells[8],
+        return new Report(id, new Telegram(cells[1], cells[2], Integer.parseInt(cells[3]), cells[4], Integer.parseInt(cells[5]), instant(Long.parseLong(cells[6])), cells[7], cells[8],
                 cells[9].equals("1"), cells[11], cells[10]));
     }
 

@@ -11,7 +11,7 @@ import luoshi.journal.Actor;
  * @param report the report; null where it came otherwise
  * @param arrivals its values, in the order in which they were said
  */
-public record Delivery(Source source, Actor by, Received report, List<Arrival> arrivals) {
+public record Delivery(Source source, Actor by, Telegram report, List<Arrival> arrivals) {
 
     /** As many values are taken at once; whoever has more sends them in parts. */
     public static final int MOST = 20_000;

@@ -23,7 +23,7 @@ final class Reports {
     }
 
     /** Which of these have come before. */
-    Set<Received.Key> repeated(Collection<Received.Key> keys, Instant at) {
+    Set<Telegram.Key> repeated(Collection<Telegram.Key> keys, Instant at) {
         if (keys.isEmpty()) {
             return Set.of();
         }
@@ -33,13 +33,13 @@ final class Reports {
                         join flood_report came on came.station = asked.station and came.serial = asked.serial and came.function = asked.function and came.sent = asked.sent
                             and came.packet = asked.packet
                         where came.received > :since""")
-                .param("stations", keys.stream().map(Received.Key::station).toArray(String[]::new))
-                .param("functions", keys.stream().map(Received.Key::function).toArray(String[]::new))
-                .param("serials", keys.stream().map(Received.Key::serial).toArray(Integer[]::new))
-                .param("sent", keys.stream().map(Received.Key::sent).toArray(String[]::new))
-                .param("packets", keys.stream().map(Received.Key::packet).toArray(Integer[]::new))
+                .param("stations", keys.stream().map(Telegram.Key::station).toArray(String[]::new))
+                .param("functions", keys.stream().map(Telegram.Key::function).toArray(String[]::new))
+                .param("serials", keys.stream().map(Telegram.Key::serial).toArray(Integer[]::new))
+                .param("sent", keys.stream().map(Telegram.Key::sent).toArray(String[]::new))
+                .param("packets", keys.stream().map(Telegram.Key::packet).toArray(Integer[]::new))
                 .param("since", OffsetDateTime.ofInstant(at.minus(KNOWN), ZoneOffset.UTC))
-                .query(Received.Key.class)
+                .query(Telegram.Key.class)
                 .list());
     }
 

@@ -60,7 +60,7 @@ final class Writer {
     }
 
     private void write(Batch batch, List<Delivery> deliveries, Instant at) {
-        Set<Received.Key> repeated = new HashSet<>(reports.repeated(deliveries.stream().filter(one -> one.report() != null).map(one -> one.report().key()).distinct().toList(), at));
+        Set<Telegram.Key> repeated = new HashSet<>(reports.repeated(deliveries.stream().filter(one -> one.report() != null).map(one -> one.report().key()).distinct().toList(), at));
         batch.held().read(jdbc, batch.doubtful(deliveries));
         for (Delivery delivery : deliveries) {
             boolean again = delivery.report() != null && !repeated.add(delivery.report().key());

@@ -127,12 +127,12 @@ class IntakeTest {
         assertThat(jdbc().sql("select count(*) from flood_batch").query(Long.class).single() - before).isLessThan(100);
     }
 
-    private Stored deliver(Received report, Arrival... arrivals) throws Exception {
+    private Stored deliver(Telegram report, Arrival... arrivals) throws Exception {
         return luoshi.part(Intake.class).deliver(new Delivery(Source.SL651, Delivery.STATIONS, report, List.of(arrivals))).get();
     }
 
-    private static Received report(String station, int serial) {
-        return new Received(station, "32", serial, "220630120002", 0, FOUR, "TCP", "10.0.0.7:4711", true, "", "7E7E");
+    private static Telegram report(String station, int serial) {
+        return new Telegram(station, "32", serial, "220630120002", 0, FOUR, "TCP", "10.0.0.7:4711", true, "", "7E7E");
     }
 
     private String held() {

@@ -3,7 +3,7 @@ package luoshi.flood.store;
 import java.time.Instant;
 
 /**
- * A report of SL 651-2014 as it was received. It is known again by station, function code, serial number, time of sending and packet: never by the serial number alone, which runs over (6.6.2).
+ * 报文: a report of SL 651-2014 as it was received. It is known again by station, function code, serial number, time of sending and packet: never by the serial number alone, which runs over (6.6.2).
  *
  * @param station address of the station, ten hex digits in capitals
  * @param function two hex digits
@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param outcome what of it could not be read; empty where all could
  * @param hex the bytes
  */
-public record Received(String station, String function, int serial, String sent, int packet, Instant at, String via, String peer, boolean known, String outcome, String hex) {
+public record Telegram(String station, String function, int serial, String sent, int packet, Instant at, String via, String peer, boolean known, String outcome, String hex) {
 
     /** By what it is known when it comes again. */
     record Key(String station, String function, int serial, String sent, int packet) {}
