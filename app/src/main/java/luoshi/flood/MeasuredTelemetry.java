@@ -45,7 +45,7 @@ public class MeasuredTelemetry {
     /** Delivers values; completed, with how many of them were new, when they are on the disk. */
     public CompletableFuture<Boolean> deliver(List<Value> values) throws InterruptedException {
         List<Arrival> arrivals = values.stream().map(value -> Arrival.of(value.series(), value.at(), value.value())).toList();
-        return intake.deliver(new Delivery(Source.SENSORTHINGS, Delivery.STATIONS, null, arrivals)).thenApply(stored -> !stored.repeated());
+        return intake.deliver(Delivery.of(Source.SENSORTHINGS, Delivery.STATIONS, arrivals)).thenApply(stored -> !stored.repeated());
     }
 
     /** The same values as rows copied into the same table, committed at once: what cannot be undercut. */

@@ -10,12 +10,28 @@ import luoshi.flood.Cause;
  * @param at the moment that it speaks of, or the end of the period; read to the microsecond
  * @param value in the unit of the element; NaN where the station says that it has none
  * @param known what is known against it before it is checked, such as a wrong clock; {@link Cause#NONE} as a rule
+ * @param slotted whether it stands in an array of slots, some of which may not have come when it was sent
  * @param note what else was said with it, as JSON on one line; null as a rule
  */
-public record Arrival(int series, Instant at, double value, Cause known, String note) {
+public record Arrival(int series, Instant at, double value, Cause known, boolean slotted, String note) {
 
     /** A value with nothing else to say. */
     public static Arrival of(int series, Instant at, double value) {
-        return new Arrival(series, at, value, Cause.NONE, null);
+        return new Arrival(series, at, value, Cause.NONE, false, null);
+    }
+
+    /** What a person sets instead of what holds at a moment, and why. */
+    public static Arrival correction(int series, Instant at, double value, String note) {
+        return new Arrival(series, at, value, Cause.MANUAL, false, note);
+    }
+
+    /** That what holds at a moment is taken back, and why. */
+    public static Arrival withdrawal(int series, Instant at, String note) {
+        return new Arrival(series, at, Double.NaN, Cause.WITHDRAWN, false, note);
+    }
+
+    /** Whether a person speaks, and not a station. */
+    boolean isByHand() {
+        return known == Cause.MANUAL || known == Cause.WITHDRAWN;
     }
 }

@@ -56,12 +56,11 @@ final class Batch {
 
     private long add(Arrival arrival) {
         Moment moment = new Moment(arrival.series(), BatchText.micros(arrival.at()));
-        boolean byHand = arrival.known() == Cause.MANUAL || arrival.known() == Cause.WITHDRAWN;
-        Optional<One> same = byHand ? Optional.empty() : held.same(moment, arrival.value());
+        Optional<One> same = arrival.isByHand() ? Optional.empty() : held.same(moment, arrival.value());
         if (same.isPresent()) {
             return same.get().id();
         }
-        Row row = byHand ? byHand(moment, arrival) : sent(moment, arrival);
+        Row row = arrival.isByHand() ? byHand(moment, arrival) : sent(moment, arrival);
         rows.add(row);
         held.add(moment, new One(row.id(), row.revision(), row.value()));
         nows.set(row.series(), nows.of(row.series()).after(row, at, null));

@@ -1,5 +1,6 @@
 package luoshi.flood.store;
 
+import java.time.Instant;
 import java.util.List;
 import luoshi.journal.Actor;
 
@@ -9,14 +10,20 @@ import luoshi.journal.Actor;
  * @param source by which way it came
  * @param by in whose name
  * @param report the report; null where it came otherwise
+ * @param told when the station says it sent it, where its clock is wrong by the receipt; null where nothing tells
  * @param arrivals its values, in the order in which they were said
  */
-public record Delivery(Source source, Actor by, Telegram report, List<Arrival> arrivals) {
+public record Delivery(Source source, Actor by, Telegram report, Instant told, List<Arrival> arrivals) {
 
     /** As many values are taken at once; whoever has more sends them in parts. */
     public static final int MOST = 20_000;
     /** What stations send is recorded by Luoshi itself. */
     public static final Actor STATIONS = Actor.system("telemetry");
+
+    /** Values that come otherwise than by a report. */
+    public static Delivery of(Source source, Actor by, List<Arrival> arrivals) {
+        return new Delivery(source, by, null, null, arrivals);
+    }
 
     public Delivery {
         if (arrivals.size() > MOST) {

@@ -62,7 +62,7 @@ class IntakeTest {
     @Test
     void a_persons_correction_stands_above_what_was_sent_and_changes_nothing_of_it() throws Exception {
         Stored first = deliver(null, Arrival.of(level, FOUR, 104.9));
-        Stored second = deliver(null, new Arrival(level, FOUR, 10.49, Cause.MANUAL, "{\"why\":\"小数点\"}"));
+        Stored second = deliver(null, Arrival.correction(level, FOUR, 10.49, "小数点抄错"));
 
         assertThat(second.ids()).isEqualTo(first.ids());
         assertThat(held()).isEqualTo("04:00 10.49 CORRECTED_RELIABLE");
@@ -72,7 +72,7 @@ class IntakeTest {
     @Test
     void what_is_withdrawn_holds_no_more() throws Exception {
         deliver(null, Arrival.of(level, FOUR, 10.49));
-        deliver(null, new Arrival(level, FOUR, Double.NaN, Cause.WITHDRAWN, null));
+        deliver(null, Arrival.withdrawal(level, FOUR, "探头在检修"));
 
         assertThat(held()).isEmpty();
     }
@@ -97,8 +97,8 @@ class IntakeTest {
 
     @Test
     void all_rows_can_be_made_again_from_what_was_sealed() throws Exception {
-        deliver(report("0041080009", 1), Arrival.of(level, FOUR, 10.49), new Arrival(level, FOUR.plusSeconds(60), -1.5, Cause.CLOCK, "{\"sent\":\"591011154947\"}"));
-        deliver(null, new Arrival(level, FOUR, 10.50, Cause.MANUAL, "看水尺"));
+        deliver(report("0041080009", 1), Arrival.of(level, FOUR, 10.49), new Arrival(level, FOUR.plusSeconds(60), -1.5, Cause.CLOCK, false, "{\"sent\":\"591011154947\"}"));
+        deliver(null, Arrival.correction(level, FOUR, 10.50, "看水尺"));
 
         List<Row> made = jdbc().sql("select id, content from flood_batch order by id").query((row, _) -> {
             List<Row> rows = new ArrayList<>();
@@ -117,7 +117,7 @@ class IntakeTest {
         List<CompletableFuture<Stored>> told = new ArrayList<>();
         long before = jdbc().sql("select count(*) from flood_batch").query(Long.class).single();
         for (int i = 0; i < 500; i++) {
-            told.add(luoshi.part(Intake.class).deliver(new Delivery(Source.SL651, Delivery.STATIONS, null, List.of(Arrival.of(level, FOUR.plusSeconds(i), i)))));
+            told.add(luoshi.part(Intake.class).deliver(Delivery.of(Source.SL651, Delivery.STATIONS, List.of(Arrival.of(level, FOUR.plusSeconds(i), i)))));
         }
         for (var one : told) {
             one.get();
@@ -128,7 +128,7 @@ class IntakeTest {
     }
 
     private Stored deliver(Telegram report, Arrival... arrivals) throws Exception {
-        return luoshi.part(Intake.class).deliver(new Delivery(Source.SL651, Delivery.STATIONS, report, List.of(arrivals))).get();
+        return luoshi.part(Intake.class).deliver(new Delivery(Source.SL651, Delivery.STATIONS, report, null, List.of(arrivals))).get();
     }
 
     private static Telegram report(String station, int serial) {
