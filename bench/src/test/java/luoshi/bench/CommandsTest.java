@@ -16,7 +16,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "|还要写明做什么：reading、kill、tamper",
+        "|还要写明做什么：reading、kill、tamper、frames",
         "raed|不认识“raed”",
         "reading --foo|认不出选项 --foo",
         "reading --minutes abc|--minutes 要写一个数，不能是 abc",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import luoshi.flood.sl651.Report.Reason;
 
 /**
- * Reads a body in ASCII (SL 651-2014, 6.6.2 and tables 16 to 19): serial in four hex digits and time in twelve, no space after them; then name, space, value, space. M is no value.
+ * Reads a body in ASCII (SL 651-2014, tables 16 to 19, names of annex C): serial in four hex digits and time in twelve, no space after them; then name, space, value, space. M is no value.
  * Pictures and texts stay as they are.
  */
 final class AsciiBody {

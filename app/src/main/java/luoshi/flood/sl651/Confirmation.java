@@ -8,7 +8,7 @@ import luoshi.flood.sl651.Frame.End;
 import luoshi.flood.sl651.Frame.Mode;
 
 /**
- * 确认报文: what the centre sends back, in the mode and with the password of the frame, with its serial and the centre's own time (SL 651-2014, tables 18 and 22, 6.6.1). It says that the
+ * 确认报文: what the centre sends back, in the mode and with the password of the frame, with its serial and the centre's own time (SL 651-2014, tables 18 and 22; modes M2 to M4). It says that the
  * frame is safe: send it only when what the frame says has been written down. A refused frame has none.
  */
 public final class Confirmation {

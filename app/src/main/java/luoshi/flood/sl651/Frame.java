@@ -38,7 +38,7 @@ public record Frame(Mode mode, Direction direction, int centre, String station, 
         DOWN
     }
 
-    /** 报文结束符 (SL 651-2014, table 14). */
+    /** 报文结束符 (SL 651-2014, tables 16 to 23). */
     public enum End {
         /** The last of a message from the station. */
         ETX(0x03),

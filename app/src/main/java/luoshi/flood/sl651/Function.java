@@ -83,7 +83,7 @@ public enum Function {
         OBSERVATIONS,
         /** A station without category, elements. */
         STATE,
-        /** A station without category, then settings, whose identifiers are those of annex D and not the elements' of annex C. */
+        /** A station without category, then settings, whose identifiers are those of parameters and not the elements' of annex C. */
         SETTINGS,
         /** A station without category, a length, a text. */
         VERSION,

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import luoshi.flood.sl651.Report.Reason;
 
-/** Reads a body in HEX/BCD (SL 651-2014, 6.6.3 and 6.6.4): identifying byte, definition byte, digits; and the elements of fixed size, whose definition byte only names them. */
+/** Reads a body in HEX/BCD (SL 651-2014, tables 20 to 23, annex C): identifying byte, definition byte, digits; and the elements of fixed size, whose definition byte only names them. */
 final class HexBody {
 
     static final Charset TEXT = Charset.forName("GB18030");
@@ -110,7 +110,7 @@ final class HexBody {
         at += category == null ? 7 : 8;
     }
 
-    /** Replies to 45, 46, 47 … have no category after the address (tables 53 to 57); a category that a vendor puts there all the same is told by what follows it. */
+    /** Replies to 45, 46, 47 … have no category after the address; a category that a vendor puts there all the same is told by what follows it. */
     private boolean takesCategory(int place) {
         if (place >= body.length) {
             return false;
@@ -192,7 +192,7 @@ final class HexBody {
         at += size;
     }
 
-    /** 4520: bits, and no digits (table 58). */
+    /** 4520: bits, and no digits (SL 651-2014, table 58). */
     private void readState(int size) {
         int word = 0;
         for (int i = 0; i < size; i++) {
@@ -202,7 +202,7 @@ final class HexBody {
         at += size;
     }
 
-    /** 31 and 38: after the step, one element whose values fill the rest (tables 29 and 37); what some vendors put behind it is told by its identifier and usual definition. */
+    /** 31 and 38: after the step, one element whose values fill the rest; what some vendors put behind it is told by its identifier and usual definition. */
     private void readSeries(String identifier, int size, int decimals) {
         List<BigDecimal> values = new ArrayList<>();
         while (has(size) && !isMark(at, 0xF0) && !isMark(at, 0xF1) && (values.isEmpty() || !isTail(at))) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts messages together that come in several packets (SL 651-2014, 6.6.1.3, mode M3). Only the first packet has serial and time; vendors who repeat them in each are understood too.
+ * Puts messages together that come in several packets (SL 651-2014, mode M3). Only the first packet has serial and time; vendors who repeat them in each are understood too.
  * Bounded in messages, in bytes and, by {@link #expire}, in age; what is too much drops the oldest. Not for several threads at once.
  */
 public final class Packets {

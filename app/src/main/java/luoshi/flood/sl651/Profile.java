@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What must be known of a station besides its frames, as vendors read the standard differently.
  *
- * @param bases 水位基值 in metres by the identifier of the array, F5 to FC (SL 651-2014, annex D, parameters 28 to 2F; may be negative); where there is none the levels stay relative
+ * @param bases 水位基值 in metres by the identifier of the array, F5 to FC (SL 651-2014, parameters 28H to 2FH; may be negative); where there is none the levels stay relative
  * @param arrays which of the values of an array the observation time is the time of
  */
 public record Profile(Map<String, BigDecimal> bases, ObservedAt arrays) {

@@ -1,6 +1,6 @@
 package luoshi.flood.sl651;
 
-/** What came: a frame that is in order, or one that is not. A bad frame is an outcome and no exception; the standard has it met with silence (SL 651-2014, 6.6.2). */
+/** What came: a frame that is in order, or one that is not. A bad frame is an outcome and no exception; the standard has it met with silence. */
 public sealed interface Received permits Frame, Received.Refused {
 
     /** How it was written. */

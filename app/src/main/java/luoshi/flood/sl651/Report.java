@@ -40,7 +40,7 @@ public record Report(String station, int function, int serial, LocalDateTime sen
     }
 
     /**
-     * A setting, which is no observation: its identifiers are those of annex D, and mean other things than the same bytes of annex C.
+     * A setting, which is no observation: its identifiers are those of parameters, and mean other things than the same bytes of annex C.
      *
      * @param station whose
      * @param identifier two hex digits; ERC1 to ERC32 for the counts of events; empty for bytes that only the device explains

@@ -124,6 +124,9 @@ public final class Splitter {
     }
 
     private void findNextEnd() {
-        nextEnd = waiting.stream().mapToInt(Waiting::to).min().orElse(Integer.MAX_VALUE);
+        nextEnd = Integer.MAX_VALUE;
+        for (Waiting one : waiting) {
+            nextEnd = Math.min(nextEnd, one.to());
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import luoshi.bench.Commands;
 import luoshi.bench.Plans;
+import luoshi.bench.flood.FrameSoak;
 import luoshi.bench.kill.KillSoak;
 import luoshi.bench.store.TamperSoak;
 import luoshi.plan.Documents;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "luoshi soak",
         description = "长时间随机折腾，找崩溃和自相矛盾。",
         mixinStandardHelpOptions = true,
-        subcommands = {Soak.OfReading.class, KillSoak.class, TamperSoak.class})
+        subcommands = {Soak.OfReading.class, KillSoak.class, TamperSoak.class, FrameSoak.class})
 public final class Soak {
 
     public Soak() {}
