@@ -1,0 +1,90 @@
+package luoshi.flood.warning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of files, with all that is wrong with them. */
+public final class RuleBook {
+
+    private static final String FOLDER = "/luoshi/flood/warning/";
+
+    private RuleBook() {}
+
+    /**
+     * What files came to.
+     *
+     * @param rules those that could be read, in the order of the files
+     * @param problems what is wrong, in the order of the lines; rules are only to be used where there are none
+     */
+    public record Reading(List<Rule> rules, List<Problem> problems) {}
+
+    /**
+     * Something in a file that is wrong.
+     *
+     * @param file its name
+     * @param line where, from 1
+     * @param path of which part: {@code river-stage.steps[2].colour}
+     * @param words why, and what to write instead, in Chinese
+     */
+    public record Problem(String file, int line, String path, String words) {
+
+        /** In one line. */
+        @Override
+        public String toString() {
+            return file + " 第 " + line + " 行" + (path.isEmpty() ? "" : " " + path) + "：" + words;
+        }
+    }
+
+    /** Those that are shipped: they have no problems, or the server does not start. */
+    public static List<Rule> shipped() {
+        List<Rule> rules = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        text("INDEX.txt").lines().filter(name -> !name.isBlank()).forEach(name -> {
+            Reading reading = read(name, text(name));
+            rules.addAll(reading.rules());
+            problems.addAll(reading.problems());
+        });
+        overlaps(rules, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("flood rules: " + problems);
+        }
+        return List.copyOf(rules);
+    }
+
+    /** Those of a file. */
+    public static Reading read(String file, String text) {
+        List<Problem> problems = new ArrayList<>();
+        List<Rule> rules = new RuleReader(file, problems).rules(text);
+        overlaps(rules, problems);
+        return new Reading(List.copyOf(rules), List.copyOf(problems));
+    }
+
+    /** Those that govern a day. */
+    public static List<Rule> on(List<Rule> rules, LocalDate day) {
+        return rules.stream().filter(rule -> rule.governs(day)).toList();
+    }
+
+    private static void overlaps(List<Rule> rules, List<Problem> problems) {
+        for (int i = 0; i < rules.size(); i++) {
+            for (Rule other : rules.subList(0, i)) {
+                Rule one = rules.get(i);
+                if (one.key().equals(other.key()) && (other.to() == null || !other.to().isBefore(one.from())) && (one.to() == null || !one.to().isBefore(other.from()))) {
+                    problems.add(new Problem("", 1, one.key(), "两版同时有效：" + other.from() + " 起的一版要写上 to，止于 " + one.from() + " 以前"));
+                }
+            }
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream file = RuleBook.class.getResourceAsStream(FOLDER + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
