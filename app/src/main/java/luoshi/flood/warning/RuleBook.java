@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The rules of files, with all that is wrong with them. */
@@ -61,6 +62,7 @@ public final class RuleBook {
         List<Problem> problems = new ArrayList<>();
         List<Rule> rules = new RuleReader(file, problems).rules(text);
         overlaps(rules, problems);
+        problems.sort(Comparator.comparingInt(Problem::line));
         return new Reading(List.copyOf(rules), List.copyOf(problems));
     }
 

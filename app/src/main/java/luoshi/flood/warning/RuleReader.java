@@ -47,9 +47,10 @@ final class RuleReader {
             return List.of();
         }
         List<Rule> rules = new ArrayList<>();
+        int number = 0;
         for (Node node : list.getValue()) {
             int before = problems.size();
-            Rule rule = rule(new Part(file, "规则" + (rules.size() + 1), node, RULE, problems));
+            Rule rule = rule(new Part(file, "规则" + ++number, node, RULE, problems));
             if (problems.size() == before) {
                 rules.add(rule);
             }
@@ -88,7 +89,7 @@ final class RuleReader {
         if (rule.source().contains("无公开标准") && !rule.suggested()) {
             part.problem("source", "没有公开标准的规则要写 suggested: yes，页面上标“建议值”");
         }
-        if (elements(part).isEmpty() && (kind == Kind.STAGE || kind == Kind.DEPTH || kind == Kind.RATE)) {
+        if (!part.has("elements") && (kind == Kind.STAGE || kind == Kind.DEPTH || kind == Kind.RATE)) {
             part.problem("elements", "写看哪个要素，例如 [Z, ZU]");
         }
         return rule;
@@ -152,7 +153,7 @@ final class RuleReader {
     }
 
     private static void inOrder(Part part, Kind kind, Step before, Step step) {
-        boolean milder = before.colour() != null && (step.colour() == null || step.colour().compareTo(before.colour()) < 0);
+        boolean milder = before.colour() != null && (!part.has("colour") || step.colour() != null && step.colour().compareTo(before.colour()) < 0);
         boolean lower = kind == Kind.DEPTH && step.least() <= before.least() || (kind == Kind.SILENT || kind == Kind.CLOCK) && step.within() < before.within();
         if (milder || lower) {
             part.problem("", "各级从轻到重写，数值从小到大");

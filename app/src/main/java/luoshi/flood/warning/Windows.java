@@ -19,6 +19,7 @@ public final class Windows {
     /** How many slots are held: 24 hours. */
     static final int SLOTS = 288;
     private static final long SLOT = 300_000;
+    private static final int HOUR = 12;
     private static final short MISSING = -1;
     /** A slot's word: twelve bits of tenths, and where they come from; without a sign they are spread from something longer. */
     private static final int TENTHS = 0xFFF;
@@ -180,7 +181,7 @@ public final class Windows {
         }
     }
 
-    /** A slot that is told as such. What was spread into it belongs to the slots around it into which the same was spread. */
+    /** A slot that is told as such. What was spread into it belongs to the slots within an hour around it into which the same was spread. */
     private static void set(short[] next, long slot, int tenths, long last) {
         int word = next[place(slot)];
         next[place(slot)] = (short) (EXACT | Math.min(tenths, TENTHS));
@@ -189,11 +190,13 @@ public final class Windows {
         }
         int more = tenths - word;
         for (int way = -1; way <= 1; way += 2) {
-            for (long near = slot + way; more != 0 && near > last - SLOTS && near <= last && next[place(near)] >= 0 && next[place(near)] < MINUTES; near += way) {
+            for (long near = slot + way; more != 0 && Math.abs(near - slot) < HOUR && near > last - SLOTS && near <= last; near += way) {
                 int here = next[place(near)];
-                int after = Math.clamp(here - (long) more, 0, TENTHS);
-                next[place(near)] = (short) after;
-                more -= here - after;
+                if (here >= 0 && here < MINUTES) {
+                    int after = Math.clamp(here - (long) more, 0, TENTHS);
+                    next[place(near)] = (short) after;
+                    more -= here - after;
+                }
             }
         }
     }
@@ -234,8 +237,10 @@ public final class Windows {
             while (i + run < SLOTS && ring[place(end - i - run)] == word) {
                 run++;
             }
-            to.number(word);
-            to.number(run);
+            to.number((word == MISSING ? 0 : ((word & TENTHS) << 2) + (word >> 12) + 1 << 1) + (run > 1 ? 1 : 0));
+            if (run > 1) {
+                to.number(run);
+            }
             i += run;
         }
     }
@@ -247,8 +252,10 @@ public final class Windows {
         int signs = (int) Packed.number(from);
         short[] ring = empty();
         for (int i = 0; i < SLOTS && end != 0;) {
-            short word = (short) Packed.number(from);
-            for (long run = Packed.number(from); run > 0 && i < SLOTS; run--) {
+            int code = (int) Packed.number(from);
+            int told = (code >> 1) - 1;
+            short word = told < 0 ? MISSING : (short) ((told & 3) << 12 | told >> 2);
+            for (long run = code % 2 == 0 ? 1 : Packed.number(from); run > 0 && i < SLOTS; run--) {
                 ring[place(end - i++)] = word;
             }
         }

@@ -23,9 +23,9 @@ final class Wording {
         LocalDate day = CityClock.dayOf(Instant.ofEpochMilli(Math.max(after.at(), moment.toEpochMilli())));
         Rule rule = slot.on(day);
         boolean rising = after.step() > before.step();
-        int step = rising ? after.step() : after.step() + 1;
         long[] runs = rising ? after.up() : after.down();
-        if (rule == null || runs.length < 2 * step) {
+        int step = rule == null ? 0 : rising ? after.step() : left(slot, rule, after, day);
+        if (step == 0 || runs.length < 2 * step) {
             return gone(before, moment);
         }
         double level = slot.level(rule, step, day);
@@ -39,6 +39,16 @@ final class Wording {
         String en = EN.format(since) + ": " + said.english(rising) + (rose.isEmpty() ? "" : ", rising fast: one step up") + en(kind, after.colour()) + (rule.suggested() ? " (suggested value)" : "")
                 + (doubtful ? " (doubtful, to be verified)" : "");
         return new Change(rule.key(), kind, before.colour(), after.colour(), since, value, level, doubtful, zh, en);
+    }
+
+    /** The lowest step above the one that holds for which the station has a level. */
+    private static int left(Slot slot, Rule rule, Held after, LocalDate day) {
+        for (int step = after.step() + 1; step <= rule.steps().size(); step++) {
+            if (!Double.isNaN(slot.level(rule, step, day))) {
+                return step;
+            }
+        }
+        return 0;
     }
 
     private static String lift(Rule rule, Held after, double value, double level) {

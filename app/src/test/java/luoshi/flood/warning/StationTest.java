@@ -1,0 +1,94 @@
+package luoshi.flood.warning;
+
+import static luoshi.flood.warning.Gauge.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Stations that fall silent or whose clocks are off (建议值：无公开标准), and rules that come and go. */
+class StationTest {
+
+    private static Gauge silent() {
+        return new Gauge(List.of(Gauge.rule("silent")), Gauge.river());
+    }
+
+    @Test
+    void a_station_of_which_nothing_comes_is_told_once_and_more_gravely_after_hours() {
+        Gauge gauge = silent().sends("Z", "08:00", 103);
+        for (int minute = 1; minute < 300; minute++) {
+            gauge.takes(new Event.Tick(at("08:00").plusSeconds(60L * minute)));
+        }
+
+        assertThat(gauge.told()).isEqualTo("08:30 OPENED BLUE | 11:00 RAISED YELLOW");
+        assertThat(gauge.changes.getFirst().zh()).isEqualTo("07月20日08时30分起已 30 分钟没有收到数据，超过 30 分钟，蓝色（建议值）");
+    }
+
+    @Test
+    void it_is_over_when_reports_come_again_and_not_at_the_first() {
+        Gauge gauge = silent().sends("Z", "08:00", 103).ticks("09:00").sends("Z", "09:10", 103).ticks("09:14");
+        assertThat(gauge.told()).isEqualTo("08:30 OPENED BLUE");
+
+        assertThat(gauge.sends("Z", "09:15", 103).told()).isEqualTo("08:30 OPENED BLUE | 09:10 CLOSED");
+        assertThat(gauge.said()).isEqualTo("07月20日09时10分起恢复收到数据，解除（建议值）");
+    }
+
+    @Test
+    void a_station_that_never_sent_anything_is_silent_since_it_was_first_looked_for() {
+        assertThat(silent().ticks("08:00").ticks("08:29").ticks("08:30").told()).isEqualTo("08:30 OPENED BLUE");
+    }
+
+    @Test
+    void a_report_that_was_stored_for_hours_shows_that_the_station_is_there() {
+        Gauge gauge = silent().sends("Z", "08:00", 103).takes(new Event.Seen(Gauge.element("Z"), at("06:00"), 103, luoshi.flood.Flag.MISSING, at("08:25"))).ticks("08:50");
+
+        assertThat(gauge.told()).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_is_off_in_two_reports_is_told() {
+        Gauge gauge = new Gauge(List.of(Gauge.rule("clock")), Gauge.river());
+        gauge.takes(new Event.Clocked(Duration.ofMinutes(63), at("08:00"))).takes(new Event.Clocked(Duration.ZERO, at("08:05"))).takes(new Event.Clocked(Duration.ofMinutes(-63), at("08:10")));
+        assertThat(gauge.told()).isEmpty();
+
+        gauge.takes(new Event.Clocked(Duration.ofMinutes(-63), at("08:15"))).takes(new Event.Clocked(Duration.ZERO, at("08:20"))).takes(new Event.Clocked(Duration.ZERO, at("08:25")));
+        assertThat(gauge.told()).isEqualTo("08:10 OPENED BLUE | 08:20 CLOSED");
+    }
+
+    @Test
+    void a_warning_of_a_rule_that_is_there_no_longer_is_closed() {
+        Gauge gauge = new Gauge(List.of(Gauge.rule("river-stage")), Gauge.river()).sends("Z", "08:00", 105);
+        Outcome outcome = Evaluator.step(Watch.of(List.of(), Gauge.river()), gauge.state, new Event.Tick(at("08:10")));
+
+        assertThat(outcome.changes()).extracting(Change::kind).containsExactly(Change.Kind.CLOSED);
+        assertThat(Evaluator.step(Watch.of(List.of(), Gauge.river()), outcome.state(), new Event.Tick(at("08:20"))).changes()).isEmpty();
+    }
+
+    @Test
+    void a_rule_goes_on_by_its_next_version_and_ends_with_its_last() {
+        Rule now = dated(Gauge.rule("river-stage"), LocalDate.of(2021, 1, 1), LocalDate.of(2021, 7, 20));
+        Rule next = dated(Gauge.rule("river-stage"), LocalDate.of(2021, 7, 21), LocalDate.of(2021, 7, 21));
+        Gauge gauge = new Gauge(List.of(now, next), Gauge.river()).sends("Z", "23:00", 105).sends("Z", "24:10", 105.1).sends("Z", "25:00", 107);
+        assertThat(gauge.told()).isEqualTo("23:00 OPENED YELLOW | 01:00 RAISED ORANGE");
+
+        assertThat(gauge.sends("Z", "48:10", 107).told()).endsWith("| 00:10 CLOSED");
+    }
+
+    private static Rule dated(Rule rule, LocalDate from, LocalDate to) {
+        return new Rule(rule.key(), rule.kind(), rule.zh(), rule.en(), from, to, rule.source(), rule.suggested(), rule.elements(), rule.places(), rule.steps(), rule.beside(), rule.raise(), rule.lower());
+    }
+
+    @Test
+    void broken_bytes_are_refused_whatever_they_are() {
+        byte[] good = new Gauge(Gauge.river()).sends("Z", "08:00", 105).sends("PN05", "08:00", 5).state.write();
+        for (int length = 0; length < good.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(good, length);
+            assertThatThrownBy(() -> State.read(cut)).isInstanceOf(IllegalArgumentException.class);
+        }
+        good[0] = 4;
+        assertThatThrownBy(() -> State.read(good)).hasMessageContaining("version 2 is not 1");
+    }
+}
