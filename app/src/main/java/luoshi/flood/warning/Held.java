@@ -72,7 +72,7 @@ record Held(String rule, long version, int step, Colour colour, long at, long[] 
     /** By another version: its steps are counted anew, and it stands on the one with its colour, or the gravest milder one. */
     Held under(Rule next) {
         long begins = next.from().toEpochDay();
-        if (version == begins) {
+        if (version == begins && fits(next)) {
             return this;
         }
         int same = 0;
@@ -81,6 +81,12 @@ record Held(String rule, long version, int step, Colour colour, long at, long[] 
             same = other == null || colour != null && other.compareTo(colour) <= 0 ? i : same;
         }
         return new Held(rule, begins, same, next.colour(same), at, NONE, NONE, past);
+    }
+
+    /** A file may have been mended without another day. */
+    private boolean fits(Rule rule) {
+        int steps = rule.steps().size();
+        return step <= steps && (up.length == 0 || up.length == 2 * steps) && (down.length == 0 || down.length == 2 * steps) && colour == rule.colour(step);
     }
 
     Held with(long moment, double reading, long within) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import luoshi.flood.Colour;
+import luoshi.flood.Warning;
 
 /**
  * A rule by which what a station observes asks for attention, in one version.
@@ -39,7 +40,12 @@ public record Rule(String key, Kind kind, String zh, String en, LocalDate from, 
         /** That nothing comes. */
         SILENT,
         /** That the station's clock is off. */
-        CLOCK
+        CLOCK;
+
+        /** What kind of warning it opens. Never an issued one: only the weather office issues. */
+        public Warning.Kind warning() {
+            return this == SILENT ? Warning.Kind.SILENT : Warning.Kind.MEASURED;
+        }
     }
 
     /**

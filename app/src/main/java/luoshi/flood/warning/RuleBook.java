@@ -75,6 +75,9 @@ public final class RuleBook {
         for (int i = 0; i < rules.size(); i++) {
             for (Rule other : rules.subList(0, i)) {
                 Rule one = rules.get(i);
+                if (one.key().equals(other.key()) && one.kind() != other.kind()) {
+                    problems.add(new Problem("", 1, one.key(), "各版的 kind 要一样；换一种问法就换一个 rule"));
+                }
                 if (one.key().equals(other.key()) && (other.to() == null || !other.to().isBefore(one.from())) && (one.to() == null || !one.to().isBefore(other.from()))) {
                     problems.add(new Problem("", 1, one.key(), "两版同时有效：" + other.from() + " 起的一版要写上 to，止于 " + one.from() + " 以前"));
                 }

@@ -10,12 +10,13 @@ import luoshi.kernel.CityClock;
  * A rule at one station, in all its versions.
  *
  * @param key of the rule
+ * @param kind what is asked, the same in all of them
  * @param versions of it
  * @param element code of the element that it looks at; empty where it is none
  * @param every minutes between the station's reports
  * @param thresholds the station's, all over its gauge's datum
  */
-record Slot(String key, List<Rule> versions, String element, int every, List<Threshold> thresholds) {
+record Slot(String key, Rule.Kind kind, List<Rule> versions, String element, int every, List<Threshold> thresholds) {
 
     static final long MINUTE = 60_000;
     /** After so long nothing of a station's rain is known any more. */
@@ -25,7 +26,7 @@ record Slot(String key, List<Rule> versions, String element, int every, List<Thr
 
     static Slot of(List<Rule> versions, Place place, List<Threshold> thresholds) {
         String element = versions.getFirst().elements().stream().filter(place.elements()::contains).findFirst().orElse("");
-        return new Slot(versions.getFirst().key(), List.copyOf(versions), element, place.every(), thresholds);
+        return new Slot(versions.getFirst().key(), versions.getFirst().kind(), List.copyOf(versions), element, place.every(), thresholds);
     }
 
     /** The version in force on a day; null where none is. */
@@ -40,7 +41,7 @@ record Slot(String key, List<Rule> versions, String element, int every, List<Thr
 
     /** The moment by which an event moves the rule; -1 where it does not. */
     long moment(Held held, State state, Event event) {
-        return switch (versions.getFirst().kind()) {
+        return switch (kind) {
             case STAGE, DEPTH, RATE -> event instanceof Event.Seen seen && seen.flag().isUsable() && seen.element().code().equals(element) && seen.at().toEpochMilli() > held.at() ? seen.at().toEpochMilli() : -1;
             case RAIN -> rain(held, state.rain(), event);
             case SILENT -> event instanceof Event.Tick || held.step() > 0 || held.up().length > 0 ? Math.max(held.at(), event.known().toEpochMilli()) : -1;
@@ -72,6 +73,9 @@ record Slot(String key, List<Rule> versions, String element, int every, List<Thr
         int reached = 0;
         int released = 0;
         boolean open = rule.kind() != Rule.Kind.RAIN || continues(rule, state, moment);
+        if (!open && held.step() == 0) {
+            return held.after(moment, 0, 0, rule);
+        }
         boolean lifted = lifted(rule, held);
         LocalDate day = rule.kind() == Rule.Kind.STAGE ? CityClock.dayOf(((Event.Seen) event).at()) : null;
         double milder = Double.NaN;

@@ -98,12 +98,15 @@ public final class Windows {
     /** Only how many tenths until the last known slot. */
     int tenths(int minutes) {
         int many = Math.clamp((minutes + 4) / 5, 1, SLOTS);
+        int after = place(end) + 1;
+        return many <= after ? tenths(after - many, after) : tenths(0, after) + tenths(SLOTS - many + after, SLOTS);
+    }
+
+    private int tenths(int from, int to) {
         int tenths = 0;
-        int at = place(end);
-        for (int i = 0; i < many; i++) {
-            int word = ring[at];
+        for (int i = from; i < to; i++) {
+            int word = ring[i];
             tenths += word & TENTHS & ~(word >> 31);
-            at = at == 0 ? SLOTS - 1 : at - 1;
         }
         return tenths;
     }

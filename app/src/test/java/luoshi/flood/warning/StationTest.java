@@ -82,6 +82,19 @@ class StationTest {
     }
 
     @Test
+    void a_rule_that_is_mended_without_another_day_goes_on_by_its_colours() {
+        Rule rule = Gauge.rule("river-stage");
+        Rule mended = new Rule(rule.key(), rule.kind(), rule.zh(), rule.en(), rule.from(), rule.to(), rule.source(), rule.suggested(), rule.elements(), rule.places(), rule.steps().subList(1, 5), rule.beside(),
+                rule.raise(), rule.lower());
+        Gauge before = new Gauge(List.of(rule), Gauge.river()).sends("Z", "08:00", 105).sends("Z", "08:10", 105);
+        Gauge after = new Gauge(List.of(mended), Gauge.river());
+        after.state = State.read(before.state.write());
+
+        assertThat(after.sends("Z", "08:20", 105).told()).isEmpty();
+        assertThat(after.sends("Z", "08:30", 107).told()).isEqualTo("08:30 RAISED ORANGE");
+    }
+
+    @Test
     void broken_bytes_are_refused_whatever_they_are() {
         byte[] good = new Gauge(Gauge.river()).sends("Z", "08:00", 105).sends("PN05", "08:00", 5).state.write();
         for (int length = 0; length < good.length; length++) {
