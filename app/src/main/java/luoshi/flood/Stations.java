@@ -14,6 +14,7 @@ import luoshi.journal.Journal;
 import luoshi.people.Door;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,15 @@ public class Stations {
     private final Door door;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Journal.Kept<String, Register> register;
 
-    Stations(StationStore store, Door door, Journal journal, Clock clock) {
+    Stations(StationStore store, Door door, Journal journal, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.door = door;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
         this.register = journal.keeping(1, "flood_station", "flood_threshold", "flood_profile");
     }
 
@@ -90,6 +93,7 @@ public class Stations {
         Station recorded = new Station(id, station.code(), station.address(), station.name(), station.kind(), station.river(), station.place(), station.longitude(), station.latitude(), station.county(),
                 station.unit(), station.datum(), station.zero(), station.profile(), station.interval(), station.since(), station.until(), station.note());
         journal.act(Actor.user(who.person().id()), () -> store.insert(recorded, clock.instant()));
+        events.publishEvent(new StationRecorded(id));
         return id;
     }
 

@@ -72,7 +72,7 @@ create table flood_now (
     cause smallint not null,
     newest timestamptz not null,
     received timestamptz not null,
-    state bytea
+    state bytea not null
 ) with (fillfactor = 50);
 comment on table flood_now is 'PROJECTION, rebuilt by luoshi.flood.store.Rebuilding: the latest observation of each series, and what its checks have to remember';
 comment on column flood_now.series is 'flood_series.id';
@@ -83,4 +83,4 @@ comment on column flood_now.flag is 'Its flag';
 comment on column flood_now.cause is 'Why';
 comment on column flood_now.newest is 'The latest moment of any observation of the series: what comes for a later one cannot be there yet';
 comment on column flood_now.received is 'When the series was last heard of';
-comment on column flood_now.state is 'luoshi.flood.quality: what the next check has to know';
+comment on column flood_now.state is 'luoshi.flood.quality.Trace: what the next check has to know';

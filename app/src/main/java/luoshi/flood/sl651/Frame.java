@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param packet number of this packet, from 1; 0 where the frame is a message by itself, or one put together of all its packets
  * @param end the character that ends it
  * @param body what stands between, without the numbers of packets
- * @param raw the whole frame as it came; empty where it was put together
+ * @param raw the whole frame as it came; of one put together, its packets one after the other
  */
 public record Frame(Mode mode, Direction direction, int centre, String station, String password, int function, int packets, int packet, End end, byte[] body, byte[] raw)
         implements Received {

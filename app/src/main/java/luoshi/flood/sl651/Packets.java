@@ -141,24 +141,26 @@ public final class Packets {
         Frame first = first(message);
         int prefix = first.mode() == Frame.Mode.HEX ? SERIAL_AND_TIME_HEX : SERIAL_AND_TIME_ASCII;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
         Frame last = first;
         for (Frame packet : message.packets.values()) {
             last = packet;
+            raw.writeBytes(packet.raw());
             int skip = packet != first && repeatsSerial(first, packet, prefix) ? prefix : 0;
             body.write(packet.body(), skip, packet.body().length - skip);
         }
         drop(key);
         message.packets.clear();
-        message.first = whole(first, first.end(), Arrays.copyOf(first.body(), Math.min(prefix, first.body().length)));
+        message.first = whole(first, first.end(), Arrays.copyOf(first.body(), Math.min(prefix, first.body().length)), new byte[0]);
         finished.put(key, message);
         if (finished.size() > limits.messages()) {
             finished.remove(finished.keySet().iterator().next());
         }
-        return whole(first, last.end(), body.toByteArray());
+        return whole(first, last.end(), body.toByteArray(), raw.toByteArray());
     }
 
-    private static Frame whole(Frame first, Frame.End end, byte[] body) {
-        return new Frame(first.mode(), first.direction(), first.centre(), first.station(), first.password(), first.function(), first.packets(), 0, end, body, new byte[0]);
+    private static Frame whole(Frame first, Frame.End end, byte[] body, byte[] raw) {
+        return new Frame(first.mode(), first.direction(), first.centre(), first.station(), first.password(), first.function(), first.packets(), 0, end, body, raw);
     }
 
     /** The same serial, and a time within the same ten minutes: no bytes of a picture look so by chance. */

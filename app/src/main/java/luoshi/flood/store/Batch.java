@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
+import luoshi.flood.quality.Judged;
+import luoshi.flood.quality.Judged.Reflag;
+import luoshi.flood.quality.Trace;
 import luoshi.flood.store.Held.Moment;
 import luoshi.flood.store.Held.One;
 
@@ -15,17 +19,27 @@ final class Batch {
 
     private final long id;
     private final Nows nows;
+    private final Instant received;
     private final long at;
+    private final Judge judge;
+    private final Function<Moment, List<One>> lookup;
     private final Held held = new Held();
     private final BatchText text = new BatchText();
     private final List<Row> rows = new ArrayList<>();
     private final List<BatchText.Report> reports = new ArrayList<>();
     private final List<Stored> stored = new ArrayList<>();
 
-    Batch(long id, Instant at, Nows nows) {
+    /**
+     * @param judge says how far a value can be relied on
+     * @param lookup what the database holds of one moment
+     */
+    Batch(long id, Instant at, Nows nows, Judge judge, Function<Moment, List<One>> lookup) {
         this.id = id;
+        this.received = at;
         this.at = BatchText.micros(at);
         this.nows = nows;
+        this.judge = judge;
+        this.lookup = lookup;
     }
 
     /** The moments of which something may be held: those that are not later than all that is known of their series. */
@@ -49,36 +63,53 @@ final class Batch {
         int before = rows.size();
         long[] ids = new long[delivery.arrivals().size()];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = add(delivery.arrivals().get(i));
+            ids[i] = add(delivery.arrivals().get(i), delivery.sender());
         }
         stored.add(new Stored(delivery.report() == null && rows.size() == before && ids.length > 0, ids));
     }
 
-    private long add(Arrival arrival) {
+    private long add(Arrival arrival, Sender sender) {
         Moment moment = new Moment(arrival.series(), BatchText.micros(arrival.at()));
         Optional<One> same = arrival.isByHand() ? Optional.empty() : held.same(moment, arrival.value());
         if (same.isPresent()) {
             return same.get().id();
         }
-        Row row = arrival.isByHand() ? byHand(moment, arrival) : sent(moment, arrival);
+        Now now = nows.of(arrival.series());
+        if (arrival.isByHand()) {
+            return add(byHand(moment, arrival), now.trace());
+        }
+        Judged judged = judge.judge(arrival, now.trace(), sender == null ? null : sender.told(), received);
+        judged.earlier().forEach(reflag -> flagAgain(arrival.series(), reflag));
+        return add(sent(moment, arrival, judged), judged.next());
+    }
+
+    private long add(Row row, Trace trace) {
         rows.add(row);
-        held.add(moment, new One(row.id(), row.revision(), row.value()));
-        nows.set(row.series(), nows.of(row.series()).after(row, at, null));
+        held.add(new Moment(row.series(), row.at()), new One(row.id(), row.revision(), row.value()));
+        nows.set(row.series(), nows.of(row.series()).after(row, at, trace));
         return row.id();
     }
 
-    private Row sent(Moment moment, Arrival arrival) {
-        Cause cause = Double.isNaN(arrival.value()) ? Cause.MISSING
-                : arrival.known() != Cause.NONE ? arrival.known()
-                : held.of(moment).stream().anyMatch(one -> !Double.isNaN(one.value())) ? Cause.CONTRADICTED : Cause.NONE;
-        Flag flag = switch (cause) {
-            case MISSING -> Flag.MISSING;
-            case NONE -> Flag.ORIGINAL_RELIABLE;
-            default -> Flag.ORIGINAL_DOUBTFUL;
-        };
-        Row row = new Row(Row.id(id, text.next()), moment.series(), moment.at(), arrival.value(), 0, flag, cause, arrival.note());
+    private Row sent(Moment moment, Arrival arrival, Judged judged) {
+        boolean contradicts = judged.flag().isReliable() && held.of(moment).stream().anyMatch(one -> !Double.isNaN(one.value()));
+        Row row = new Row(Row.id(id, text.next()), moment.series(), moment.at(), arrival.value(), 0, contradicts ? Flag.ORIGINAL_DOUBTFUL : judged.flag(),
+                contradicts ? Cause.CONTRADICTED : judged.cause(), arrival.note());
         text.add(row);
         return row;
+    }
+
+    /** A value that looks otherwise since the next one came is flagged by another row, unless a person has set it since. */
+    private void flagAgain(int series, Reflag reflag) {
+        Moment moment = new Moment(series, BatchText.micros(reflag.at()));
+        List<One> there = held.of(moment).isEmpty() ? lookup.apply(moment) : held.of(moment);
+        if (there.stream().anyMatch(one -> one.revision() > 0)) {
+            return;
+        }
+        there.stream().filter(one -> Double.compare(one.value(), reflag.value()) == 0).findFirst().ifPresent(one -> {
+            Row row = new Row(one.id(), series, moment.at(), one.value(), 1, reflag.flag(), reflag.cause(), null);
+            text.correct(row);
+            add(row, nows.of(series).trace());
+        });
     }
 
     /** A person's word stands above what was sent: the next revision of it, or a value where none was. */

@@ -85,7 +85,7 @@ final class BatchText {
     }
 
     /** A report with its number. */
-    record Report(long id, Telegram received) {}
+    record Report(long id, Telegram telegram) {}
 
     private static Report report(long id, String line) {
         String[] cells = line.split(" ", 12);

@@ -1,6 +1,5 @@
 package luoshi.flood.store;
 
-import java.time.Instant;
 import java.util.List;
 import luoshi.journal.Actor;
 
@@ -10,10 +9,10 @@ import luoshi.journal.Actor;
  * @param source by which way it came
  * @param by in whose name
  * @param report the report; null where it came otherwise
- * @param told when the station says it sent it, where its clock is wrong by the receipt; null where nothing tells
+ * @param sender which station sent it; null where none in the register did
  * @param arrivals its values, in the order in which they were said
  */
-public record Delivery(Source source, Actor by, Telegram report, Instant told, List<Arrival> arrivals) {
+public record Delivery(Source source, Actor by, Telegram report, Sender sender, List<Arrival> arrivals) {
 
     /** As many values are taken at once; whoever has more sends them in parts. */
     public static final int MOST = 20_000;

@@ -39,6 +39,13 @@ final class Held {
                 });
     }
 
+    /** What the database holds of one moment. */
+    static List<One> find(JdbcClient jdbc, Moment moment) {
+        Held held = new Held();
+        held.read(jdbc, List.of(moment));
+        return held.of(moment);
+    }
+
     void add(Moment moment, One one) {
         held.computeIfAbsent(moment, _ -> new ArrayList<>(1)).add(one);
     }

@@ -120,6 +120,12 @@ public class Intake implements SmartLifecycle {
         }
     }
 
+    /** It is there before whoever delivers, and after them. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
+import luoshi.flood.quality.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,7 +33,7 @@ final class Nows {
             all = new HashMap<>();
             jdbc.sql("select series, id, at, value, flag, cause, newest, received, state from flood_now").query(row -> {
                 all.put(row.getInt(1), new Now(row.getLong(2), micros(row.getObject(3, OffsetDateTime.class)), row.getDouble(4), Flag.of(row.getInt(5)), Cause.of(row.getInt(6)),
-                        micros(row.getObject(7, OffsetDateTime.class)), micros(row.getObject(8, OffsetDateTime.class)), row.getBytes(9)));
+                        micros(row.getObject(7, OffsetDateTime.class)), micros(row.getObject(8, OffsetDateTime.class)), Trace.read(row.getBytes(9))));
             });
             last = known;
         }
@@ -73,7 +74,7 @@ final class Nows {
             causes[i] = (short) now.cause().ordinal();
             newest[i] = now.newest();
             received[i] = now.received();
-            states[i] = now.state();
+            states[i] = now.trace().write();
             i++;
         }
         jdbc.sql("""

@@ -53,14 +53,14 @@ final class Reports {
                         from unnest(:ids::bigint[], :stations::text[], :functions::text[], :serials::int[], :sent::text[], :packets::int[], :received::bigint[], :known::boolean[],
                             :outcomes::text[]) as new (id, station, function, serial, sent, packet, received, known, outcome)""")
                 .param("ids", reports.stream().map(BatchText.Report::id).toArray(Long[]::new))
-                .param("stations", reports.stream().map(one -> one.received().station()).toArray(String[]::new))
-                .param("functions", reports.stream().map(one -> one.received().function()).toArray(String[]::new))
-                .param("serials", reports.stream().map(one -> one.received().serial()).toArray(Integer[]::new))
-                .param("sent", reports.stream().map(one -> one.received().sent()).toArray(String[]::new))
-                .param("packets", reports.stream().map(one -> one.received().packet()).toArray(Integer[]::new))
-                .param("received", reports.stream().map(one -> BatchText.micros(one.received().at())).toArray(Long[]::new))
-                .param("known", reports.stream().map(one -> one.received().known()).toArray(Boolean[]::new))
-                .param("outcomes", reports.stream().map(one -> one.received().outcome()).toArray(String[]::new))
+                .param("stations", reports.stream().map(one -> one.telegram().station()).toArray(String[]::new))
+                .param("functions", reports.stream().map(one -> one.telegram().function()).toArray(String[]::new))
+                .param("serials", reports.stream().map(one -> one.telegram().serial()).toArray(Integer[]::new))
+                .param("sent", reports.stream().map(one -> one.telegram().sent()).toArray(String[]::new))
+                .param("packets", reports.stream().map(one -> one.telegram().packet()).toArray(Integer[]::new))
+                .param("received", reports.stream().map(one -> BatchText.micros(one.telegram().at())).toArray(Long[]::new))
+                .param("known", reports.stream().map(one -> one.telegram().known()).toArray(Boolean[]::new))
+                .param("outcomes", reports.stream().map(one -> one.telegram().outcome()).toArray(String[]::new))
                 .update();
     }
 }

@@ -71,13 +71,14 @@ public class SeriesBook {
         if (there != null) {
             return there;
         }
-        journal.act(Actor.system("telemetry"), () -> jdbc.sql("""
-                        insert into flood_series (id, station, element, datastream)
-                        select nextval('flood_series_id'), :station, :element, :datastream from pg_advisory_xact_lock(:lock)
-                        where not exists (select from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream)""")
-                .param("station", wanted.station(), Types.OTHER).param("element", wanted.element()).param("datastream", wanted.datastream(), Types.BIGINT)
-                .param("lock", Writer.LOCK)
-                .update());
+        journal.act(Actor.system("telemetry"), () -> {
+            jdbc.sql("select from pg_advisory_xact_lock(:lock)").param("lock", Writer.LOCK).query((_, _) -> 0).single();
+            jdbc.sql("""
+                            insert into flood_series (id, station, element, datastream) select nextval('flood_series_id'), :station, :element, :datastream
+                            where not exists (select from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream)""")
+                    .param("station", wanted.station(), Types.OTHER).param("element", wanted.element()).param("datastream", wanted.datastream(), Types.BIGINT)
+                    .update();
+        });
         jdbc.sql("select id, station, element, datastream from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream")
                 .param("station", wanted.station(), Types.OTHER).param("element", wanted.element()).param("datastream", wanted.datastream(), Types.BIGINT)
                 .query(Series.class).list().forEach(this::know);

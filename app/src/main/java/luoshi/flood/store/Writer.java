@@ -30,8 +30,9 @@ final class Writer {
     private final Weeks weeks;
     private final Reports reports;
     private final Nows nows;
+    private final Judge judge;
 
-    Writer(JdbcClient jdbc, JdbcOperations operations, Journal journal, Clock clock, ApplicationEventPublisher events) {
+    Writer(JdbcClient jdbc, JdbcOperations operations, Journal journal, Clock clock, SeriesBook book, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.operations = operations;
         this.journal = journal;
@@ -40,6 +41,7 @@ final class Writer {
         this.weeks = new Weeks(jdbc);
         this.reports = new Reports(jdbc);
         this.nows = new Nows(jdbc);
+        this.judge = new Judge(book);
     }
 
     /** What became of each delivery. They are all in one name. */
@@ -47,7 +49,8 @@ final class Writer {
         weeks.provide(weeks(deliveries));
         Instant at = clock.instant();
         Batch batch = journal.act(deliveries.getFirst().by(), () -> {
-            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(Long.class).single(), at, nows);
+            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(Long.class).single(), at, nows, judge,
+                    moment -> Held.find(jdbc, moment));
             nows.begin();
             write(written, deliveries, at);
             return written;

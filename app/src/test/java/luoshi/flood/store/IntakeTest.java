@@ -23,7 +23,7 @@ class IntakeTest {
     @RegisterExtension
     static final RunningLuoshi luoshi = new RunningLuoshi();
 
-    private static final Instant FOUR = Instant.parse("2022-06-30T04:00:00Z");
+    private static final Instant FOUR = Instant.parse("2022-06-29T20:00:00Z");
 
     private int level;
 
@@ -37,7 +37,7 @@ class IntakeTest {
         Stored stored = deliver(null, Arrival.of(level, FOUR, 10.49), Arrival.of(level, FOUR.plusSeconds(300), Double.NaN));
 
         assertThat(stored.repeated()).isFalse();
-        assertThat(held()).isEqualTo("04:00 10.49 ORIGINAL_RELIABLE | 04:05 NaN MISSING");
+        assertThat(held()).isEqualTo("20:00 10.49 ORIGINAL_RELIABLE | 20:05 NaN MISSING");
         assertThat(luoshi.part(Observations.class).latest().get(level).observation().at()).isEqualTo(FOUR.plusSeconds(300));
     }
 
@@ -55,7 +55,7 @@ class IntakeTest {
     void another_value_for_the_same_moment_is_kept_beside_it_and_doubted() throws Exception {
         deliver(null, Arrival.of(level, FOUR, 10.49), Arrival.of(level, FOUR, 10.94));
 
-        assertThat(held()).isEqualTo("04:00 10.94 ORIGINAL_DOUBTFUL");
+        assertThat(held()).isEqualTo("20:00 10.94 ORIGINAL_DOUBTFUL");
         assertThat(rows()).isEqualTo(2);
     }
 
@@ -65,7 +65,7 @@ class IntakeTest {
         Stored second = deliver(null, Arrival.correction(level, FOUR, 10.49, "小数点抄错"));
 
         assertThat(second.ids()).isEqualTo(first.ids());
-        assertThat(held()).isEqualTo("04:00 10.49 CORRECTED_RELIABLE");
+        assertThat(held()).isEqualTo("20:00 10.49 CORRECTED_RELIABLE");
         assertThat(rows()).isEqualTo(2);
     }
 
