@@ -118,19 +118,23 @@ public record Frame(Mode mode, Direction direction, int centre, String station, 
         if (length > Header.LONGEST_BODY || length < 1) {
             throw new IllegalArgumentException("a body has 1 to 4095 bytes, not " + length);
         }
-        String address = direction == Direction.UP ? "%02X%s".formatted(centre, station) : "%s%02X".formatted(station, centre);
+        String address = direction == Direction.UP ? hex(centre, 2) + station : station + hex(centre, 2);
         out.writeBytes(mode == Mode.HEX ? new byte[] {Header.SOH_HEX, Header.SOH_HEX} : new byte[] {Header.SOH_ASCII});
-        write(out, address + password + "%02X%s%03X".formatted(function, direction == Direction.UP ? "0" : "8", length));
+        write(out, address + password + hex(function, 2) + (direction == Direction.UP ? "0" : "8") + hex(length, 3));
         out.write(packet == 0 ? Header.STX : Header.SYN);
         if (packet > 0) {
-            write(out, "%03X%03X".formatted(packets, packet));
+            write(out, hex(packets, 3) + hex(packet, 3));
         }
         out.writeBytes(body);
         out.write(end.character());
-        write(out, "%04X".formatted(Crc.of(out.toByteArray(), 0, out.size())));
+        write(out, hex(Crc.of(out.toByteArray(), 0, out.size()), 4));
         return out.toByteArray();
     }
 
+
+    private static String hex(int number, int digits) {
+        return Digits.HEX.toHexDigits(number, digits);
+    }
 
     private void write(ByteArrayOutputStream out, String digits) {
         out.writeBytes(mode == Mode.HEX ? Digits.HEX.parseHex(digits) : digits.getBytes(StandardCharsets.US_ASCII));

@@ -119,7 +119,7 @@ final class HexBody {
         return switch (Function.layout(frame.function())) {
             case STATE -> known && place + 2 < body.length && (isMark(place + 1, 0xF0) || body[place + 1] == 0x45 && body[place + 2] == 0x20);
             case USER -> known && (place + 1 == body.length || isMark(place + 1, 0xF0));
-            default -> !isMark(place, 0xF0);
+            default -> known || isMark(place + 1, 0xF0) && !isMark(place, 0xF0);
         };
     }
 
@@ -138,7 +138,7 @@ final class HexBody {
             int value = size == 1 ? body[place] & 0xFF : (body[place] & 0xFF) << 8 | body[place + 1] & 0xFF;
             slots.add(Digits.isMissing(body, place, place + size) ? null : Integer.valueOf(value));
         }
-        draft.array("%02X".formatted(identifier), slots);
+        draft.array(Digits.HEX.toHexDigits((byte) identifier), slots);
         at += 2 + SLOTS * size;
         return true;
     }
@@ -226,7 +226,7 @@ final class HexBody {
     private boolean isTail(int from) {
         int place = from;
         while (place + 2 <= body.length) {
-            Identifiers.Known known = Identifiers.of("%02X".formatted(body[place] & 0xFF));
+            Identifiers.Known known = Identifiers.of(Digits.HEX.toHexDigits(body[place]));
             if (known == null || (body[place + 1] & 0xFF) != known.definition()) {
                 return false;
             }
