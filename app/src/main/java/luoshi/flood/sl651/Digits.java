@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
 /** Packed BCD and its times (SL 651-2014, 6.6.3.3): two digits a byte; FF first is a minus; FF throughout is no value. */
 final class Digits {
 
     static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyMMddHHmmss");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyMMddHHmm");
 
     private Digits() {}
 
@@ -73,15 +70,19 @@ final class Digits {
     }
 
     static String seconds(LocalDateTime time) {
-        return SECONDS.format(time);
+        return minutes(time) + pair(time.getSecond());
     }
 
     static String minutes(LocalDateTime time) {
-        return MINUTES.format(time);
+        return pair(time.getYear() % 100) + pair(time.getMonthValue()) + pair(time.getDayOfMonth()) + pair(time.getHour()) + pair(time.getMinute());
     }
 
     private static boolean isNegative(byte[] bytes, int from, int to) {
         return to - from > 1 && bytes[from] == (byte) 0xFF;
+    }
+
+    private static String pair(int number) {
+        return String.valueOf(new char[] {(char) ('0' + number / 10), (char) ('0' + number % 10)});
     }
 
     private static int pair(String digits, int at) {

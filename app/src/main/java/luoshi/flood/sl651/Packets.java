@@ -18,6 +18,8 @@ public final class Packets {
 
     private static final int SERIAL_AND_TIME_HEX = 8;
     private static final int SERIAL_AND_TIME_ASCII = 16;
+    /** A NAK names one packet; to list all 4095 for whoever sends only the first would cost more than it is worth. */
+    private static final int MOST_NAMED = 16;
 
     private final Limits limits;
     private final Map<Key, Message> open = new LinkedHashMap<>();
@@ -55,7 +57,7 @@ public final class Packets {
      *
      * @param standing of its message
      * @param message the message, put together if complete; else its first packet, or the latest if the first did not come
-     * @param missing numbers of the packets that have not come, from the lowest: for NAK
+     * @param missing numbers of the packets that have not come, from the lowest, sixteen at most: for NAK
      */
     public record Taken(Standing standing, Frame message, List<Integer> missing) {}
 
@@ -188,7 +190,7 @@ public final class Packets {
 
     private static List<Integer> missing(Message message, int packets) {
         List<Integer> missing = new ArrayList<>();
-        for (int number = 1; number <= packets; number++) {
+        for (int number = 1; number <= packets && missing.size() < MOST_NAMED; number++) {
             if (!message.packets.containsKey(number)) {
                 missing.add(number);
             }
