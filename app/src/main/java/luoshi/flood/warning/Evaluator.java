@@ -68,7 +68,7 @@ public final class Evaluator {
         }
         for (Held one : held) {
             if (one.colour() != null && Arrays.stream(next).noneMatch(each -> each.rule().equals(one.rule()))) {
-                changes.add(Wording.gone(one, known));
+                changes.add(Wording.anew(one, null, known));
             }
         }
         return next;

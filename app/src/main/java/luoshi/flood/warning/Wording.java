@@ -25,8 +25,8 @@ final class Wording {
         boolean rising = after.step() > before.step();
         long[] runs = rising ? after.up() : after.down();
         int step = rule == null ? 0 : rising ? after.step() : left(slot, rule, after, day);
-        if (step == 0 || runs.length < 2 * step) {
-            return gone(before, moment);
+        if (step == 0 || runs.length < 2 * step || runs[2 * step - 1] == 0) {
+            return anew(before, after.colour(), moment);
         }
         double level = slot.level(rule, step, day);
         double value = slot.value(rule, step, after, state, event);
@@ -56,9 +56,11 @@ final class Wording {
                 ? "，" + rule.beside().within() + " 分钟上涨 " + fixed(after.past().rise(rule.beside().within() * Slot.MINUTE) * CENTIMETRES, 1) + " 厘米，提高一级" : "";
     }
 
-    /** Of a rule that is in force no longer, or that stands otherwise by another version. */
-    static Change gone(Held before, Instant moment) {
-        return new Change(before.rule(), Change.Kind.CLOSED, before.colour(), null, moment, Double.NaN, Double.NaN, false, ZH.format(moment) + "起预警规则不再适用，解除", EN.format(moment) + ": the rule applies no longer; over");
+    /** Of a rule that is in force no longer, with no colour, or that stands otherwise by another version. */
+    static Change anew(Held before, Colour after, Instant moment) {
+        Change.Kind kind = Change.Kind.of(before.colour(), after);
+        return new Change(before.rule(), kind, before.colour(), after, moment, Double.NaN, Double.NaN, false, ZH.format(moment) + (after == null ? "起预警规则不再适用" : "起按新的预警规则") + zh(kind, after),
+                EN.format(moment) + (after == null ? ": the rule applies no longer" : ": by the rule's new version") + en(kind, after));
     }
 
     private static String zh(Change.Kind kind, Colour colour) {

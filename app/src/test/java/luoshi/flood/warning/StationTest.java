@@ -95,6 +95,18 @@ class StationTest {
     }
 
     @Test
+    void a_version_without_the_colour_that_is_open_goes_on_with_the_gravest_milder_one() {
+        Rule rule = Gauge.rule("river-stage");
+        Rule now = dated(rule, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 7, 20));
+        Rule next = new Rule(rule.key(), rule.kind(), rule.zh(), rule.en(), LocalDate.of(2021, 7, 21), null, rule.source(), rule.suggested(), rule.elements(), rule.places(), rule.steps().subList(0, 2), rule.beside(),
+                rule.raise(), rule.lower());
+        Gauge gauge = new Gauge(List.of(now, next), Gauge.river()).sends("Z", "23:00", 107).sends("Z", "24:10", 107).sends("Z", "24:20", 107);
+
+        assertThat(gauge.told()).isEqualTo("23:00 OPENED ORANGE | 00:10 LOWERED YELLOW");
+        assertThat(gauge.said()).isEqualTo("07月21日00时10分起按新的预警规则，降为黄色");
+    }
+
+    @Test
     void broken_bytes_are_refused_whatever_they_are() {
         byte[] good = new Gauge(Gauge.river()).sends("Z", "08:00", 105).sends("PN05", "08:00", 5).state.write();
         for (int length = 0; length < good.length; length++) {
