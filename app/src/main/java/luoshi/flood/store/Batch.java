@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
@@ -154,7 +155,16 @@ final class Batch {
         return stored;
     }
 
+    /** What was observed and had not been sent before, without what persons and checks said of it. */
+    List<Observation> fresh() {
+        return observations(rows.stream().filter(row -> row.revision() == 0));
+    }
+
     List<Observation> observations() {
-        return rows.stream().map(row -> new Observation(row.series(), BatchText.instant(row.at()), row.value(), row.flag(), row.cause())).toList();
+        return observations(rows.stream());
+    }
+
+    private static List<Observation> observations(Stream<Row> rows) {
+        return rows.map(row -> new Observation(row.series(), BatchText.instant(row.at()), row.value(), row.flag(), row.cause())).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +49,14 @@ public class Intake implements SmartLifecycle {
         }
         line.put(new Waiting(delivery, told));
         return told;
+    }
+
+    /** Lets whoever follows what is observed know that time goes by. */
+    @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void tick() {
+        if (running) {
+            line.offer(new Waiting(Delivery.NOTHING, new CompletableFuture<>()));
+        }
     }
 
     private void run() {

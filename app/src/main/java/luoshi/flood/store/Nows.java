@@ -25,11 +25,12 @@ final class Nows {
         this.jdbc = jdbc;
     }
 
-    /** Begins a transaction: whatever another one left is thrown away. */
-    void begin() {
+    /** Begins a transaction: whatever another one left is thrown away. Tells whether somebody else has written since. */
+    boolean begin() {
         changed.clear();
         long known = jdbc.sql("select coalesce(max(id), 0) from flood_batch").query(Long.class).single();
-        if (known != last) {
+        boolean anew = known != last;
+        if (anew) {
             all = new HashMap<>();
             jdbc.sql("select series, id, at, value, flag, cause, newest, received, state from flood_now").query(row -> {
                 all.put(row.getInt(1), new Now(row.getLong(2), micros(row.getObject(3, OffsetDateTime.class)), row.getDouble(4), Flag.of(row.getInt(5)), Cause.of(row.getInt(6)),
@@ -37,6 +38,7 @@ final class Nows {
             });
             last = known;
         }
+        return anew;
     }
 
     Now of(int series) {

@@ -31,8 +31,10 @@ final class Writer {
     private final Reports reports;
     private final Nows nows;
     private final Judge judge;
+    private final SeriesBook book;
+    private final List<Follower> followers;
 
-    Writer(JdbcClient jdbc, JdbcOperations operations, Journal journal, Clock clock, SeriesBook book, ApplicationEventPublisher events) {
+    Writer(JdbcClient jdbc, JdbcOperations operations, Journal journal, Clock clock, SeriesBook book, List<Follower> followers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.operations = operations;
         this.journal = journal;
@@ -42,6 +44,8 @@ final class Writer {
         this.reports = new Reports(jdbc);
         this.nows = new Nows(jdbc);
         this.judge = new Judge(book);
+        this.book = book;
+        this.followers = followers;
     }
 
     /** What became of each delivery. They are all in one name. */
@@ -51,10 +55,12 @@ final class Writer {
         Batch batch = journal.act(deliveries.getFirst().by(), () -> {
             Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(Long.class).single(), at, nows, judge,
                     moment -> Held.find(jdbc, moment));
-            nows.begin();
+            boolean anew = nows.begin();
+            followers.forEach(follower -> follower.begin(anew));
             write(written, deliveries, at);
             return written;
         });
+        followers.forEach(Follower::committed);
         if (!batch.isEmpty()) {
             nows.committed(batch.id());
             events.publishEvent(new Observed(at, batch.observations()));
@@ -69,11 +75,26 @@ final class Writer {
             boolean again = delivery.report() != null && !repeated.add(delivery.report().key());
             batch.add(delivery, again);
         }
-        if (batch.isEmpty()) {
-            return;
+        if (!batch.isEmpty()) {
+            insert(batch, deliveries.getFirst().source(), at);
         }
+        follow(batch, deliveries, at);
+    }
+
+    private void follow(Batch batch, List<Delivery> deliveries, Instant at) {
+        for (Follower follower : followers) {
+            deliveries.stream().map(Delivery::sender).filter(sender -> sender != null).forEach(sender -> follower.clocked(sender, at));
+            batch.fresh().forEach(observation -> book.find(observation.series()).ifPresent(series -> follower.seen(series, observation, at)));
+            if (deliveries.contains(Delivery.NOTHING)) {
+                follower.passed(at);
+            }
+            follower.write(at);
+        }
+    }
+
+    private void insert(Batch batch, Source source, Instant at) {
         jdbc.sql("insert into flood_batch (id, source, observations, content, at) values (:id, :source, :observations, :content, :at)")
-                .param("id", batch.id()).param("source", deliveries.getFirst().source().name()).param("observations", batch.rows().size()).param("content", batch.text())
+                .param("id", batch.id()).param("source", source.name()).param("observations", batch.rows().size()).param("content", batch.text())
                 .param("at", Timestamp.from(at))
                 .update();
         reports.insert(batch.reports());

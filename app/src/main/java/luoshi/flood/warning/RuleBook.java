@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The rules of files, with all that is wrong with them. */
 public final class RuleBook {
@@ -55,6 +56,11 @@ public final class RuleBook {
             throw new IllegalStateException("flood rules: " + problems);
         }
         return List.copyOf(rules);
+    }
+
+    /** The text of those that are shipped, all files one after the other: what a warning rests on. */
+    public static String text() {
+        return text("INDEX.txt").lines().filter(name -> !name.isBlank()).map(RuleBook::text).collect(Collectors.joining("\n"));
     }
 
     /** Those of a file. */
