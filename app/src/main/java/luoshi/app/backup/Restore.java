@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import luoshi.flood.RestoredObservations;
 import luoshi.proof.CanonicalRow;
 import luoshi.proof.ExportFile;
 import org.postgresql.PGConnection;
@@ -55,6 +56,7 @@ public final class Restore {
             }
             journal(export, statement);
             evidence(export);
+            RestoredObservations.tell(database);
             database.commit();
         } catch (SQLException | IOException | RuntimeException failure) {
             database.rollback();

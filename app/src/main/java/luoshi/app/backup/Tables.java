@@ -20,7 +20,7 @@ record Tables(List<String> facts, List<String> others) {
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
             join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.relkind = 'r'
+            where c.relkind = 'r' and not c.relispartition
               and c.relname not in ('journal_pending', 'journal_entry', 'journal_subtree', 'journal_head', 'flyway_schema_history', 'evidence_chunk')
               and c.relname not like 'people\\_session%'
               and c.relname ~ '^[a-z_][a-z0-9_]*$'
