@@ -1,11 +1,15 @@
 package luoshi.flood;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import luoshi.flood.sl651.Composer;
 import luoshi.flood.sl651.Confirmation;
+import luoshi.flood.sl651.Content;
 import luoshi.flood.sl651.Frame;
+import luoshi.flood.sl651.Function;
 import luoshi.flood.sl651.Packets;
 import luoshi.flood.sl651.Profile;
 import luoshi.flood.sl651.Received;
@@ -28,6 +32,11 @@ public final class StationLine {
      * @param answer what the centre sends back; empty for silence
      */
     public record Told(boolean good, String said, byte[] raw, byte[] answer) {}
+
+    /** A report of one level, as a station would send it at that moment. */
+    public static byte[] level(String station, int serial, LocalDateTime at, BigDecimal level) {
+        return new Composer(1, station, "0000").up(Function.EXTRA, new Content(Frame.Mode.HEX, serial, at).station(station, 'H').observed(at).value("39", level));
+    }
 
     /** Takes the next bytes. */
     public List<Told> take(byte[] bytes, int from, int length, Instant at) {

@@ -61,7 +61,7 @@ class LauncherTest {
 
     @Test
     void helpListsTheCommandsAndNeedsNoJava() throws Exception {
-        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi verify", "./luoshi test", "./luoshi bench reading", "./luoshi bench findings", "./luoshi bench journal", "./luoshi bench plans", "./luoshi bench matters", "./luoshi bench board", "./luoshi bench criteria", "./luoshi soak reading", "./luoshi soak kill", "./luoshi soak tamper", "./luoshi soak frames", "exit 0");
+        assertThat(run("./luoshi help")).contains("./luoshi read", "./luoshi verify", "./luoshi test", "./luoshi bench reading", "./luoshi bench findings", "./luoshi bench journal", "./luoshi bench plans", "./luoshi bench matters", "./luoshi bench board", "./luoshi bench criteria", "./luoshi bench telemetry", "./luoshi soak reading", "./luoshi soak kill", "./luoshi soak tamper", "./luoshi soak frames", "./luoshi soak storm", "exit 0");
         assertThat(clone.resolve("target")).doesNotExist();
     }
 

@@ -18,6 +18,7 @@ import luoshi.bench.Commands;
 import luoshi.bench.Plans;
 import luoshi.bench.flood.FrameSoak;
 import luoshi.bench.kill.KillSoak;
+import luoshi.bench.kill.StormSoak;
 import luoshi.bench.store.TamperSoak;
 import luoshi.plan.Documents;
 import luoshi.plan.UnreadableDocumentException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "luoshi soak",
         description = "长时间随机折腾，找崩溃和自相矛盾。",
         mixinStandardHelpOptions = true,
-        subcommands = {Soak.OfReading.class, KillSoak.class, TamperSoak.class, FrameSoak.class})
+        subcommands = {Soak.OfReading.class, KillSoak.class, TamperSoak.class, FrameSoak.class, StormSoak.class})
 public final class Soak {
 
     public Soak() {}
