@@ -2,7 +2,7 @@ package luoshi.flood;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import luoshi.flood.store.Rebuilding;
+import luoshi.flood.intake.Rebuilding;
 
 /** Observations after a restore: an export has the batches, which are sealed, and the rows by which observations are read are told from them again. */
 public final class RestoredObservations {

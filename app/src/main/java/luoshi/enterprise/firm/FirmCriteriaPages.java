@@ -9,8 +9,8 @@ import java.util.UUID;
 import luoshi.enterprise.FirmFile;
 import luoshi.enterprise.FirmRecords;
 import luoshi.enterprise.criteria.Fact;
-import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.RuleSet.Purpose;
+import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict;
 import luoshi.enterprise.register.KeptVerdict;
 import luoshi.enterprise.register.KnownFacts;
@@ -18,6 +18,7 @@ import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Verdicts;
 import luoshi.enterprise.trial.TrialView;
 import luoshi.journal.AsOf;
+import luoshi.kernel.TextHash;
 import luoshi.page.Note;
 import luoshi.page.Shell;
 import luoshi.page.Words;
@@ -119,7 +120,7 @@ public class FirmCriteriaPages {
             KnownFacts facts = KnownFacts.of(file, kept.asOf(), KnownRules.facts());
             model.addAttribute("now", Verdict.of(rules, facts));
             model.addAttribute("changed", changed(kept, KeptVerdict.lines(KeptVerdict.snapshot(rules, facts)), shell));
-            model.addAttribute("sameRules", KeptVerdict.hash(KnownRules.book().text(rules)).equals(kept.ruleHash()));
+            model.addAttribute("sameRules", TextHash.of(KnownRules.book().text(rules)).equals(kept.ruleHash()));
         }
         model.addAttribute("known", kept.known().entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> new Changed(name(one.getKey(), shell), one.getValue(), "")).toList());
         return "enterprise/firm/kept";

@@ -1,19 +1,16 @@
 package luoshi.enterprise.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.enterprise.criteria.Asked;
-import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.RuleSet.Purpose;
-import luoshi.enterprise.criteria.Verdict;
+import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
+import luoshi.enterprise.criteria.Verdict;
+import luoshi.kernel.TextHash;
 
 /**
  * A verdict as it was given then. It is never given anew: who wants to know how it would be today judges today.
@@ -37,7 +34,7 @@ public record KeptVerdict(UUID id, String rule, String version, String ruleHash,
     /** As it is given now. */
     public static KeptVerdict of(RuleSet rules, KnownFacts facts, Purpose purpose, String note) {
         Verdict verdict = Verdict.of(rules, facts);
-        return new KeptVerdict(UUID.randomUUID(), rules.key(), rules.version(), hash(KnownRules.book().text(rules)), facts.asOf(), purpose, verdict.outcome(), verdict.total().least(),
+        return new KeptVerdict(UUID.randomUUID(), rules.key(), rules.version(), TextHash.of(KnownRules.book().text(rules)), facts.asOf(), purpose, verdict.outcome(), verdict.total().least(),
                 verdict.total().most(), snapshot(rules, facts), note, 0, null);
     }
 
@@ -62,14 +59,5 @@ public record KeptVerdict(UUID id, String rule, String version, String ruleHash,
         Map<String, String> known = new LinkedHashMap<>();
         facts.lines().filter(line -> line.indexOf('\t') > 0).forEach(line -> known.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
         return known;
-    }
-
-    /** Algorithm and hash of a text. */
-    public static String hash(String text) {
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import luoshi.flood.gateway.Hearing.Way;
 import luoshi.flood.sl651.Packets;
 import luoshi.flood.sl651.Received;
@@ -36,9 +34,6 @@ public class Gateway implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final int BACKLOG = 1_024;
     private static final int MOST_CONNECTIONS = 20_000;
-    /** A station keeps its line with a frame at least every 255 seconds (2FH). */
-    private static final long IDLE = TimeUnit.MINUTES.toNanos(15);
-    private static final Duration SWEEP = Duration.ofSeconds(30);
     /** So many datagrams are heard at the same time; what comes meanwhile is dropped, and sent again by its station. */
     private static final int DATAGRAMS = 2_000;
     private static final int LARGEST_DATAGRAM = 65_535;
@@ -85,7 +80,6 @@ public class Gateway implements SmartLifecycle {
         running = true;
         Thread.ofPlatform().name("gateway-tcp").daemon().start(this::accept);
         Thread.ofPlatform().name("gateway-udp").daemon().start(this::receive);
-        Thread.ofVirtual().name("gateway-sweep").start(this::sweep);
         LOG.info("stations are heard on port {}", port());
     }
 
@@ -168,18 +162,6 @@ public class Gateway implements SmartLifecycle {
             udp.send(new DatagramPacket(answer, answer.length, peer));
         } catch (IOException e) {
             LOG.debug("an answer could not be sent", e);
-        }
-    }
-
-    private void sweep() {
-        while (running) {
-            long now = System.nanoTime();
-            links.stream().filter(link -> link.idleNanos(now) > IDLE).forEach(Link::close);
-            try {
-                Thread.sleep(SWEEP);
-            } catch (InterruptedException e) {
-                return;
-            }
         }
     }
 

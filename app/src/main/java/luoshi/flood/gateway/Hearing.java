@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import luoshi.flood.Profile;
 import luoshi.flood.Station;
 import luoshi.flood.StationRecorded;
-import luoshi.flood.Stations;
 import luoshi.flood.Stations.Register;
+import luoshi.flood.Stations;
 import luoshi.flood.gateway.Translation.Translated;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.sl651.Confirmation;
 import luoshi.flood.sl651.Frame;
 import luoshi.flood.sl651.Function;
@@ -22,7 +22,6 @@ import luoshi.flood.sl651.Packets;
 import luoshi.flood.sl651.Received;
 import luoshi.flood.sl651.Report;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.flood.store.Telegram;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 class Hearing {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration FRESH = Duration.ofSeconds(1);
     private static final CompletableFuture<Optional<byte[]>> SILENCE = CompletableFuture.completedFuture(Optional.empty());
 
     private final Stations stations;
@@ -60,12 +59,13 @@ class Hearing {
     }
 
     /** The register as it was looked up last: when a thousand stations report at the full minute, they do not each ask for it. */
-    private record Seen(Register register, long nanos) {}
+    private record Seen(Register register, Instant at) {}
 
     private Register register() {
         Seen last = seen;
-        if (last == null || System.nanoTime() - last.nanos() > FRESH) {
-            last = new Seen(stations.register(), System.nanoTime());
+        Instant now = clock.instant();
+        if (last == null || Duration.between(last.at(), now).compareTo(FRESH) > 0) {
+            last = new Seen(stations.register(), now);
             seen = last;
         }
         return last.register();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import luoshi.flood.gateway.Hearing.Way;
 import luoshi.flood.sl651.Frame;
 import luoshi.flood.sl651.Packets;
@@ -18,23 +17,21 @@ import luoshi.flood.sl651.Received;
 import luoshi.flood.sl651.Splitter;
 
 /**
- * A connection of one station, or of a relay for many. It reads no further before what it has read is on the disk and answered: a peer that floods waits for itself.
+ * A connection of one station, or of a relay for many. It reads no further before what it has read is on the disk and answered: a peer that floods waits for itself, some frames a commit.
  */
 final class Link implements Runnable, AutoCloseable {
 
     private static final int CHUNK = 512;
     /** So many bytes without a good frame, and it is no station. */
     private static final long MOST_GARBAGE = 64 << 10;
-    /** So many frames a second are heard from one connection; whoever sends more is heard later. */
-    private static final long NANOS_A_FRAME = TimeUnit.SECONDS.toNanos(1) / 200;
+    /** A station keeps its line with a frame at least every 255 seconds (2FH). */
+    private static final Duration IDLE = Duration.ofMinutes(15);
 
     private final Socket socket;
     private final Hearing hearing;
     private final Way way;
     private final Splitter splitter = new Splitter();
     private final Packets packets = new Packets(new Packets.Limits(4, 1 << 20, 2 << 20, Hearing.PATIENCE));
-    private volatile long progress = System.nanoTime();
-    private long due = progress;
     private long goodAt;
 
     Link(Socket socket, Hearing hearing) {
@@ -46,9 +43,9 @@ final class Link implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try (socket; InputStream in = socket.getInputStream(); OutputStream out = socket.getOutputStream()) {
+            socket.setSoTimeout((int) IDLE.toMillis());
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0 && splitter.garbage() - goodAt <= MOST_GARBAGE; read = in.read(chunk)) {
-                progress = System.nanoTime();
                 answer(splitter.take(chunk, 0, read), out);
             }
         } catch (IOException gone) {
@@ -61,7 +58,6 @@ final class Link implements Runnable, AutoCloseable {
     private void answer(List<Received> received, OutputStream out) throws IOException, InterruptedException {
         List<CompletableFuture<Optional<byte[]>>> answers = new ArrayList<>(received.size());
         for (Received one : received) {
-            pace();
             answers.add(hearing.hear(one, packets, way));
             if (one instanceof Frame) {
                 goodAt = splitter.garbage();
@@ -72,30 +68,11 @@ final class Link implements Runnable, AutoCloseable {
                 Optional<byte[]> bytes = answer.get();
                 if (bytes.isPresent()) {
                     out.write(bytes.get());
-                    progress = System.nanoTime();
                 }
             } catch (ExecutionException unstored) {
                 // silence: the station sends it again
             }
         }
-    }
-
-    /** Lets frames through at a bounded rate, with a second's worth of them at once. */
-    private void pace() throws InterruptedException {
-        long now = System.nanoTime();
-        due = Math.max(due + NANOS_A_FRAME, now - TimeUnit.SECONDS.toNanos(1));
-        if (due > now) {
-            Thread.sleep(Duration.ofNanos(due - now));
-        }
-    }
-
-    /** Since when nothing went in or out. */
-    long idleNanos(long now) {
-        return now - progress;
-    }
-
-    String address() {
-        return socket.getInetAddress().getHostAddress();
     }
 
     @Override

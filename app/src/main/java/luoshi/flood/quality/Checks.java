@@ -3,8 +3,8 @@ package luoshi.flood.quality;
 import java.time.Instant;
 import java.util.List;
 import luoshi.flood.Cause;
-import luoshi.flood.Element;
 import luoshi.flood.Element.Kind;
+import luoshi.flood.Element;
 import luoshi.flood.Flag;
 import luoshi.flood.quality.Judged.Reflag;
 

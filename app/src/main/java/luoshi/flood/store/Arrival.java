@@ -31,7 +31,7 @@ public record Arrival(int series, Instant at, double value, Cause known, boolean
     }
 
     /** Whether a person speaks, and not a station. */
-    boolean isByHand() {
+    public boolean isByHand() {
         return known == Cause.MANUAL || known == Cause.WITHDRAWN;
     }
 }

@@ -20,7 +20,7 @@ public record Delivery(Source source, Actor by, Telegram report, Sender sender, 
     public static final Actor STATIONS = Actor.system("telemetry");
 
     /** Nothing came, but time went by. */
-    static final Delivery NOTHING = new Delivery(Source.SL651, STATIONS, null, null, List.of());
+    public static final Delivery NOTHING = new Delivery(Source.SL651, STATIONS, null, null, List.of());
 
     /** Values that come otherwise than by a report. */
     public static Delivery of(Source source, Actor by, List<Arrival> arrivals) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeriesBook {
 
+    /** The lock of whoever writes observations or enters series. */
+    public static final long LOCK = 6_512_014;
+
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Map<Integer, Series> byId = new ConcurrentHashMap<>();
@@ -72,7 +75,7 @@ public class SeriesBook {
             return there;
         }
         journal.act(Actor.system("telemetry"), () -> {
-            jdbc.sql("select from pg_advisory_xact_lock(:lock)").param("lock", Writer.LOCK).query((_, _) -> 0).single();
+            jdbc.sql("select from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> 0).single();
             jdbc.sql("""
                             insert into flood_series (id, station, element, datastream) select nextval('flood_series_id'), :station, :element, :datastream
                             where not exists (select from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream)""")

@@ -20,9 +20,10 @@ import java.time.Instant;
 public record Telegram(String station, String function, int serial, String sent, int packet, Instant at, String via, String peer, boolean known, String outcome, String hex) {
 
     /** By what it is known when it comes again. */
-    record Key(String station, String function, int serial, String sent, int packet) {}
+    public record Key(String station, String function, int serial, String sent, int packet) {}
 
-    Key key() {
+    /** By what it is known when it comes again. */
+    public Key key() {
         return new Key(station, function, serial, sent, packet);
     }
 }

@@ -1,2 +1,2 @@
-/** Where observations go in: what comes together is committed together, byte for byte and as what was made of it; what comes again is dropped; what holds is read. */
+/** Series and what is held of them, and the values in which they are delivered. */
 package luoshi.flood.store;

@@ -3,8 +3,8 @@ package luoshi.flood.warning;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
-import luoshi.flood.Element;
 import luoshi.flood.Element.Kind;
+import luoshi.flood.Element;
 import luoshi.flood.quality.Counts;
 
 /**

@@ -14,8 +14,8 @@ import luoshi.flood.Stations.Register;
 import luoshi.flood.ThresholdKind;
 import luoshi.flood.warning.Place;
 import luoshi.flood.warning.Rule;
-import luoshi.flood.warning.Threshold;
 import luoshi.flood.warning.Threshold.Mark;
+import luoshi.flood.warning.Threshold;
 import luoshi.flood.warning.Watch;
 
 /** Which rules concern which station, compiled when it is first asked for and again when the register or what the station sends has changed. */

@@ -1,6 +1,5 @@
 package luoshi.flood.watch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ import luoshi.flood.warning.Watch;
 import luoshi.flood.watch.Open.Key;
 import luoshi.flood.watch.WarningStore.Recorded;
 import luoshi.kernel.CityClock;
-import luoshi.proof.Sha256;
+import luoshi.kernel.TextHash;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class Watching implements Follower {
     private final SeriesBook book;
     private final ApplicationEventPublisher events;
     private final String text = RuleBook.text();
-    private final String hash = Sha256.hash(text.getBytes(StandardCharsets.UTF_8)).toString();
+    private final String hash = TextHash.of(text);
     private final Watched watched = new Watched(RuleBook.shipped());
     private Map<UUID, State> states = new HashMap<>();
     private Map<Key, Open> opens = new HashMap<>();

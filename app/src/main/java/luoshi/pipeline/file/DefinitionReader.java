@@ -3,18 +3,16 @@ package luoshi.pipeline.file;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import luoshi.pipeline.definition.Definition;
+import luoshi.kernel.TextHash;
 import luoshi.pipeline.definition.Definition.BatchKind;
 import luoshi.pipeline.definition.Definition.Identity;
+import luoshi.pipeline.definition.Definition;
 import luoshi.pipeline.definition.Exit;
 import luoshi.pipeline.definition.Field;
 import luoshi.pipeline.definition.FieldType;
@@ -51,11 +49,9 @@ public final class DefinitionReader {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new DefinitionReader(text, "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))).read();
+            return new DefinitionReader(text, TextHash.of(bytes)).read();
         } catch (CharacterCodingException e) {
             return unreadable("不是 UTF-8 编码的文本；用记事本“另存为”，编码选 UTF-8");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

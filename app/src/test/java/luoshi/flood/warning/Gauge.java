@@ -1,9 +1,9 @@
 package luoshi.flood.warning;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import luoshi.flood.Element;
 import luoshi.flood.Elements;
 import luoshi.flood.Flag;
-import luoshi.kernel.CityClock;
 import luoshi.flood.warning.Place.Kind;
 import luoshi.flood.warning.Threshold.Mark;
+import luoshi.kernel.CityClock;
 
 /** A station of a test: what it sends, and what comes of it by the shipped rules. */
 final class Gauge {

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import luoshi.app.MeasuredServer;
 import luoshi.bench.store.Scratch;
-import luoshi.flood.MeasuredRivers;
+import luoshi.flood.MeasuredTelemetry;
 import luoshi.kernel.CityClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +81,7 @@ public final class StormSoak implements Callable<Integer> {
 
     private List<String> registered(Path data) throws Exception {
         try (MeasuredServer server = MeasuredServer.start(data)) {
-            return server.part(MeasuredRivers.class).record(stations);
+            return server.part(MeasuredTelemetry.class).rivers(stations, CityClock.system().instant());
         }
     }
 

@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,13 @@ import luoshi.app.server.RunningLuoshi;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Observations;
+import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.Source;
+import luoshi.flood.store.Stored;
+import luoshi.flood.store.Telegram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

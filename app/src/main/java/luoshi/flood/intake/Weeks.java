@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import luoshi.flood.store.SeriesBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of {@code flood_observation}: one for each week, which begins on Monday in UTC. A part is made when something for it comes in, so that a search for some days looks at those alone. */
@@ -36,7 +37,7 @@ final class Weeks {
                             comment on table %1$s is 'Part of flood_observation';
                             alter table flood_observation attach partition %1$s for values from ('%2$sT00:00Z') to ('%3$sT00:00Z');
                         end if;
-                    end $$""".formatted("flood_observation_" + week.toString().replace("-", ""), week, week.plusWeeks(1), Writer.LOCK)).update();
+                    end $$""".formatted("flood_observation_" + week.toString().replace("-", ""), week, week.plusWeeks(1), SeriesBook.LOCK)).update();
             there.add(week);
         });
     }

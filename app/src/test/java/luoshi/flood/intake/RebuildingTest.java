@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.flood.RestoredObservations;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,9 +24,9 @@ public class Intake implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int WAITING = 4_096;
-    /** Of so many values at least a commit does not wait for more. */
+    /** Of so many values at least a commit is worth its entry. */
     private static final int ENOUGH = 1_000;
-    /** Smaller commits follow each other no faster: each one is an entry of the journal for ever. */
+    /** After a smaller commit the next one waits so long, for more to come: each is an entry of the journal for ever. */
     private static final Duration PACE = Duration.ofMillis(100);
 
     private final Writer writer;
@@ -60,13 +62,14 @@ public class Intake implements SmartLifecycle {
     }
 
     private void run() {
-        long begun = 0;
         while (running || !line.isEmpty()) {
             try {
-                List<Waiting> taken = take(begun);
-                begun = System.nanoTime();
+                List<Waiting> taken = take();
                 if (!taken.isEmpty()) {
                     commit(taken);
+                    if (values(taken) < ENOUGH && running) {
+                        Thread.sleep(PACE);
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -76,24 +79,23 @@ public class Intake implements SmartLifecycle {
     }
 
     /** Those that stand in line, as many as one commit bears, and all in one name. */
-    private List<Waiting> take(long begun) throws InterruptedException {
+    private List<Waiting> take() throws InterruptedException {
         List<Waiting> taken = new ArrayList<>();
         Waiting next = held != null ? held : line.poll(1, TimeUnit.SECONDS);
         held = null;
-        int values = 0;
         while (next != null) {
-            if (!taken.isEmpty() && (values + next.delivery().arrivals().size() > Delivery.MOST || !next.delivery().by().equals(taken.getFirst().delivery().by()))) {
+            if (!taken.isEmpty() && (values(taken) + next.delivery().arrivals().size() > Delivery.MOST || !next.delivery().by().equals(taken.getFirst().delivery().by()))) {
                 held = next;
-                break;
+                return taken;
             }
             taken.add(next);
-            values += next.delivery().arrivals().size();
             next = line.poll();
-            if (next == null && values < ENOUGH) {
-                next = line.poll(PACE.toNanos() - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
-            }
         }
         return taken;
+    }
+
+    private static int values(List<Waiting> taken) {
+        return taken.stream().mapToInt(one -> one.delivery().arrivals().size()).sum();
     }
 
     /** All together; where that fails, one by one, so that one that cannot be stored holds up no other. */

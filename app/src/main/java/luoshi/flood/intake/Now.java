@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;

@@ -1,10 +1,11 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import luoshi.flood.store.Telegram;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

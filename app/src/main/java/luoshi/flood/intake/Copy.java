@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.sql.Connection;
 import java.sql.Timestamp;
@@ -9,6 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Follower;
+import luoshi.flood.store.Observed;
+import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.Source;
+import luoshi.flood.store.Stored;
+import luoshi.flood.store.Telegram;
 import luoshi.journal.Journal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -18,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Writes a batch: the sealed row with all that came, and what is told from it, in one transaction. One writer at a time on one database. */
 @Component
 final class Writer {
-
-    /** The lock of whoever writes observations. */
-    static final long LOCK = 6_512_014;
 
     private final JdbcClient jdbc;
     private final JdbcOperations operations;
@@ -53,7 +57,7 @@ final class Writer {
         weeks.provide(weeks(deliveries));
         Instant at = clock.instant();
         Batch batch = journal.act(deliveries.getFirst().by(), () -> {
-            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(Long.class).single(), at, nows, judge,
+            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", SeriesBook.LOCK).query(Long.class).single(), at, nows, judge,
                     moment -> Held.find(jdbc, moment));
             boolean anew = nows.begin();
             followers.forEach(follower -> follower.begin(anew));

@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

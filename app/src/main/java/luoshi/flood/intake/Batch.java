@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
-import luoshi.flood.quality.Judged;
+import luoshi.flood.intake.Held.Moment;
+import luoshi.flood.intake.Held.One;
 import luoshi.flood.quality.Judged.Reflag;
+import luoshi.flood.quality.Judged;
 import luoshi.flood.quality.Trace;
-import luoshi.flood.store.Held.Moment;
-import luoshi.flood.store.Held.One;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Sender;
+import luoshi.flood.store.Stored;
 
 /** What becomes of deliveries: rows, and the text from which the rows can be made again. */
 final class Batch {

@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import luoshi.flood.quality.Judged;
 import luoshi.flood.quality.Limits;
 import luoshi.flood.quality.Sent;
 import luoshi.flood.quality.Trace;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.SeriesBook;
 
 /** Says how far a value can be relied on, by what its series is of. What no element says is taken as it comes. */
 final class Judge {

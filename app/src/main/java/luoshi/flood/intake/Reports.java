@@ -1,4 +1,4 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import luoshi.flood.store.Telegram;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reports that came, by what they are known when they come again. */

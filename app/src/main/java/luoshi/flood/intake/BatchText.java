@@ -1,10 +1,11 @@
-package luoshi.flood.store;
+package luoshi.flood.intake;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import luoshi.flood.Cause;
 import luoshi.flood.Flag;
+import luoshi.flood.store.Telegram;
 
 /**
  * The content of a batch: a line for each report and each observation. What is read back is what was written.
