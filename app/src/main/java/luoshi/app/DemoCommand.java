@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import luoshi.app.demo.DemoCity;
+import luoshi.app.demo.DemoFlood;
 import luoshi.app.demo.DemoWork;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
@@ -73,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.println("正在准备示例市今年以来的工作，请稍候 preparing this year's work in the example city …");
             terminal.flush();
             server.part(DemoWork.class).live(now);
+            server.part(DemoFlood.class).begin();
         } else if (!server.part(Genesis.class).isStaged()) {
             throw new ParameterException(spec.commandLine(), "这个目录是正式数据，不能用作演示。请换一个目录，或用 ./luoshi serve 启动它");
         } else {
