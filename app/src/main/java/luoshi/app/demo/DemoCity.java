@@ -49,6 +49,8 @@ public class DemoCity {
     private final Posts posts;
     private final Passwords passwords;
     private final Clock clock;
+    /** Since when its units and people are there: in a journal that begins earlier, since that year began. */
+    private LocalDate since = FROM;
 
     DemoCity(FirstStart firstStart, Journal journal, Units units, People people, Posts posts, Passwords passwords, Clock clock) {
         this.firstStart = firstStart;
@@ -62,8 +64,10 @@ public class DemoCity {
 
     /** Begins a new directory with the city, whose time is staged from a moment on. */
     public void begin(Instant from, int speed, String note) {
+        LocalDate first = CityClock.dayOf(from);
+        since = first.isBefore(FROM) ? first.withDayOfYear(1) : FROM;
         journal.act(ACTOR, () -> {
-            firstStart.beginStaged("示例市", FROM, from, speed, note);
+            firstStart.beginStaged("示例市", since, from, speed, note);
             Map<String, UUID> byName = recordUnits();
             List<UUID> persons = new ArrayList<>();
             for (List<String> cells : table("people.tsv")) {
@@ -88,9 +92,9 @@ public class DemoCity {
         Map<String, UUID> byName = new HashMap<>(Map.of(root.name(), root.id()));
         for (List<String> cells : table("units.tsv")) {
             UUID parent = Objects.requireNonNull(byName.get(cells.get(3)), cells.get(3));
-            byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, FROM, false)));
+            byName.put(cells.get(1), units.record(ACTOR, new Unit(null, cells.get(1), cells.get(2), UnitKind.valueOf(cells.get(0)), parent, since, false)));
         }
-        units.draw(ACTOR, Units.Sketch.typed(text("sketch.txt"), units.on(AsOf.now(FROM)), FROM));
+        units.draw(ACTOR, Units.Sketch.typed(text("sketch.txt"), units.on(AsOf.now(since)), since));
         return byName;
     }
 
@@ -112,7 +116,7 @@ public class DemoCity {
 
     private UUID person(String signInName, String name, UUID unit, String title, Role role) {
         UUID id = people.record(ACTOR, new Person(null, signInName, name, null, true));
-        posts.record(ACTOR, new Post(null, id, unit, title, role, FROM, null));
+        posts.record(ACTOR, new Post(null, id, unit, title, role, since, null));
         return id;
     }
 
