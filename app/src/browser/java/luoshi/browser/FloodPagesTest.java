@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** Responses in Chromium: a level Ⅳ from the ground to the read-back on a telephone, and each page on a screen, on a phone, in both languages. */
 class FloodPagesTest {
@@ -85,7 +86,7 @@ class FloodPagesTest {
         UUID real = command.responses().list().stream().filter(one -> !one.isDrill()).map(Response::id).findFirst().orElseThrow();
         browser.find("#said-" + real).sendKeys("收到，Ⅳ级响应，派员到河道水库");
         browser.picture("flood-read-back");
-        browser.find("form:has(#said-" + real + ") .flood-answer").click();
+        browser.type(Keys.TAB, Keys.ENTER);
         browser.await("已收到");
         assertThat(browser.complaints()).isEmpty();
     }

@@ -59,10 +59,11 @@ class ResponsePages {
     }
 
     private String shown(Response response, Map<String, String> sent, Shell shell, SignedIn who, Model model) {
-        model.addAttribute("view", desk.view(response, shell));
+        ResponseView view = desk.view(response, shell);
+        model.addAttribute("view", view);
         model.addAttribute("typed", new Typed(sent));
         model.addAttribute("responds", door.allowsSomewhere(who, "flood.respond"));
-        model.addAttribute("signs", door.allowsSomewhere(who, "flood.sign"));
+        model.addAttribute("signs", door.allowsSomewhere(who, "flood.sign") && view.signing().holders().stream().anyMatch(holder -> holder.person().equals(who.person().id())));
         return "flood/order/response";
     }
 

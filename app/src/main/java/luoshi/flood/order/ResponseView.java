@@ -2,6 +2,8 @@ package luoshi.flood.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import luoshi.flood.plan.Commanders.Commander;
 import luoshi.flood.plan.FloodPlan;
 import luoshi.flood.response.Move;
@@ -43,6 +45,21 @@ public record ResponseView(Response response, FloodPlan plan, Proposal called, L
     public List<Move> moves() {
         int level = response.level();
         return List.of(Move.RAISE, Move.LOWER, Move.END).stream().filter(move -> move == Move.END || (move == Move.RAISE ? level > 1 : level < 4)).toList();
+    }
+
+    /** The levels to which it may change, the milder first. */
+    public List<Integer> others() {
+        return List.of(4, 3, 2, 1).stream().filter(level -> level != response.level()).toList();
+    }
+
+    /** To which of these it is likely to be proposed: what conditions call for now, else the next graver one. */
+    public int likely() {
+        return called != null && called.level() != response.level() ? called.level() : response.level() > 1 ? response.level() - 1 : 2;
+    }
+
+    /** The first actions that a unit has not read back yet. */
+    public String firsts(UUID unit) {
+        return tasks.stream().filter(one -> one.isUncalled() && one.task().unit().equals(unit)).map(one -> one.task().task().first()).distinct().collect(Collectors.joining("、"));
     }
 
     /** Levels to which the step under way may come. */

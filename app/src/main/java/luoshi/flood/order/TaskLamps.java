@@ -1,6 +1,7 @@
 package luoshi.flood.order;
 
 import java.time.Instant;
+import luoshi.flood.signal.Danger;
 import luoshi.flood.task.Due;
 import luoshi.page.Lamp;
 import luoshi.page.Lamp.Light;
@@ -10,6 +11,12 @@ import luoshi.page.Shell;
 public final class TaskLamps {
 
     private TaskLamps() {}
+
+    /** The lamp of a report of a danger: the first one, or the one in writing. */
+    public static Lamp of(Danger danger, Danger.Act act, int minutes, Instant asOf, Shell shell) {
+        Instant done = danger.first(act).map(Danger.Report::at).orElse(null);
+        return of(Due.report(danger.happened(), minutes, done, danger.first(Danger.Act.OVER).map(Danger.Report::at).orElse(null)), asOf, shell);
+    }
 
     /** The lamp of something due, at a moment. */
     public static Lamp of(Due due, Instant asOf, Shell shell) {

@@ -13,6 +13,8 @@ import luoshi.people.Refusal;
 public record Typed(Map<String, String> sent) {
 
     private static final int SHOWN = 20;
+    /** Other years are mistyped, or more than a database can hold. */
+    private static final String YEAR = "[12]\\d{3}-.*";
 
     /** What stands in a field; empty where nothing does. */
     public String text(String field) {
@@ -31,18 +33,24 @@ public record Typed(Map<String, String> sent) {
     /** A moment in the city's time; another one where none is typed. */
     Instant moment(String field, Instant otherwise) {
         try {
-            return text(field).isEmpty() ? otherwise : LocalDateTime.parse(text(field).replace(' ', 'T')).atZone(CityClock.ZONE).toInstant();
+            if (text(field).isEmpty() || text(field).matches(YEAR)) {
+                return text(field).isEmpty() ? otherwise : LocalDateTime.parse(text(field).replace(' ', 'T')).atZone(CityClock.ZONE).toInstant();
+            }
         } catch (DateTimeException none) {
-            throw wrong("flood.time", field);
+            // told below, as any other text
         }
+        throw wrong("flood.time", field);
     }
 
     LocalDate day(String field) {
         try {
-            return LocalDate.parse(text(field));
+            if (text(field).matches(YEAR)) {
+                return LocalDate.parse(text(field));
+            }
         } catch (DateTimeException none) {
-            throw wrong("form.day", field);
+            // told below, as any other text
         }
+        throw wrong("form.day", field);
     }
 
     UUID id(String field) {

@@ -3,6 +3,7 @@ package luoshi.flood.order;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +76,7 @@ public class UnitPages {
         Unit unit = units.on(AsOf.now(CityClock.today(clock))).find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Instant now = clock.instant();
         model.addAttribute("unit", unit);
-        model.addAttribute("parts", responses.list().stream().filter(response -> response.level() > 0)
+        model.addAttribute("parts", responses.list().stream().filter(response -> response.level() > 0).sorted(Comparator.comparing(Response::reality))
                 .map(response -> new Part(response, response.signed().getLast().number(),
                         answers.standings(response).stream().filter(one -> one.task().unit().equals(id) && one.task().isOpen()).toList()))
                 .filter(part -> !part.tasks().isEmpty()).toList());

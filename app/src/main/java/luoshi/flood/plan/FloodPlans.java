@@ -3,15 +3,15 @@ package luoshi.flood.plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
@@ -71,9 +71,18 @@ public class FloodPlans {
             throw new Refusal("flood.plan.faults", String.valueOf(reading.faults().size()), String.valueOf(first.line()), first.words());
         }
         FloodPlan plan = reading.plan();
-        journal.act(who.actor(), () -> jdbc.sql("insert into flood_plan (plan, hash, valid_from, text, at) values (:plan, :hash, :from, :text, :at) on conflict (hash) do nothing")
-                .param("plan", plan.key()).param("hash", plan.hash()).param("from", plan.from()).param("text", plan.text()).param("at", Timestamp.from(clock.instant())).update());
+        journal.act(who.actor(), () -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('flood_plan'))").query((_, _) -> 0).single();
+            if (jdbc.sql("select count(*) from flood_plan where hash = :hash").param("hash", plan.hash()).query(Integer.class).single() == 0) {
+                insert(plan);
+            }
+        });
         return plan;
+    }
+
+    private void insert(FloodPlan plan) {
+        jdbc.sql("insert into flood_plan (plan, hash, valid_from, text, at) values (:plan, :hash, :from, :text, :at)").param("plan", plan.key()).param("hash", plan.hash()).param("from", plan.from())
+                .param("text", plan.text()).param("at", Timestamp.from(clock.instant())).update();
     }
 
     /** The plan by which a response that begins on a day is made. */

@@ -68,9 +68,9 @@ public final class PlanReader {
     }
 
     private static LocalDate day(Part root) {
-        String day = root.text("from", "写从哪天起施行，例如 2022-05-15");
+        String day = root.text("from", "写从哪天起施行，例如 2022-05-15", one -> one.matches("[12]\\d{3}-.*"));
         try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
+            return day.matches("[12]\\d{3}-.*") ? LocalDate.parse(day) : null;
         } catch (DateTimeException wrong) {
             root.fault("from", "“" + day + "”不是日期；写成 2022-05-15，月和日都写两位");
             return null;

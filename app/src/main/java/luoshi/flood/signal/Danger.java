@@ -1,6 +1,5 @@
 package luoshi.flood.signal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +63,5 @@ public record Danger(UUID id, Kind kind, UUID unit, String place, Instant happen
     /** Whether it was known at a moment and not over. */
     public boolean isOpen(Instant asOf) {
         return !reports.getFirst().at().isAfter(asOf) && reports.stream().noneMatch(report -> report.act() == Act.OVER && !report.at().isAfter(asOf));
-    }
-
-    /** How many minutes after it was found something of it was reported first. */
-    public Optional<Long> minutes(Act act) {
-        return first(act).map(report -> Math.max(0, Duration.between(happened, report.at()).toMinutes()));
     }
 }

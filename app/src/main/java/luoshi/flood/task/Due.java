@@ -16,6 +16,11 @@ public record Due(Answer.Kind kind, Instant from, Instant by, Instant done, Inst
 
     private static final int LAST_PART = 3;
 
+    /** A report that is due so many minutes after something was so. */
+    public static Due report(Instant from, int minutes, Instant done, Instant ended) {
+        return new Due(Answer.Kind.FEEDBACK, from, from.plus(Duration.ofMinutes(minutes)), done, ended);
+    }
+
     /** Where it stands. */
     public enum State {
         /** Answered in time. */
