@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import luoshi.app.demo.DemoCity;
 import luoshi.app.demo.DemoFlood;
+import luoshi.app.demo.DemoStations;
 import luoshi.app.demo.DemoWork;
 import luoshi.app.server.LuoshiServer;
 import luoshi.app.server.ServerOptions;
@@ -75,10 +76,12 @@ final class DemoCommand implements Callable<Integer> {
             terminal.flush();
             server.part(DemoWork.class).live(now);
             server.part(DemoFlood.class).begin();
+            server.part(DemoStations.class).begin();
         } else if (!server.part(Genesis.class).isStaged()) {
             throw new ParameterException(spec.commandLine(), "这个目录是正式数据，不能用作演示。请换一个目录，或用 ./luoshi serve 启动它");
         } else {
             server.part(DemoWork.class).resume();
+            server.part(DemoStations.class).resume();
         }
     }
 }

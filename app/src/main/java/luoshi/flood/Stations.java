@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
@@ -87,18 +89,34 @@ public class Stations {
 
     /** Records a new station, or another state of one that is there. */
     public UUID record(SignedIn who, Station station) {
-        door.require(who, EDIT, station.unit());
-        check(station);
+        return recordAll(who, List.of(station)).getFirst();
+    }
+
+    /** Records several in one act: all of them, or none where one is refused. Of two with one address or code the later is refused. */
+    public List<UUID> recordAll(SignedIn who, List<Station> stations) {
+        Register known = register();
+        Set<String> said = new HashSet<>();
+        stations.forEach(station -> {
+            door.require(who, EDIT, station.unit());
+            check(station, known);
+            List.of("a" + station.address(), "c" + station.code()).stream().filter(key -> key.length() > 1 && !said.add(key)).findFirst().ifPresent(key -> {
+                throw new Refusal("station.taken", key.substring(1), station.name());
+            });
+        });
+        List<UUID> recorded = journal.act(Actor.user(who.person().id()), () -> stations.stream().map(this::insert).toList());
+        recorded.forEach(id -> events.publishEvent(new StationRecorded(id)));
+        return recorded;
+    }
+
+    private UUID insert(Station station) {
         UUID id = station.id() == null ? UUID.randomUUID() : station.id();
-        Station recorded = new Station(id, station.code(), station.address(), station.name(), station.kind(), station.river(), station.place(), station.longitude(), station.latitude(), station.county(),
-                station.unit(), station.datum(), station.zero(), station.profile(), station.interval(), station.since(), station.until(), station.note());
-        journal.act(Actor.user(who.person().id()), () -> store.insert(recorded, clock.instant()));
-        events.publishEvent(new StationRecorded(id));
+        store.insert(new Station(id, station.code(), station.address(), station.name(), station.kind(), station.river(), station.place(), station.longitude(), station.latitude(), station.county(),
+                station.unit(), station.datum(), station.zero(), station.profile(), station.interval(), station.since(), station.until(), station.note()), clock.instant());
         return id;
     }
 
-    private void check(Station station) {
-        Register known = register();
+    /** Refuses what cannot be recorded beside what is known. */
+    public static void check(Station station, Register known) {
         List.of(station.name(), station.river(), station.place(), station.datum(), station.note()).forEach(text -> Refusal.whereLonger(text, LONG));
         if (station.id() != null && !known.stations().containsKey(station.id())) {
             throw new Refusal("station.none", station.id());

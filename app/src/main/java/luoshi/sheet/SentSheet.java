@@ -32,6 +32,17 @@ public record SentSheet(String fileName, SheetTable table) {
         }
     }
 
+    /** The same of one that may also be text with commas or tabs: see {@link SheetReader#readWithText}. */
+    public static SentSheet readWithText(MultipartFile file, List<SheetColumn> columns, int mostRows, int mostMegabytes) throws IOException {
+        Path copy = Files.createTempFile("luoshi-sheet", ".tmp");
+        try {
+            file.transferTo(copy);
+            return new SentSheet(name(file), SheetReader.readWithText(copy, columns, mostRows, mostMegabytes));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));

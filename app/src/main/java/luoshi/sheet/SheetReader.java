@@ -2,6 +2,10 @@ package luoshi.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +25,9 @@ public final class SheetReader {
 
     /** No text of a file is longer, in megabytes, whichever size it may have. */
     static final int MOST_TEXT = 64;
+
+    private static final int ZIP = 0x504B0304;
+    private static final int OLE = 0xD0CF11E0;
 
     private SheetReader() {}
 
@@ -42,6 +49,66 @@ public final class SheetReader {
                         .max((one, other) -> Integer.compare(one.places().size(), other.places().size()))
                         .map(nearest -> new UnreadableSheet("sheet.columns", nearest.missing(columns)))
                         .orElseGet(() -> new UnreadableSheet("sheet.empty")));
+    }
+
+    /** The same of a file that may also be text with commas or tabs between its cells, in UTF-8 or GB 18030, as loggers and Excel write it. */
+    public static SheetTable readWithText(Path file, List<SheetColumn> columns, int mostRows, int mostMegabytes) {
+        try {
+            if (Files.size(file) > mostMegabytes * 1024L * 1024 || isBook(magic(file))) {
+                return read(file, columns, mostRows, mostMegabytes);
+            }
+            SheetRows rows = new SheetRows(mostRows);
+            int number = 0;
+            for (String line : (Iterable<String>) decoded(Files.readAllBytes(file)).lines()::iterator) {
+                List<String> cells = cells(line);
+                for (int i = 0; i < cells.size(); i++) {
+                    rows.cell(i, cells.get(i));
+                }
+                rows.end(++number);
+            }
+            return SheetTable.under(rows.list(), columns).filter(table -> table.missing(columns).isEmpty()).orElseThrow(() -> new UnreadableSheet("sheet.empty"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBook(int magic) {
+        return magic == ZIP || magic == OLE;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+    }
+
+    /** The cells of a line; a cell in quotation marks may hold the sign that parts them, and a quotation mark twice. */
+    private static List<String> cells(String line) {
+        char part = line.indexOf('\t') >= 0 ? '\t' : ',';
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == part && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 
     /** What is pasted from a sheet: lines, and tabs between cells; without a header the columns stand in their order. */
@@ -66,8 +133,8 @@ public final class SheetReader {
                 throw new UnreadableSheet("sheet.large", mostMegabytes);
             }
             return switch (magic(file)) {
-                case 0x504B0304 -> XlsxSheets.read(file, mostRows);
-                case 0xD0CF11E0 -> XlsSheets.read(file, mostRows);
+                case ZIP -> XlsxSheets.read(file, mostRows);
+                case OLE -> XlsSheets.read(file, mostRows);
                 default -> throw new UnreadableSheet("sheet.kind");
             };
         } catch (IOException e) {

@@ -35,10 +35,11 @@ class NewPages {
         this.pasted = pasted;
     }
 
+    /** Blank, or as far filled in as the page that leads here could. */
     @GetMapping("/matters/new")
     @Asks("matters.issue")
-    String blank(Model model) {
-        return one(Typed.NOTHING, registers.names(), model);
+    String blank(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        return one(new Typed(sent).only(MatterFields.ALL.toArray(String[]::new)), registers.names(), model);
     }
 
     @PostMapping("/matters/new")

@@ -1,0 +1,58 @@
+package luoshi.flood;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import luoshi.flood.coverage.Places;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Intake;
+import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.Source;
+import luoshi.people.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Places and observations for an example city: they go in by the same doors as real ones, and are marked as made up. */
+@Component
+public class ExampleWater {
+
+    private final Places places;
+    private final SeriesBook series;
+    private final Intake intake;
+
+    ExampleWater(Places places, SeriesBook series, Intake intake) {
+        this.places = places;
+        this.series = series;
+        this.intake = intake;
+    }
+
+    /**
+     * A made-up value.
+     *
+     * @param station the station
+     * @param element sign of the element
+     * @param at its moment
+     * @param value in the element's unit; NaN where the station has none
+     */
+    public record Value(UUID station, String element, Instant at, double value) {}
+
+    /** Records a place and the stations that watch it. */
+    public UUID place(SignedIn who, WatchedPlace place, List<UUID> stations) {
+        UUID id = places.record(who, place);
+        stations.forEach(station -> places.tie(who, new Places.Tie(id, station, place.since(), null, place.note())));
+        return id;
+    }
+
+    /** Delivers values, and waits until they are on the disk. */
+    public void observe(List<Value> values) {
+        List<Arrival> arrivals = values.stream().map(one -> Arrival.of(series.of(one.station(), one.element()).id(), one.at(), one.value())).toList();
+        for (int from = 0; from < arrivals.size(); from += Delivery.MOST) {
+            try {
+                intake.deliver(new Delivery(Source.SCENARIO, Delivery.STATIONS, null, arrivals.subList(from, Math.min(arrivals.size(), from + Delivery.MOST)))).join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
