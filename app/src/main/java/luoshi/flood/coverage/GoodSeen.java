@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,14 +63,19 @@ class GoodSeen {
         Map<Integer, UUID> series = series(stations);
         Map<Instant, Set<UUID>> seen = new HashMap<>();
         moments.forEach(moment -> seen.put(moment, new HashSet<>()));
-        jdbc.sql("select m.number, s.series from unnest(:moments::timestamptz[]) with ordinality as m (moment, number) cross join unnest(:series::int[]) as s (series)"
+        jdbc.sql("select m.number, s.series from (select timestamptz 'epoch' + micros * interval '1 microsecond', number from unnest(:moments::bigint[]) with ordinality as one (micros, number))"
+                        + " as m (moment, number) cross join unnest(:series::int[]) as s (series)"
                         + " where exists (select from flood_observation o where o.series = s.series and o.at <= m.moment and o.at >= m.moment - make_interval(mins => :minutes) and " + GOOD + ")")
-                .param("moments", moments.stream().map(GoodSeen::moment).toArray(OffsetDateTime[]::new)).param("series", series.keySet().toArray(Integer[]::new)).param("minutes", minutes)
+                .param("moments", moments.stream().map(GoodSeen::micros).toArray(Long[]::new)).param("series", series.keySet().toArray(Integer[]::new)).param("minutes", minutes)
                 .param("reliable", RELIABLE)
                 .query(row -> {
                     seen.get(moments.get(row.getInt(1) - 1)).add(series.get(row.getInt(2)));
                 });
         return seen;
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     private static OffsetDateTime moment(Instant at) {
