@@ -26,7 +26,7 @@ import luoshi.page.Drawing;
 public record ShareChart(Map<Kind, String> lines, List<Dot> dots, List<Mark> times) {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 628;
+    private static final double RIGHT = 608;
     private static final double TOP = 12;
     private static final double BOTTOM = 140;
 
