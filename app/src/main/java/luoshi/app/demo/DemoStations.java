@@ -36,6 +36,7 @@ public class DemoStations {
     private static final String SOURCE = "示例";
     private static final Duration DAYS = Duration.ofDays(3);
     private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration LAST = Duration.ofHours(8);
     private static final Duration LATE = Duration.ofMinutes(20);
     private static final Duration SILENT = Duration.ofHours(7);
     /** However long the time that is filled, it has so many moments at most. */
@@ -73,7 +74,7 @@ public class DemoStations {
         DemoCity.table("places.tsv").forEach(row -> water.place(duty, new WatchedPlace(null, WatchedPlace.Kind.valueOf(row.get(0)), row.get(1), row.get(2), people.unit(row.get(3)), people.unit(row.get(4)),
                 row.get(5), SINCE, null, SOURCE + "，坐标为示意"), row.get(6).equals("-") ? List.of() : Arrays.stream(row.get(6).split(",")).map(address -> known.get(address).id()).toList()));
         observed = clock.instant().minus(DAYS);
-        observe(STEP, clock.instant().minus(SILENT));
+        observe(STEP, clock.instant(), clock.instant().minus(SILENT));
     }
 
     private void know(List<String> row, UUID id) {
@@ -107,21 +108,24 @@ public class DemoStations {
         observed = known.isEmpty() ? null : clock.instant().minus(Duration.ofHours(3));
     }
 
-    /** As the time runs, and whenever a visitor has put it forward, stations report; however long that was, in so many moments at most. */
+    /** As the time runs, and whenever a visitor has put it forward, stations report; of a long time at fewer moments, but of its last hours at all. */
     @EventListener(DayStepped.class)
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     synchronized void report() {
         if (observed != null && clock.instant().isAfter(observed.plus(STEP))) {
-            long minutes = Duration.between(observed, clock.instant()).toMinutes();
-            observe(Duration.ofMinutes((minutes / MOST / 5 + 1) * 5), Instant.MIN);
+            Instant now = clock.instant();
+            long minutes = Duration.between(observed, now.minus(LAST)).toMinutes();
+            if (minutes > STEP.toMinutes() * MOST) {
+                observe(Duration.ofMinutes((minutes / MOST / 5 + 1) * 5), now.minus(LAST), Instant.MIN);
+            }
+            observe(STEP, now, Instant.MIN);
         }
     }
 
     /** @param silent those that are silent were heard of until then */
-    private void observe(Duration step, Instant silent) {
+    private void observe(Duration step, Instant until, Instant silent) {
         long seconds = step.toSeconds();
         List<Value> values = new ArrayList<>();
-        Instant until = clock.instant();
         for (long at = Math.floorDiv(observed.getEpochSecond(), STEP.toSeconds()) * STEP.toSeconds() + seconds; at <= until.getEpochSecond(); at += seconds) {
             Instant moment = Instant.ofEpochSecond(at);
             known.forEach((address, one) -> {
