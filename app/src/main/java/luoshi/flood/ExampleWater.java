@@ -6,7 +6,7 @@ import java.util.UUID;
 import luoshi.flood.coverage.Places;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.people.SignedIn;
@@ -48,7 +48,7 @@ public class ExampleWater {
         List<Arrival> arrivals = values.stream().map(one -> Arrival.of(series.of(one.station(), one.element()).id(), one.at(), one.value())).toList();
         for (int from = 0; from < arrivals.size(); from += Delivery.MOST) {
             try {
-                intake.deliver(new Delivery(Source.SCENARIO, Delivery.STATIONS, null, arrivals.subList(from, Math.min(arrivals.size(), from + Delivery.MOST)))).join();
+                intake.deliver(Delivery.of(Source.SCENARIO, Delivery.STATIONS, arrivals.subList(from, Math.min(arrivals.size(), from + Delivery.MOST)))).join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -17,7 +17,7 @@ import luoshi.flood.sheets.ObservationSheet.Past;
 import luoshi.flood.sheets.SheetDesk.Of;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.flood.store.Stored;
@@ -76,8 +76,8 @@ class BackfillPages {
         for (int from = 0; from < values.size(); from += Delivery.MOST / 2) {
             List<Past> part = values.subList(from, Math.min(values.size(), from + Delivery.MOST / 2));
             List<Arrival> arrivals = new ArrayList<>(part.size());
-            part.forEach(one -> arrivals.add(new Arrival(series.get(one.station() + one.element()), one.at(), one.value(), Cause.NONE, note(who, one))));
-            deliver(new Delivery(Source.SHEET, who.actor(), null, arrivals));
+            part.forEach(one -> arrivals.add(new Arrival(series.get(one.station() + one.element()), one.at(), one.value(), Cause.NONE, false, note(who, one))));
+            deliver(Delivery.of(Source.SHEET, who.actor(), arrivals));
             told.accept(part.size());
         }
     }

@@ -17,7 +17,7 @@ import luoshi.flood.Station;
 import luoshi.flood.Stations;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.kernel.CityClock;
@@ -146,9 +146,9 @@ class CorrectPages {
 
     private void deliver(SignedIn who, Of of, double value, Cause cause, String why) throws InterruptedException {
         Map<String, String> note = new LinkedHashMap<>(Map.of("why", why, "who", who.person().name()));
-        Arrival arrival = new Arrival(book.of(of.station().id(), of.element().code()).id(), of.at(), value, cause, Revisions.JSON.writeValueAsString(note));
+        Arrival arrival = new Arrival(book.of(of.station().id(), of.element().code()).id(), of.at(), value, cause, false, Revisions.JSON.writeValueAsString(note));
         try {
-            intake.deliver(new Delivery(Source.PERSON, who.actor(), null, List.of(arrival))).join();
+            intake.deliver(Delivery.of(Source.PERSON, who.actor(), List.of(arrival))).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }
