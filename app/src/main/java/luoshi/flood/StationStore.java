@@ -32,6 +32,15 @@ class StationStore {
                         from flood_station order by station, leaf desc""").query(Station.class).list();
     }
 
+    /** The leaf of the first row of each station: a number that it keeps. */
+    Map<UUID, Long> numbers() {
+        Map<UUID, Long> numbers = new LinkedHashMap<>();
+        jdbc.sql("select station, min(leaf) from flood_station group by station").query(row -> {
+            numbers.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return numbers;
+    }
+
     Map<UUID, List<Threshold>> thresholds() {
         Map<UUID, List<Threshold>> thresholds = new LinkedHashMap<>();
         jdbc.sql("select distinct on (station, kind, since) station, kind, level, since, until, note from flood_threshold order by station, kind, since, leaf desc").query(Dated.class).list().stream()

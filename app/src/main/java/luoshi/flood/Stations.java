@@ -53,8 +53,9 @@ public class Stations {
      * @param addresses the same by their addresses
      * @param thresholds of each station that has some, from the lowest kind
      * @param profiles by their keys
+     * @param numbers of each station a short number that it keeps, for programs
      */
-    public record Register(Map<UUID, Station> stations, Map<String, Station> addresses, Map<UUID, List<Threshold>> thresholds, Map<String, Profile> profiles) {
+    public record Register(Map<UUID, Station> stations, Map<String, Station> addresses, Map<UUID, List<Threshold>> thresholds, Map<String, Profile> profiles, Map<UUID, Long> numbers) {
 
         /** The profile by which a station speaks. */
         public Profile profile(Station station) {
@@ -73,7 +74,7 @@ public class Stations {
                     addresses.put(station.address(), station);
                 }
             });
-            return new Register(stations, addresses, store.thresholds(), store.profiles());
+            return new Register(stations, addresses, store.thresholds(), store.profiles(), store.numbers());
         });
     }
 

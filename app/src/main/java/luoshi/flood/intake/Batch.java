@@ -75,36 +75,49 @@ final class Batch {
 
     private long add(Arrival arrival, Sender sender) {
         Moment moment = new Moment(arrival.series(), BatchText.micros(arrival.at()));
-        Optional<One> same = arrival.isByHand() ? Optional.empty() : held.same(moment, arrival.value());
+        Optional<One> same = arrival.isByHand() ? Optional.empty() : held.same(moment, arrival.value(), arrival.note());
         if (same.isPresent()) {
             return same.get().id();
         }
-        Now now = nows.of(arrival.series());
+        Trace trace = nows.of(arrival.series()).trace();
         if (arrival.isByHand()) {
-            return add(byHand(moment, arrival), now.trace());
+            long id = keep(byHand(moment, arrival), trace);
+            if (arrival.known() == Cause.WITHDRAWN) {
+                held.standing(moment).stream().reduce((_, other) -> other).ifPresent(other -> holdsAgain(moment, other, trace));
+            }
+            return id;
         }
-        Judged judged = judge.judge(arrival, now.trace(), sender == null ? null : sender.told(), received);
-        judged.earlier().forEach(reflag -> flagAgain(arrival.series(), reflag));
-        return add(sent(moment, arrival, judged), judged.next());
+        Judged judged = judge.judge(arrival, trace, sender == null ? null : sender.told(), received);
+        judged.earlier().forEach(reflag -> flagAgain(arrival.series(), reflag, trace));
+        return keep(sent(moment, arrival, judged), judged.next());
     }
 
-    private long add(Row row, Trace trace) {
+    private long keep(Row row, Trace trace) {
         rows.add(row);
-        held.add(new Moment(row.series(), row.at()), new One(row.id(), row.revision(), row.value()));
+        held.add(new Moment(row.series(), row.at()), One.of(row));
         nows.set(row.series(), nows.of(row.series()).after(row, at, trace));
         return row.id();
     }
 
+    /** Of two values for one moment one was taken back: the other one holds. */
+    private void holdsAgain(Moment moment, One other, Trace trace) {
+        Flag flag = other.cause() == Cause.MANUAL ? Flag.CORRECTED_RELIABLE : Double.isNaN(other.value()) ? Flag.MISSING : Flag.ORIGINAL_RELIABLE;
+        Cause cause = other.cause() == Cause.CONTRADICTED ? Cause.NONE : other.cause();
+        Row row = new Row(other.id(), moment.series(), moment.at(), other.value(), held.next(moment), flag, cause, other.note());
+        text.correct(row);
+        keep(row, trace);
+    }
+
     private Row sent(Moment moment, Arrival arrival, Judged judged) {
         boolean contradicts = judged.flag().isReliable() && held.of(moment).stream().anyMatch(one -> !Double.isNaN(one.value()));
-        Row row = new Row(Row.id(id, text.next()), moment.series(), moment.at(), arrival.value(), 0, contradicts ? Flag.ORIGINAL_DOUBTFUL : judged.flag(),
+        Row row = new Row(Row.id(id, text.next()), moment.series(), moment.at(), arrival.value(), held.free(moment, arrival.value()), contradicts ? Flag.ORIGINAL_DOUBTFUL : judged.flag(),
                 contradicts ? Cause.CONTRADICTED : judged.cause(), arrival.note());
         text.add(row);
         return row;
     }
 
     /** A value that looks otherwise since the next one came is flagged by another row, unless a person has set it since. */
-    private void flagAgain(int series, Reflag reflag) {
+    private void flagAgain(int series, Reflag reflag, Trace trace) {
         Moment moment = new Moment(series, BatchText.micros(reflag.at()));
         List<One> there = held.of(moment).isEmpty() ? lookup.apply(moment) : held.of(moment);
         if (there.stream().anyMatch(one -> one.revision() > 0)) {
@@ -113,17 +126,19 @@ final class Batch {
         there.stream().filter(one -> Double.compare(one.value(), reflag.value()) == 0).findFirst().ifPresent(one -> {
             Row row = new Row(one.id(), series, moment.at(), one.value(), 1, reflag.flag(), reflag.cause(), null);
             text.correct(row);
-            add(row, nows.of(series).trace());
+            keep(row, trace);
         });
     }
 
-    /** A person's word stands above what was sent: the next revision of it, or a value where none was. */
+    /** A person's word stands above what was sent: the next revision of it, or a value where none was. Under the number of another moment it is what stood there. */
     private Row byHand(Moment moment, Arrival arrival) {
-        Optional<One> last = held.of(moment).stream().reduce((one, other) -> other.revision() >= one.revision() ? other : one);
-        Flag flag = arrival.known() == Cause.WITHDRAWN ? Flag.CORRECTED_UNRELIABLE : last.isPresent() ? Flag.CORRECTED_RELIABLE : Flag.COMPLETED_RELIABLE;
-        Row row = new Row(last.map(One::id).orElse(Row.id(id, text.next())), moment.series(), moment.at(), arrival.value(), last.map(one -> one.revision() + 1).orElse(0), flag,
-                arrival.known(), arrival.note());
-        if (last.isPresent()) {
+        Optional<One> last = held.of(moment).stream().filter(one -> arrival.corrects() == Arrival.NEWEST || one.id() == arrival.corrects())
+                .reduce((one, other) -> other.revision() >= one.revision() ? other : one);
+        boolean corrects = last.isPresent() || arrival.corrects() != Arrival.NEWEST;
+        long number = last.map(One::id).orElse(corrects ? arrival.corrects() : Row.id(id, text.next()));
+        Flag flag = arrival.known() == Cause.WITHDRAWN ? Flag.CORRECTED_UNRELIABLE : corrects ? Flag.CORRECTED_RELIABLE : Flag.COMPLETED_RELIABLE;
+        Row row = new Row(number, moment.series(), moment.at(), arrival.value(), held.next(moment), flag, arrival.known(), arrival.note());
+        if (corrects) {
             text.correct(row);
         } else {
             text.add(row);

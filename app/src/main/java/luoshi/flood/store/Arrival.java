@@ -11,9 +11,18 @@ import luoshi.flood.Cause;
  * @param value in the unit of the element; NaN where the station says that it has none
  * @param known what is known against it before it is checked, such as a wrong clock; {@link Cause#NONE} as a rule
  * @param slotted whether it stands in an array of slots, some of which may not have come when it was sent
- * @param note what else was said with it, as JSON on one line; null as a rule
+ * @param note what else was said with it, as JSON on one line; null as a rule. Where it says the result, the result is that and not the value
+ * @param corrects number of the observation that it corrects or takes back; {@link #NEWEST} for whatever holds at its moment, and for all that nobody set by hand
  */
-public record Arrival(int series, Instant at, double value, Cause known, boolean slotted, String note) {
+public record Arrival(int series, Instant at, double value, Cause known, boolean slotted, String note, long corrects) {
+
+    /** No observation has this number. */
+    public static final long NEWEST = 0;
+
+    /** A value that corrects nothing by its number. */
+    public Arrival(int series, Instant at, double value, Cause known, boolean slotted, String note) {
+        this(series, at, value, known, slotted, note, NEWEST);
+    }
 
     /** A value with nothing else to say. */
     public static Arrival of(int series, Instant at, double value) {

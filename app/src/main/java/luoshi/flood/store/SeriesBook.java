@@ -69,6 +69,11 @@ public class SeriesBook {
         return of(new Of(null, datastream, part));
     }
 
+    /** That of a part of a datastream, where a value had come for it when this was last read on. */
+    public Optional<Series> known(long datastream, String part) {
+        return Optional.ofNullable(known.get(new Of(null, datastream, part)));
+    }
+
     private Series of(Of wanted) {
         Series there = known.get(wanted);
         if (there != null) {
@@ -88,7 +93,13 @@ public class SeriesBook {
         return known.get(wanted);
     }
 
-    private void readOn() {
+    /** How many are known. */
+    public int size() {
+        return byId.size();
+    }
+
+    /** Reads what has been entered since. */
+    public void readOn() {
         jdbc.sql("select id, station, element, datastream from flood_series where id > :read").param("read", read).query(Series.class).list().forEach(series -> {
             know(series);
             read = Math.max(read, series.id());
