@@ -115,6 +115,11 @@ public class Passwords {
                 .list();
     }
 
+    /** By which the person's latest password is known from the ones before. */
+    Optional<Long> latestLeaf(UUID person) {
+        return jdbc.sql("select leaf from people_password where person = :person order by leaf desc limit 1").param("person", person).query(Long.class).optional();
+    }
+
     private Optional<Stored> latest(UUID person) {
         return jdbc.sql("select hash, once from people_password where person = :person order by leaf desc limit 1")
                 .param("person", person)

@@ -72,6 +72,20 @@ public class SignIns {
         return new Attempt(outcome, person.orElse(null));
     }
 
+    /**
+     * An account that may sign in, as long as nothing of this changes.
+     *
+     * @param person whose it is
+     * @param password the leaf of its latest password
+     */
+    public record Standing(UUID person, long password) {}
+
+    /** How an account stands; empty where it is stopped or locked, or there is none. */
+    public Optional<Standing> standing(String name) {
+        return people.findBySignInName(name).filter(Person::active).filter(_ -> !locked(name))
+                .flatMap(person -> passwords.latestLeaf(person.id()).map(leaf -> new Standing(person.id(), leaf)));
+    }
+
     /** However many guesses arrive together, each sees how those before it ended: the sixth is locked out, were it right or not. */
     private void oneAtATime(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('people_sign_in'), hashtext(:name))").param("name", cut(name)).query((_, _) -> 0).single();

@@ -5,11 +5,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import luoshi.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -19,8 +22,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
- * How programs sign in: with name and password in every request (RFC 7617), through the same door and into the same record as people. Nothing
- * is remembered between requests, so that a session of the pages opens nothing here, and no token is needed.
+ * How programs sign in: with name and password in every request (RFC 7617), through the same door and into the same record as people. There are
+ * no sessions, so that one of the pages opens nothing here, and no token is needed; {@link RememberedPrograms} says what is remembered between requests.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
@@ -31,9 +34,10 @@ class ApiSecurity {
     /** A browser that remembers a password sends it for other sites too: {@link OwnSite} turns those away. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signInByPassword, SignIns signIns) throws Exception {
         return SignInSecurity.hardened(http)
                 .securityMatcher("/api/**")
+                .authenticationManager(new ProviderManager(new RememberedPrograms(signInByPassword, signIns)))
                 .addFilterBefore(new OwnSite(), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()

@@ -24,9 +24,9 @@ public record Selection(List<Condition> conditions, Column by, boolean descendin
         /** The number. */
         ID("o.id"),
         /** The beginning of the period; of a moment the moment. */
-        FROM("coalesce((o.note::jsonb ->> 'from')::timestamptz, o.at)"),
+        FROM("coalesce(substring(o.note from '\"luoshi:from\":\"([0-9T:.Z-]+)\"')::timestamptz, o.at)"),
         /** The number of the feature, where the note names one; 0 elsewhere. */
-        FEATURE("coalesce((o.note::jsonb ->> 'feature')::bigint, 0)");
+        FEATURE("coalesce(substring(o.note from '\"luoshi:feature\":([0-9]{1,18})')::bigint, 0)");
 
         private final String sql;
 

@@ -1,0 +1,105 @@
+package luoshi.flood.sensorthings.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import luoshi.flood.Cause;
+import luoshi.flood.sensorthings.entity.Entity;
+import luoshi.flood.sensorthings.entity.Kind;
+import luoshi.flood.sensorthings.query.WrongRequestException;
+import luoshi.flood.store.Arrival;
+import luoshi.flood.store.Delivery;
+import luoshi.flood.store.Intake;
+import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.Source;
+import luoshi.flood.store.Stored;
+import luoshi.journal.Actor;
+import org.springframework.stereotype.Component;
+
+/** Delivers observations by the door through which those of stations go in. What it answers is on the disk. */
+@Component
+public class Sender {
+
+    private final Intake intake;
+    private final SeriesBook book;
+
+    Sender(Intake intake, SeriesBook book) {
+        this.intake = intake;
+        this.book = book;
+    }
+
+    private int[] series(Entity stream) {
+        if (stream.isRegistered()) {
+            throw WrongRequestException.forbidden("Datastream " + stream.number() + " belongs to a station of the register, which reports by itself: its observations are read here and not sent.");
+        }
+        int parts = stream.kind() == Kind.MULTI_DATASTREAM ? stream.linked("ObservedProperties").size() : 1;
+        int[] series = new int[parts];
+        for (int i = 0; i < parts; i++) {
+            series[i] = book.ofDatastream(stream.number(), stream.kind() == Kind.MULTI_DATASTREAM ? String.valueOf(i) : "").id();
+        }
+        return series;
+    }
+
+    /** What the store takes for a new observation. */
+    public List<Arrival> arrivals(Draft draft) {
+        return draft.arrivals(series(draft.stream()), Cause.NONE, Arrival.NEWEST);
+    }
+
+    /** Delivers without waiting; the numbers come when all are on the disk. */
+    public CompletableFuture<long[]> send(Actor by, List<Arrival> arrivals) {
+        try {
+            return intake.deliver(new Delivery(Source.SENSORTHINGS, by, null, arrivals)).thenApply(Stored::ids);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private long[] sendAndWait(Actor by, List<Arrival> arrivals) {
+        try {
+            return send(by, arrivals).join();
+        } catch (CompletionException e) {
+            throw WrongRequestException.of(503, "The observation could not be stored now: send it again.");
+        }
+    }
+
+    /** Records an observation; tells its number. */
+    public long create(Actor by, Draft draft) {
+        return sendAndWait(by, arrivals(draft))[0];
+    }
+
+    /** Corrects one. What was sent stays beneath it; it keeps its number, also where it moves to another moment. */
+    public void correct(Actor by, Seen seen, Draft draft) {
+        int[] series = series(draft.stream());
+        List<Arrival> arrivals = new ArrayList<>();
+        if (!seen.found().at().equals(draft.at())) {
+            arrivals.addAll(withdrawal(seen, series));
+        }
+        arrivals.addAll(draft.arrivals(series, Cause.MANUAL, seen.number()));
+        sendAndWait(by, arrivals);
+    }
+
+    /** Takes some back. */
+    public void withdraw(Actor by, List<Seen> all) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Seen seen : all) {
+            arrivals.addAll(withdrawal(seen, series(seen.stream())));
+            if (arrivals.size() > Delivery.MOST / 2) {
+                sendAndWait(by, List.copyOf(arrivals));
+                arrivals.clear();
+            }
+        }
+        if (!arrivals.isEmpty()) {
+            sendAndWait(by, arrivals);
+        }
+    }
+
+    private static List<Arrival> withdrawal(Seen seen, int[] series) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < series.length; i++) {
+            arrivals.add(new Arrival(series[i], seen.found().at(), Double.NaN, Cause.WITHDRAWN, null, i == 0 ? seen.number() : Arrival.NEWEST));
+        }
+        return arrivals;
+    }
+}
