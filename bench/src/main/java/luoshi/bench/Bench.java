@@ -7,6 +7,7 @@ import luoshi.bench.load.MattersBench;
 import luoshi.bench.load.PlansBench;
 import luoshi.bench.pipeline.PipelinesBench;
 import luoshi.bench.store.JournalBench;
+import luoshi.bench.telemetry.SensorThingsBench;
 import luoshi.bench.telemetry.TelemetryBench;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "luoshi bench",
         description = "测量解读的准与快、存证日志、页面、企业评价标准和遥测的快慢。",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class, FirmsBench.class, TelemetryBench.class})
+        subcommands = {ReadingBench.class, FindingsBench.class, JournalBench.class, PlansBench.class, MattersBench.class, BoardBench.class, PipelinesBench.class, CriteriaBench.class, FirmsBench.class, TelemetryBench.class, SensorThingsBench.class})
 public final class Bench {
 
     Bench() {}

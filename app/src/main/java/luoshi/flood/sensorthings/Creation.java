@@ -40,6 +40,11 @@ final class Creation {
         return List.copyOf(made.values());
     }
 
+    /** The moment at which all this happens. */
+    Instant now() {
+        return now;
+    }
+
     /** Observations to be recorded once the entities are. */
     List<Draft> observations() {
         return observations;

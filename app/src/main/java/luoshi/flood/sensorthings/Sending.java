@@ -3,6 +3,7 @@ package luoshi.flood.sensorthings;
 import static luoshi.flood.sensorthings.query.WrongRequestException.shown;
 import static luoshi.flood.sensorthings.query.WrongRequestException.wrong;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,8 @@ final class Sending {
 
     /** So many parts may be on their way while the next one is read. */
     private static final int WAITING = 3;
+    /** Components that are looked at when an observation is made of them, and need not be looked at before. */
+    private static final Set<String> PLAIN = Set.of("phenomenonTime", "resultTime", "result");
 
     private final Actor by;
     private final String base;
@@ -61,6 +64,8 @@ final class Sending {
         private Long announced;
         private int rows;
         private Entity stream;
+        private boolean isPlain;
+        private Instant now;
         private String refused;
 
         void say(String name, Object value) {
@@ -111,7 +116,7 @@ final class Sending {
                 sent.put((String) component, value instanceof Number ? value : Json.checked(value));
             }
         }
-        Draft draft = creation.draft(block.stream, sent);
+        Draft draft = block.isPlain ? Draft.of(block.stream, sent, null, block.now) : creation.draft(block.stream, sent);
         if (!draft.isFeatureNamed() && placed.add(block.stream)) {
             provide(block.stream);
         }
@@ -141,6 +146,9 @@ final class Sending {
                 throw wrong("The components lack 'result'.");
             }
             block.stream = streams.computeIfAbsent(block.said.toString(), _ -> creation.stream(block.said));
+            Creation.requireOwn(block.stream);
+            block.isPlain = PLAIN.containsAll(block.components);
+            block.now = creation.now();
         } catch (WrongRequestException wrong) {
             block.refused = wrong.getMessage();
         }

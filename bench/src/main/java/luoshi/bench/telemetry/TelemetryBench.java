@@ -39,6 +39,9 @@ public final class TelemetryBench implements Callable<Integer> {
     @Option(names = "--round", defaultValue = "300", description = "每轮每站多少个值，默认 ${DEFAULT-VALUE}")
     private int each;
 
+    @Option(names = "--http", description = "再测经 HTTP 的 SensorThings：成批上送和读最新值")
+    private boolean http;
+
     @Mixin
     private DataFolder data;
 
@@ -52,6 +55,9 @@ public final class TelemetryBench implements Callable<Integer> {
             storing(telemetry, levels, out);
             ticks(telemetry, levels, out);
             latest(telemetry, out);
+            if (http) {
+                new HttpPart(new Sender(server), out).measure(Math.min(stations, 1_000));
+            }
         }
         return 0;
     }
