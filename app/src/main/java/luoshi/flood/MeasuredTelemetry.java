@@ -68,15 +68,15 @@ public class MeasuredTelemetry {
             addresses.add("00%08d".formatted(i + 1));
             rows.add("flood_station", "station", station, "code", "", "address", addresses.getLast(), "name", "试验站" + (i + 1), "kind", StationKind.RIVER, "river", "试验河", "place", "", "county", unit,
                     "unit", unit, "datum", "1985国家高程基准", "profile", "standard", "interval", 5, "since", SINCE, "note", "测量", "at", at);
-            height(rows, station, ThresholdKind.DEFENCE, 9, at);
-            height(rows, station, ThresholdKind.WARNING, 10, at);
-            height(rows, station, ThresholdKind.GUARANTEED, 11, at);
+            height(rows, station, Threshold.Kind.DEFENCE, 9, at);
+            height(rows, station, Threshold.Kind.WARNING, 10, at);
+            height(rows, station, Threshold.Kind.GUARANTEED, 11, at);
         }
         journal.act(Actor.system("bench"), () -> rows.insert(jdbc));
         return addresses;
     }
 
-    private static void height(Rows rows, UUID station, ThresholdKind kind, int level, Instant at) {
+    private static void height(Rows rows, UUID station, Threshold.Kind kind, int level, Instant at) {
         rows.add("flood_threshold", "station", station, "kind", kind, "level", level, "since", SINCE, "note", "测量", "at", at);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import luoshi.flood.store.StationStore;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
 import luoshi.people.Door;
@@ -183,7 +184,7 @@ public class Stations {
             throw new Refusal("profile.tolerance", String.valueOf(profile.tolerance()));
         }
         profile.mappings().forEach(mapping -> {
-            if (!mapping.identifier().matches("(FF)?[0-9A-F]{2}") || Elements.find(mapping.element()).isEmpty() || mapping.factor().signum() == 0) {
+            if (!mapping.identifier().matches("(FF)?[0-9A-F]{2}") || Element.find(mapping.element()).isEmpty() || mapping.factor().signum() == 0) {
                 throw new Refusal("profile.mapping", mapping.identifier() + " " + mapping.element() + " " + mapping.factor());
             }
         });

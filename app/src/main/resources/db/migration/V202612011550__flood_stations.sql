@@ -85,7 +85,7 @@ create table flood_threshold (
 );
 comment on table flood_threshold is 'A height at which a station''s water means something, as ST_RVFCCH_B of SL 323-2011 has it, with 设防水位, which that table lacks; the latest row of station, kind and first day holds';
 comment on column flood_threshold.station is 'The station, in whose datum it is';
-comment on column flood_threshold.kind is 'luoshi.flood.ThresholdKind';
+comment on column flood_threshold.kind is 'luoshi.flood.Threshold.Kind';
 comment on column flood_threshold.level is 'm above the datum of the station, or depth in m; null takes it back';
 comment on column flood_threshold.since is 'First day on which it holds';
 comment on column flood_threshold.until is 'Last day; null where it goes on';

@@ -34,13 +34,13 @@ public final class AStation {
     /** A river station whose 设防, 警戒 and 保证 are 9, 10 and 11 m. */
     public static UUID onARiver(RunningLuoshi luoshi) {
         UUID station = ofKind(luoshi, StationKind.RIVER);
-        height(luoshi, station, ThresholdKind.DEFENCE, "9");
-        height(luoshi, station, ThresholdKind.WARNING, "10");
-        height(luoshi, station, ThresholdKind.GUARANTEED, "11");
+        height(luoshi, station, Threshold.Kind.DEFENCE, "9");
+        height(luoshi, station, Threshold.Kind.WARNING, "10");
+        height(luoshi, station, Threshold.Kind.GUARANTEED, "11");
         return station;
     }
 
-    private static void height(RunningLuoshi luoshi, UUID station, ThresholdKind kind, String level) {
+    private static void height(RunningLuoshi luoshi, UUID station, Threshold.Kind kind, String level) {
         luoshi.part(Stations.class).record(duty(luoshi), station, new Threshold(kind, new BigDecimal(level), SINCE, null, "试验"));
     }
 }

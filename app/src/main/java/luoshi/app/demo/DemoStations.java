@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import luoshi.desk.DayStepped;
-import luoshi.flood.ExampleWater;
 import luoshi.flood.ExampleWater.Value;
+import luoshi.flood.ExampleWater;
 import luoshi.flood.Profile;
 import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import luoshi.flood.Stations;
 import luoshi.flood.Threshold;
-import luoshi.flood.ThresholdKind;
 import luoshi.flood.WatchedPlace;
 import luoshi.people.SignedIn;
 import org.springframework.context.event.EventListener;
@@ -41,7 +40,7 @@ public class DemoStations {
     private static final Duration SILENT = Duration.ofHours(7);
     /** However long the time that is filled, it has so many moments at most. */
     private static final int MOST = 120;
-    private static final List<ThresholdKind> OF_RIVERS = List.of(ThresholdKind.DEFENCE, ThresholdKind.WARNING, ThresholdKind.GUARANTEED, ThresholdKind.CREST);
+    private static final List<Threshold.Kind> OF_RIVERS = List.of(Threshold.Kind.DEFENCE, Threshold.Kind.WARNING, Threshold.Kind.GUARANTEED, Threshold.Kind.CREST);
 
     private final Stations stations;
     private final ExampleWater water;
@@ -87,10 +86,10 @@ public class DemoStations {
                 kind.isWaterlogging() ? "路面" : kind == StationKind.RAIN ? "" : "假定基面（示例）", null, Profile.STANDARD.key(), 5, SINCE, null, SOURCE + "，坐标为示意");
     }
 
-    private static Map<ThresholdKind, BigDecimal> heights(String typed) {
-        Map<ThresholdKind, BigDecimal> heights = new LinkedHashMap<>();
+    private static Map<Threshold.Kind, BigDecimal> heights(String typed) {
+        Map<Threshold.Kind, BigDecimal> heights = new LinkedHashMap<>();
         if (typed.startsWith("汛限 ")) {
-            heights.put(ThresholdKind.FLOOD_LIMIT, new BigDecimal(typed.substring(3)));
+            heights.put(Threshold.Kind.FLOOD_LIMIT, new BigDecimal(typed.substring(3)));
         } else if (!typed.equals("-")) {
             String[] levels = typed.split("/");
             for (int i = 0; i < levels.length; i++) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import luoshi.flood.Cause;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Flag;
 import luoshi.flood.quality.Checks;
 import luoshi.flood.quality.Judged;
@@ -41,7 +40,7 @@ final class Judge {
     }
 
     private Measured measured(int series) {
-        Element element = book.find(series).flatMap(one -> Elements.find(one.element())).orElse(null);
+        Element element = book.find(series).flatMap(one -> Element.find(one.element())).orElse(null);
         return new Measured(element, element == null ? null : Limits.usual(element));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Station;
 import luoshi.people.Refusal;
 import luoshi.sheet.SheetColumn;
@@ -65,7 +64,7 @@ final class ObservationSheet {
     /** All columns that are understood: those of the long form, and one for each element. */
     static List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(LONG);
-        Elements.all().forEach(one -> columns.add(SheetColumn.of("e." + one.code(), 12, one.zh(), one.code(), one.zh() + "（" + one.unit() + "）", one.zh() + "(" + one.unit() + ")", one.en())));
+        Element.all().forEach(one -> columns.add(SheetColumn.of("e." + one.code(), 12, one.zh(), one.code(), one.zh() + "（" + one.unit() + "）", one.zh() + "(" + one.unit() + ")", one.en())));
         return columns;
     }
 
@@ -80,7 +79,7 @@ final class ObservationSheet {
     /** Looks at all rows. */
     Planned plan(SheetTable table, Filling filling) {
         Planned plan = new Planned(columns());
-        List<Element> wide = Elements.all().stream().filter(one -> table.has("e." + one.code())).toList();
+        List<Element> wide = Element.all().stream().filter(one -> table.has("e." + one.code())).toList();
         boolean isLong = table.has(ELEMENT) && table.has(VALUE);
         if (!isLong && wide.isEmpty()) {
             throw new Refusal("backfill.form");
@@ -186,6 +185,6 @@ final class ObservationSheet {
     }
 
     private static Element element(String text) {
-        return Elements.find(text.toUpperCase(Locale.ROOT)).orElseGet(() -> Elements.all().stream().filter(one -> one.zh().equals(text) || one.en().equalsIgnoreCase(text)).findFirst().orElse(null));
+        return Element.find(text.toUpperCase(Locale.ROOT)).orElseGet(() -> Element.all().stream().filter(one -> one.zh().equals(text) || one.en().equalsIgnoreCase(text)).findFirst().orElse(null));
     }
 }

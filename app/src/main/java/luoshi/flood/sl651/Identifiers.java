@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 
 /** 要素标识符 (SL 651-2014, annex C): the identifying byte, the name that stands for it in ASCII, and the usual definition byte. */
 final class Identifiers {
@@ -65,7 +64,7 @@ final class Identifiers {
             case RAIN_OF_AN_HOUR -> "PN05";
             case "F5" -> hasTwoLevels ? "ZU" : "Z";
             case "F6" -> hasTwoLevels ? "ZB" : null;
-            default -> Elements.identified(identifier).map(Element::code).orElse(null);
+            default -> Element.identified(identifier).map(Element::code).orElse(null);
         };
     }
 

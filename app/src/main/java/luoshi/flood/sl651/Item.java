@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
  * @param station its station, ten hex digits; not always the one that sent the frame
  * @param category 测站分类码: P 降水, H 河道, K 水库, Z 闸坝, D 泵站, T 潮汐, M 墒情, G 地下水, Q 水质, I 取水口, O 排水口; null where none was sent
  * @param identifier the identifying byte, two hex digits; FF and two more for a user's; in ASCII a user's name as it was sent
- * @param code what {@link luoshi.flood.Elements} has for it; null where it has nothing
+ * @param code what {@link luoshi.flood.Element} has for it; null where it has nothing
  * @param at when it was so, by the station's clock, or the end of its period; may lie after the time of sending; null where the time is none. A value without a time of its own has
  *     the time of sending
  * @param value in the unit of the element; null where the station says that it has none

@@ -12,12 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import luoshi.flood.Cause;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Station;
 import luoshi.flood.Stations;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.kernel.CityClock;
@@ -65,7 +64,7 @@ class CorrectPages {
 
     private Of of(UUID id, Typed typed) {
         Station station = stations.find(id).orElseThrow(CorrectPages::none);
-        Element element = Elements.find(typed.text("element")).orElseThrow(CorrectPages::none);
+        Element element = Element.find(typed.text("element")).orElseThrow(CorrectPages::none);
         return new Of(station, element, typed.moment("at").map(local -> local.atZone(CityClock.ZONE).toInstant()).orElseGet(() -> instant(typed.text("at"))));
     }
 

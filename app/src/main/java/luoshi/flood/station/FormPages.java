@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import luoshi.flood.Station;
 import luoshi.flood.Stations;
-import luoshi.flood.ThresholdKind;
+import luoshi.flood.Threshold;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.page.Note;
@@ -148,7 +148,7 @@ class FormPages {
         model.addAttribute("station", station);
         model.addAttribute("typed", typed);
         model.addAttribute("thresholds", Heights.recorded(stations.register(), station.id()));
-        model.addAttribute("kinds", ThresholdKind.values());
+        model.addAttribute("kinds", Threshold.Kind.values());
         return "flood/station/thresholds";
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import luoshi.flood.Observation;
 import luoshi.flood.Stations;
 import luoshi.flood.Threshold;
-import luoshi.flood.ThresholdKind;
 import luoshi.people.Refusal;
 
 /** The one place where the pages of stations look at thresholds: which hold, which is reached, and what a form says of one. */
@@ -44,7 +43,7 @@ final class Heights {
 
     /** What a form says of one; without a level it is taken back. */
     static Threshold typed(Typed typed) {
-        ThresholdKind kind = typed.choice(ThresholdKind.class, "kind").orElseThrow(() -> new Refusal("threshold.kind"));
+        Threshold.Kind kind = typed.choice(Threshold.Kind.class, "kind").orElseThrow(() -> new Refusal("threshold.kind"));
         BigDecimal level = typed.number("level");
         if (level == null && !typed.is("ends", "yes")) {
             throw new Refusal("threshold.none");

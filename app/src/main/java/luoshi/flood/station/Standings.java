@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.Stations;
 import luoshi.flood.Threshold;
-import luoshi.flood.store.Observations;
 import luoshi.flood.store.Observations.Latest;
+import luoshi.flood.store.Observations;
 import luoshi.flood.store.Series;
 import luoshi.flood.store.SeriesBook;
 import luoshi.kernel.CityClock;
@@ -66,7 +65,7 @@ public class Standings {
 
     private static Standing standing(Station station, List<Of> of, Stations.Register register, LocalDate day, Instant now) {
         Instant heard = of.stream().map(Standings::heard).max(Comparator.naturalOrder()).orElse(null);
-        Element element = Elements.find(station.kind().leading()).orElseThrow();
+        Element element = Element.find(station.kind().leading()).orElseThrow();
         Observation leading = of.stream().filter(one -> one.element().equals(element)).map(one -> one.latest().observation()).findFirst().orElse(null);
         Threshold reached = leading == null ? null : Heights.reached(Heights.holding(register, station.id(), day), element.code(), leading).orElse(null);
         return new Standing(station, Presence.of(station, heard, now), heard, element, leading, reached);
@@ -86,12 +85,12 @@ public class Standings {
     /** The latest of all elements of a station, its leading one first, the others in the order of the standard. */
     public List<Of> elements(Station station) {
         List<Of> elements = new ArrayList<>(of(book.byStation().getOrDefault(station.id(), List.of()), observations.latest()));
-        elements.sort(Comparator.comparing((Of one) -> !one.element().code().equals(station.kind().leading())).thenComparing(one -> Elements.all().indexOf(one.element())));
+        elements.sort(Comparator.comparing((Of one) -> !one.element().code().equals(station.kind().leading())).thenComparing(one -> Element.all().indexOf(one.element())));
         return elements;
     }
 
     private static List<Of> of(List<Series> series, Map<Integer, Latest> latest) {
-        return series.stream().map(one -> latest.containsKey(one.id()) ? Elements.find(one.element()).map(element -> new Of(element, latest.get(one.id()))).orElse(null) : null)
+        return series.stream().map(one -> latest.containsKey(one.id()) ? Element.find(one.element()).map(element -> new Of(element, latest.get(one.id()))).orElse(null) : null)
                 .filter(Objects::nonNull).toList();
     }
 }

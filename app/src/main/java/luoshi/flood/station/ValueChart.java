@@ -14,7 +14,6 @@ import luoshi.flood.Element;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
 import luoshi.flood.Threshold;
-import luoshi.flood.ThresholdKind;
 import luoshi.kernel.CityClock;
 import luoshi.page.Drawing;
 
@@ -56,7 +55,7 @@ public record ValueChart(String line, List<Column> columns, List<Band> gaps, Lis
     public record Mark(Shape shape, String x, String y, Flag flag) {}
 
     /** A threshold. */
-    public record Height(String y, String label, ThresholdKind kind, Colour colour, String level) {}
+    public record Height(String y, String label, Threshold.Kind kind, Colour colour, String level) {}
 
     /** A mark of a scale. */
     public record Tick(String place, String label) {}

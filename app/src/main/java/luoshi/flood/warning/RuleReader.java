@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import luoshi.flood.Colour;
-import luoshi.flood.Elements;
+import luoshi.flood.Element;
 import luoshi.flood.warning.Rule.Hold;
 import luoshi.flood.warning.Rule.Kind;
 import luoshi.flood.warning.Rule.Step;
@@ -105,7 +105,7 @@ final class RuleReader {
 
     private static List<String> elements(Part part) {
         List<String> codes = part.texts("elements");
-        codes.stream().filter(code -> Elements.find(code).isEmpty()).forEach(code -> part.problem("elements", "要素 " + code + " 不在 elements.tsv 里"));
+        codes.stream().filter(code -> Element.find(code).isEmpty()).forEach(code -> part.problem("elements", "要素 " + code + " 不在 elements.tsv 里"));
         return List.copyOf(codes);
     }
 

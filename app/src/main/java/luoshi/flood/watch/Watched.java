@@ -11,11 +11,10 @@ import java.util.UUID;
 import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import luoshi.flood.Stations.Register;
-import luoshi.flood.ThresholdKind;
+import luoshi.flood.Threshold;
 import luoshi.flood.warning.Place;
 import luoshi.flood.warning.Rule;
 import luoshi.flood.warning.Threshold.Mark;
-import luoshi.flood.warning.Threshold;
 import luoshi.flood.warning.Watch;
 
 /** Which rules concern which station, compiled when it is first asked for and again when the register or what the station sends has changed. */
@@ -23,8 +22,8 @@ final class Watched {
 
     private static final Map<StationKind, Place.Kind> KINDS = new EnumMap<>(Map.of(StationKind.RIVER, Place.Kind.RIVER, StationKind.GATE, Place.Kind.RIVER, StationKind.RESERVOIR, Place.Kind.RESERVOIR,
             StationKind.ROAD, Place.Kind.ROAD, StationKind.UNDERPASS, Place.Kind.UNDERPASS));
-    private static final Map<ThresholdKind, Mark> MARKS = new EnumMap<>(Map.of(ThresholdKind.DEFENCE, Mark.GUARD, ThresholdKind.FLOOD_LIMIT, Mark.LIMIT, ThresholdKind.WARNING, Mark.WARNING,
-            ThresholdKind.GUARANTEED, Mark.GUARANTEED, ThresholdKind.CREST, Mark.CREST));
+    private static final Map<Threshold.Kind, Mark> MARKS = new EnumMap<>(Map.of(Threshold.Kind.DEFENCE, Mark.GUARD, Threshold.Kind.FLOOD_LIMIT, Mark.LIMIT, Threshold.Kind.WARNING, Mark.WARNING,
+            Threshold.Kind.GUARANTEED, Mark.GUARANTEED, Threshold.Kind.CREST, Mark.CREST));
 
     private final List<Rule> rules;
     private final Map<UUID, Set<String>> elements = new HashMap<>();
@@ -63,9 +62,9 @@ final class Watched {
     }
 
     private Place place(Station station) {
-        List<Threshold> thresholds = new ArrayList<>();
+        List<luoshi.flood.warning.Threshold> thresholds = new ArrayList<>();
         register.thresholds().getOrDefault(station.id(), List.of()).forEach(one ->
-                thresholds.add(new Threshold(MARKS.get(one.kind()), one.level().doubleValue(), station.datum(), null, null, one.since(), one.until())));
+                thresholds.add(new luoshi.flood.warning.Threshold(MARKS.get(one.kind()), one.level().doubleValue(), station.datum(), null, null, one.since(), one.until())));
         return new Place(KINDS.getOrDefault(station.kind(), Place.Kind.OTHER), elements.getOrDefault(station.id(), Set.of()), station.interval(), station.datum(), thresholds);
     }
 

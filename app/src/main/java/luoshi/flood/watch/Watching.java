@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luoshi.flood.Colour;
-import luoshi.flood.Elements;
+import luoshi.flood.Element;
 import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.Stations;
@@ -77,7 +77,7 @@ class Watching implements Follower {
     public void seen(Series series, Observation observation, Instant received) {
         if (series.station() != null) {
             watched.sends(series.station(), series.element());
-            Elements.find(series.element()).ifPresent(element ->
+            Element.find(series.element()).ifPresent(element ->
                     step(series.station(), new Event.Seen(element, observation.at(), observation.value(), observation.flag(), received)));
         }
     }

@@ -8,17 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import org.junit.jupiter.api.Test;
 
 /** Quality control after Delft-FEWS: the flags 0 to 9, and the codes of their sources. Field traps are those of public frames (SL 651-2014, traps e to j). */
 class ChecksTest {
 
     private static final Instant START = Instant.parse("2021-07-20T00:00:00Z");
-    private static final Element LEVEL = Elements.find("Z").orElseThrow();
-    private static final Element DEPTH = Elements.find("WD").orElseThrow();
-    private static final Element RAIN = Elements.find("PN05").orElseThrow();
-    private static final Element COUNT = Elements.find("PT").orElseThrow();
+    private static final Element LEVEL = Element.find("Z").orElseThrow();
+    private static final Element DEPTH = Element.find("WD").orElseThrow();
+    private static final Element RAIN = Element.find("PN05").orElseThrow();
+    private static final Element COUNT = Element.find("PT").orElseThrow();
 
     /** Values every so many minutes, each as it came, judged: flag and code; what was judged anew behind a bar. */
     private static String judged(Element element, Limits limits, int minutes, double... values) {
@@ -87,7 +86,7 @@ class ChecksTest {
         assertThat(judged(LEVEL, hours, 30, 10.2, 10.2, 10.2)).as("a few readings hours apart").isEqualTo("0 0 0");
         assertThat(judged(RAIN, Limits.usual(RAIN).same(30), 5, new double[20])).doesNotContain("SR");
         assertThat(judged(DEPTH, Limits.usual(DEPTH).same(30), 5, new double[20])).doesNotContain("SR");
-        assertThat(Limits.usual(Elements.find("VT").orElseThrow()).same()).isZero();
+        assertThat(Limits.usual(Element.find("VT").orElseThrow()).same()).isZero();
     }
 
     @Test
@@ -116,11 +115,11 @@ class ChecksTest {
     @Test
     void a_count_that_goes_back_begins_anew() {
         assertThat(judged(COUNT, 311.3, 311.8, 0.5, 1.0)).isEqualTo("0 0 0RST 0");
-        assertThat(judged(Elements.find("PJ").orElseThrow(), 12.0, 0.5)).as("the day's count restarts each day").isEqualTo("0 0");
+        assertThat(judged(Element.find("PJ").orElseThrow(), 12.0, 0.5)).as("the day's count restarts each day").isEqualTo("0 0");
         assertThat(Counts.between(COUNT, 311.3, 315.3)).isEqualTo(4.0, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(Counts.between(COUNT, 311.3, 0.5)).isNaN();
         assertThat(Counts.between(COUNT, 99999.8, 0.3)).as("it ran over").isEqualTo(0.5, org.assertj.core.api.Assertions.within(1e-6));
-        assertThat(Counts.between(Elements.find("PJ").orElseThrow(), 12.0, 0.5)).isEqualTo(0.5);
+        assertThat(Counts.between(Element.find("PJ").orElseThrow(), 12.0, 0.5)).isEqualTo(0.5);
     }
 
     @Test

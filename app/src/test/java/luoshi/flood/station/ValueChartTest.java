@@ -8,11 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import luoshi.flood.Cause;
-import luoshi.flood.Elements;
+import luoshi.flood.Element;
 import luoshi.flood.Flag;
 import luoshi.flood.Observation;
 import luoshi.flood.Threshold;
-import luoshi.flood.ThresholdKind;
 import org.junit.jupiter.api.Test;
 
 /** GB/T 22482 and SL 323 draw levels as lines and rain as columns that hang from above; what is not known is not drawn. */
@@ -59,10 +58,10 @@ class ValueChartTest {
 
     @Test
     void a_threshold_near_the_values_is_a_line_and_one_far_above_is_named_beside() {
-        ValueChart chart = chart("Z", List.of(seen(0, 10, Flag.ORIGINAL_RELIABLE), seen(5, 10.6, Flag.ORIGINAL_RELIABLE)), List.of(height(ThresholdKind.WARNING, "11.2"), height(ThresholdKind.CREST, "19")));
+        ValueChart chart = chart("Z", List.of(seen(0, 10, Flag.ORIGINAL_RELIABLE), seen(5, 10.6, Flag.ORIGINAL_RELIABLE)), List.of(height(Threshold.Kind.WARNING, "11.2"), height(Threshold.Kind.CREST, "19")));
 
         assertThat(chart.heights()).extracting(height -> height.kind() + " " + height.colour() + " " + height.level()).containsExactly("WARNING YELLOW 11.2");
-        assertThat(chart.beyond()).extracting(Threshold::kind).containsExactly(ThresholdKind.CREST);
+        assertThat(chart.beyond()).extracting(Threshold::kind).containsExactly(Threshold.Kind.CREST);
     }
 
     @Test
@@ -71,7 +70,7 @@ class ValueChartTest {
         for (int minutes = 5; minutes <= 60; minutes += 5) {
             rain.add(seen(minutes, 0.5, Flag.ORIGINAL_RELIABLE));
         }
-        ValueChart chart = ValueChart.of(new ValueChart.Asked(Elements.find("PN05").orElseThrow(), new Span(Span.Range.THREE_DAYS, NOON, false), NOON, 5, List.of()), rain);
+        ValueChart chart = ValueChart.of(new ValueChart.Asked(Element.find("PN05").orElseThrow(), new Span(Span.Range.THREE_DAYS, NOON, false), NOON, 5, List.of()), rain);
 
         assertThat(chart.minutes()).isEqualTo(60);
         assertThat(chart.columns()).hasSize(1).first().extracting(ValueChart.Column::title).asString().contains("6.0 mm");
@@ -84,14 +83,14 @@ class ValueChartTest {
     }
 
     private static ValueChart chart(String element, List<Observation> seen, List<Threshold> heights) {
-        return ValueChart.of(new ValueChart.Asked(Elements.find(element).orElseThrow(), DAY, NOON, 5, heights), seen);
+        return ValueChart.of(new ValueChart.Asked(Element.find(element).orElseThrow(), DAY, NOON, 5, heights), seen);
     }
 
     private static Observation seen(int minutes, double value, Flag flag) {
         return new Observation(1, DAY.from().plusSeconds(minutes * 60L), value, flag, Cause.NONE);
     }
 
-    private static Threshold height(ThresholdKind kind, String level) {
+    private static Threshold height(Threshold.Kind kind, String level) {
         return new Threshold(kind, new BigDecimal(level), LocalDate.of(2022, 1, 1), null, "示例");
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Flag;
 import luoshi.flood.warning.Place.Kind;
 import luoshi.flood.warning.Threshold.Mark;
@@ -65,7 +64,7 @@ final class Gauge {
     }
 
     static Element element(String code) {
-        return Elements.find(code).orElseThrow();
+        return Element.find(code).orElseThrow();
     }
 
     Gauge sends(String code, Instant at, double value) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Profile;
 import luoshi.flood.Station;
 import luoshi.flood.Stations;
@@ -50,7 +49,7 @@ final class Registered {
         for (Series one : all) {
             Station station = one.station() == null ? null : register.stations().get(one.station());
             if (station != null) {
-                Element element = Elements.find(one.element()).orElse(null);
+                Element element = Element.find(one.element()).orElse(null);
                 Profile profile = register.profile(station);
                 state.put(sensor(profile, state.all(Kind.SENSOR)));
                 state.put(observedProperty(one.element(), element));

@@ -95,7 +95,7 @@ public record Draft(Entity stream, Instant at, List<Double> values, Map<String, 
     List<Arrival> arrivals(int[] series, Cause cause, long corrects) {
         List<Arrival> arrivals = new ArrayList<>(series.length);
         for (int i = 0; i < series.length; i++) {
-            arrivals.add(new Arrival(series[i], at, values.get(i), cause, i == 0 ? Note.text(note) : null, i == 0 ? corrects : Arrival.NEWEST));
+            arrivals.add(new Arrival(series[i], at, values.get(i), cause, false, i == 0 ? Note.text(note) : null, i == 0 ? corrects : Arrival.NEWEST));
         }
         return arrivals;
     }

@@ -10,7 +10,7 @@ import luoshi.flood.sensorthings.entity.Kind;
 import luoshi.flood.sensorthings.query.WrongRequestException;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.flood.store.Stored;
@@ -49,7 +49,7 @@ public class Sender {
     /** Delivers without waiting; the numbers come when all are on the disk. */
     public CompletableFuture<long[]> send(Actor by, List<Arrival> arrivals) {
         try {
-            return intake.deliver(new Delivery(Source.SENSORTHINGS, by, null, arrivals)).thenApply(Stored::ids);
+            return intake.deliver(Delivery.of(Source.SENSORTHINGS, by, arrivals)).thenApply(Stored::ids);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
@@ -98,7 +98,7 @@ public class Sender {
     private static List<Arrival> withdrawal(Seen seen, int[] series) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < series.length; i++) {
-            arrivals.add(new Arrival(series[i], seen.found().at(), Double.NaN, Cause.WITHDRAWN, null, i == 0 ? seen.number() : Arrival.NEWEST));
+            arrivals.add(new Arrival(series[i], seen.found().at(), Double.NaN, Cause.WITHDRAWN, false, null, i == 0 ? seen.number() : Arrival.NEWEST));
         }
         return arrivals;
     }

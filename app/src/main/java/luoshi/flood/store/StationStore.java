@@ -1,4 +1,4 @@
-package luoshi.flood;
+package luoshi.flood.store;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import luoshi.flood.Profile;
+import luoshi.flood.Station;
+import luoshi.flood.Threshold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of stations, thresholds and profiles. */
 @Component
-class StationStore {
+public class StationStore {
 
     private final JdbcClient jdbc;
 
@@ -24,16 +27,17 @@ class StationStore {
     }
 
     /** A row of a threshold with the station that it is of; without level it was taken back. */
-    private record Dated(UUID station, ThresholdKind kind, BigDecimal level, LocalDate since, LocalDate until, String note) {}
+    private record Dated(UUID station, Threshold.Kind kind, BigDecimal level, LocalDate since, LocalDate until, String note) {}
 
-    List<Station> stations() {
+    /** The latest row of each station. */
+    public List<Station> stations() {
         return jdbc.sql("""
                         select distinct on (station) station as id, code, address, name, kind, river, place, longitude, latitude, county, unit, datum, zero, profile, "interval", since, until, note
                         from flood_station order by station, leaf desc""").query(Station.class).list();
     }
 
     /** The leaf of the first row of each station: a number that it keeps. */
-    Map<UUID, Long> numbers() {
+    public Map<UUID, Long> numbers() {
         Map<UUID, Long> numbers = new LinkedHashMap<>();
         jdbc.sql("select station, min(leaf) from flood_station group by station").query(row -> {
             numbers.put(row.getObject(1, UUID.class), row.getLong(2));
@@ -41,7 +45,8 @@ class StationStore {
         return numbers;
     }
 
-    Map<UUID, List<Threshold>> thresholds() {
+    /** The heights of each station that were not taken back. */
+    public Map<UUID, List<Threshold>> thresholds() {
         Map<UUID, List<Threshold>> thresholds = new LinkedHashMap<>();
         jdbc.sql("select distinct on (station, kind, since) station, kind, level, since, until, note from flood_threshold order by station, kind, since, leaf desc").query(Dated.class).list().stream()
                 .filter(row -> row.level() != null)
@@ -50,7 +55,8 @@ class StationStore {
         return thresholds;
     }
 
-    Map<String, Profile> profiles() {
+    /** The profiles by their keys, that of the standard first. */
+    public Map<String, Profile> profiles() {
         Map<String, Profile> profiles = new LinkedHashMap<>();
         profiles.put(Profile.STANDARD.key(), Profile.STANDARD);
         jdbc.sql("select distinct on (profile) profile, name, times, ends, tolerance, mapping, note from flood_profile order by profile, leaf desc").query(row -> {
@@ -64,7 +70,8 @@ class StationStore {
         return text.lines().map(line -> line.split(" ")).map(cells -> new Profile.Mapping(cells[0], cells[1], new BigDecimal(cells[2]))).toList();
     }
 
-    void insert(Station station, Instant at) {
+    /** Adds the row of a station. */
+    public void insert(Station station, Instant at) {
         jdbc.sql("""
                         insert into flood_station (station, code, address, name, kind, river, place, longitude, latitude, county, unit, datum, zero, profile, "interval", since, until, note, at)
                         values (:station, :code, :address, :name, :kind, :river, :place, :longitude, :latitude, :county, :unit, :datum, :zero, :profile, :interval, :since, :until, :note, :at)""")
@@ -75,14 +82,16 @@ class StationStore {
                 .update();
     }
 
-    void insert(UUID station, Threshold threshold, Instant at) {
+    /** Adds the row of a height. */
+    public void insert(UUID station, Threshold threshold, Instant at) {
         jdbc.sql("insert into flood_threshold (station, kind, level, since, until, note, at) values (:station, :kind, :level, :since, :until, :note, :at)")
                 .param("station", station).param("kind", threshold.kind().name()).param("level", threshold.level(), Types.NUMERIC).param("since", threshold.since())
                 .param("until", threshold.until(), Types.DATE).param("note", threshold.note()).param("at", Timestamp.from(at))
                 .update();
     }
 
-    void insert(Profile profile, Instant at) {
+    /** Adds the row of a profile. */
+    public void insert(Profile profile, Instant at) {
         String mapping = String.join("\n", profile.mappings().stream().map(one -> one.identifier() + " " + one.element() + " " + one.factor().toPlainString()).toList());
         jdbc.sql("insert into flood_profile (profile, name, times, ends, tolerance, mapping, note, at) values (:profile, :name, :times, :ends, :tolerance, :mapping, :note, :at)")
                 .param("profile", profile.key()).param("name", profile.name()).param("times", profile.times().name()).param("ends", profile.ends().name()).param("tolerance", profile.tolerance())
