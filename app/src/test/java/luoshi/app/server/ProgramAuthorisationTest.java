@@ -59,7 +59,7 @@ class ProgramAuthorisationTest {
     @Test
     void a_wrong_password_an_unknown_name_and_what_is_no_password_open_nothing() {
         assertThat(endpoints).allSatisfy(endpoint -> {
-            isProblem(caller().withPassword("nobody", DemoCity.PASSWORD).send(endpoint.method(), endpoint.path()), 401, "sign-in.wrong");
+            isProblem(caller().withPassword("nobody" + endpoints.indexOf(endpoint), DemoCity.PASSWORD).send(endpoint.method(), endpoint.path()), 401, "sign-in.wrong");
             isProblem(caller().send(endpoint.method(), endpoint.path(), "Authorization", "Basic !!!"), 401, "sign-in.wrong");
             isProblem(caller().send(endpoint.method(), endpoint.path(), "Authorization", "Bearer abc"), 401, "api.credentials");
         });
@@ -87,7 +87,9 @@ class ProgramAuthorisationTest {
         UUID once = newcomer("yicixing", true);
         String password = luoshi.part(Passwords.class).reset(who("sysadmin").actor(), once);
         SignedIn colleague = who("shuili-lly");
-        luoshi.part(Posts.class).record(who("secadmin").actor(), new Post(null, once, colleague.posts().getFirst().unit(), "联络员", Role.CONTACT, LocalDate.of(2022, 1, 1), null));
+        for (Role role : List.of(Role.CONTACT, Role.TELEMETRY)) {
+            luoshi.part(Posts.class).record(who("secadmin").actor(), new Post(null, once, colleague.posts().getFirst().unit(), "程序", role, LocalDate.of(2022, 1, 1), null));
+        }
         assertThat(endpoints).allSatisfy(endpoint -> isProblem(caller().withPassword("yicixing", password).send(endpoint.method(), endpoint.path()), 403, "api.password"));
     }
 
