@@ -80,9 +80,12 @@ public final class Values {
         };
     }
 
-    /** How two values of one kind stand to each other; numbers that are written as texts count as numbers beside a number. */
+    /** How two values of one kind stand to each other. Beside a text in quotation marks a number counts as the text it is written with, as the suite of OGC asks; beside a number a text counts as a number. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Integer order(Object left, Object right) {
+        if (left instanceof Number && right instanceof String text) {
+            return left.toString().compareTo(text);
+        }
         if (left instanceof Number || right instanceof Number) {
             Double one = number(left);
             Double other = number(right);
@@ -135,10 +138,13 @@ public final class Values {
         };
     }
 
-    /** The order of answers: what there is before what there is not, and what cannot be compared by its text. */
+    /** The order of answers: numbers first, what there is not last, and what cannot be compared by its text. */
     public static int sorted(Object left, Object right) {
         if (left == null || right == null) {
             return left == right ? 0 : left == null ? 1 : -1;
+        }
+        if (left instanceof Number != right instanceof Number) {
+            return left instanceof Number ? -1 : 1;
         }
         Integer order = left instanceof Geometry || left instanceof Period ? null : order(left, right);
         return order == null ? left.toString().compareTo(right.toString()) : order;
