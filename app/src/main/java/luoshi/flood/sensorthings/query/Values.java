@@ -42,7 +42,7 @@ public final class Values {
 
     private static Object compared(Operator operator, Object left, Object right) {
         if (left == null || right == null) {
-            return operator == Operator.EQ ? left == right : operator == Operator.NE ? left != right : null;
+            return operator == Operator.EQ ? (Object) (left == right) : operator == Operator.NE ? (Object) (left != right) : null;
         }
         if (left instanceof Period || right instanceof Period) {
             return periods(operator, period(left), period(right));
