@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import luoshi.page.ContentPolicy;
 import luoshi.people.Door;
 import luoshi.people.SignIns.Attempt;
 import luoshi.people.SignIns;
@@ -43,8 +44,6 @@ class SignInSecurity {
     /** Sessions that one person may have at a time; the oldest ends when another begins. */
     private static final int SESSIONS = 3;
 
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private static final RequestMatcher LOOPBACK = new OrRequestMatcher(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
     private static final String FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -78,7 +77,7 @@ class SignInSecurity {
     static HttpSecurity hardened(HttpSecurity http) {
         return http
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OWN))
                         .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
