@@ -10,16 +10,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import luoshi.flood.Stations;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
-import luoshi.page.ContentPolicy;
 import luoshi.page.Place;
 import luoshi.page.Shell;
 import luoshi.people.Asks;
 import luoshi.people.SignedIn;
 import luoshi.people.Units;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -38,24 +35,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The map 态势图 with the list beside it, which says all that the map shows; the wall 大屏 and the phone's page show the same picture. */
 @Controller
-@EnableConfigurationProperties(Basemap.class)
 public class MapPages {
 
     private static final String READ = "flood.read";
     private static final int MOST_ASKED = 100;
 
     private final Pictures pictures;
-    private final Stations stations;
     private final Units units;
-    private final Basemap basemap;
+    private final MapSheets sheets;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    MapPages(Pictures pictures, Stations stations, Units units, Basemap basemap, Clock clock) {
+    MapPages(Pictures pictures, Units units, MapSheets sheets, Clock clock) {
         this.pictures = pictures;
-        this.stations = stations;
         this.units = units;
-        this.basemap = basemap;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -63,7 +57,7 @@ public class MapPages {
     @Asks(READ)
     String map(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String county, @RequestParam(defaultValue = "") String state, @ModelAttribute("shell") Shell shell,
             HttpServletResponse response, Model model) {
-        show(shell, response, model);
+        model.addAttribute("sheet", sheets.show(shell, response));
         list(kind, county, state, shell, model);
         return "flood/map/map";
     }
@@ -113,7 +107,7 @@ public class MapPages {
     @GetMapping("/flood/wall")
     @Asks(READ)
     String wall(@ModelAttribute("shell") Shell shell, HttpServletResponse response, Model model) {
-        show(shell, response, model);
+        model.addAttribute("sheet", sheets.show(shell, response));
         figures(shell, model);
         return "flood/map/wall";
     }
@@ -141,13 +135,6 @@ public class MapPages {
         MapView view = MapView.of(pictures.now(), Listed.asked("", county, ""), counties, shell);
         model.addAttribute("view", county.isEmpty() ? view.where(one -> counties.isOwn(who, one.station().county())) : view);
         return "flood/map/phone-list";
-    }
-
-    private void show(Shell shell, HttpServletResponse response, Model model) {
-        model.addAttribute("sheet", MapSheet.of(basemap, shell));
-        if (basemap.isMap()) {
-            response.setHeader(ContentPolicy.HEADER, ContentPolicy.withImagesOf(basemap.origin()));
-        }
     }
 
     private Counties counties() {

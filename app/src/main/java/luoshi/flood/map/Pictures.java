@@ -65,15 +65,36 @@ public class Pictures {
 
     /** How all stood at a moment, with the warnings as they were known then. */
     public Picture at(Instant moment) {
-        Collection<Station> all = stations.register().stations().values();
-        Map<UUID, Series> leading = leading(all);
-        Map<Integer, Observation> latest = observations.at(leading.values().stream().map(Series::id).toList(), moment, moment.minus(REACH)).stream()
-                .collect(Collectors.toMap(Observation::series, one -> one));
-        return Picture.of(moment, all, leading, latest, open(moment));
+        Shown shown = shown();
+        return shown.at(moment, observations.at(shown.series(), moment, moment.minus(REACH)).stream().collect(Collectors.toMap(Observation::series, one -> one)), open(moment));
     }
 
-    /** The series that is shown of each station that sends something. */
-    Map<UUID, Series> leading(Collection<Station> all) {
+    /**
+     * What pictures are made of through a replay: the stations of the register, and the series that is shown of each.
+     *
+     * @param stations by their ids
+     * @param leading of each station that sends something
+     */
+    public record Shown(Map<UUID, Station> stations, Map<UUID, Series> leading) {
+
+        /** The series that are shown. */
+        public List<Integer> series() {
+            return leading.values().stream().map(Series::id).toList();
+        }
+
+        /** The picture of a moment. */
+        public Picture at(Instant moment, Map<Integer, Observation> latest, List<Warning> open) {
+            return Picture.of(moment, stations.values(), leading, latest, open);
+        }
+    }
+
+    /** What pictures are made of now. */
+    public Shown shown() {
+        Map<UUID, Station> all = stations.register().stations();
+        return new Shown(all, leading(all.values()));
+    }
+
+    private Map<UUID, Series> leading(Collection<Station> all) {
         Map<UUID, List<Series>> sent = book.byStation();
         Map<UUID, Series> leading = new HashMap<>();
         all.forEach(station -> Picture.leading(station, sent.getOrDefault(station.id(), List.of())).ifPresent(series -> leading.put(station.id(), series)));

@@ -2,6 +2,7 @@ package luoshi.flood.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,6 +65,27 @@ public class Observations {
                 .param("series", series.toArray(Integer[]::new)).param("moment", moment(moment)).param("from", moment(notBefore)).param("withdrawn", Cause.WITHDRAWN.ordinal())
                 .param("future", Cause.FUTURE.ordinal())
                 .query((row, _) -> new Observation(row.getInt(1), instant(row, 2), row.getDouble(3), Flag.of(row.getInt(4)), Cause.of(row.getInt(5))))
+                .list();
+    }
+
+    /**
+     * What was observed in one of many steps of equal length.
+     *
+     * @param step the how many-th, from 1; it ends at the beginning plus so many steps
+     * @param observation the last that holds within it
+     */
+    public record Stepped(int step, Observation observation) {}
+
+    /** Of each series the last that holds in each of so many steps after a moment, by their order: one read for all. */
+    public List<Stepped> steps(Collection<Integer> series, Instant from, Duration step, int steps) {
+        return jdbc.sql("""
+                        select distinct on (series, step) ceil(extract(epoch from at - :from::timestamptz) / :seconds)::int as step, series, at, value, flag, cause from (
+                            select distinct on (series, at) series, at, value, flag, cause from flood_observation
+                            where series = any(:series) and at > :from and at <= :to order by series, at, revision desc, id desc) held
+                        where cause not in (:withdrawn, :future) order by series, step, at desc""")
+                .param("series", series.toArray(Integer[]::new)).param("from", moment(from)).param("to", moment(from.plus(step.multipliedBy(steps)))).param("seconds", step.toSeconds())
+                .param("withdrawn", Cause.WITHDRAWN.ordinal()).param("future", Cause.FUTURE.ordinal())
+                .query((row, _) -> new Stepped(row.getInt(1), new Observation(row.getInt(2), instant(row, 3), row.getDouble(4), Flag.of(row.getInt(5)), Cause.of(row.getInt(6)))))
                 .list();
     }
 

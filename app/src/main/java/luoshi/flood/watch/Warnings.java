@@ -67,8 +67,13 @@ public class Warnings implements OpenWarnings {
         Passed last = steps.getLast();
         Station station = known.get(last.station());
         Colour highest = steps.stream().map(Passed::after).filter(colour -> colour != null).max(Comparator.naturalOrder()).orElseThrow();
-        return new Warning(last.warning(), last.rule(), KINDS.getOrDefault(last.rule(), Warning.Kind.MEASURED), last.after(), highest, last.station(), station == null ? "" : station.name(),
+        return new Warning(last.warning(), last.rule(), kind(last.rule()), last.after(), highest, last.station(), station == null ? "" : station.name(),
                 station == null ? null : station.county(), last.said(), first.since(), first.at(), null);
+    }
+
+    /** Where the warnings of a rule come from. */
+    public static Warning.Kind kind(String rule) {
+        return KINDS.getOrDefault(rule, Warning.Kind.MEASURED);
     }
 
     /** What became of all warnings from one moment up to another, in the order in which the server knew. */
