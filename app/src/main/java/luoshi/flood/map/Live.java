@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import luoshi.people.Asks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Live implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     /** So many listen at most; the others ask from time to time. */
     static final int MOST = 300;
     private static final Duration PACE = Duration.ofSeconds(1);
@@ -69,14 +72,15 @@ class Live implements SmartLifecycle {
     }
 
     private void tell(AsyncContext listener, String session) {
-        try (OutputStream out = listener.getResponse().getOutputStream()) {
+        try {
+            OutputStream out = listener.getResponse().getOutputStream();
             long known = changes.version();
             write(out, "retry: 3000\nevent: begun\ndata: *\n\n");
             for (int second = 1; second <= LONGEST && running; second++) {
                 Thread.sleep(PACE);
                 if (second % HEARTBEAT == 0 && hasEnded(session)) {
                     write(out, "event: ended\ndata: *\n\n");
-                    return;
+                    break;
                 }
                 long version = changes.version();
                 if (version != known) {
@@ -86,13 +90,13 @@ class Live implements SmartLifecycle {
                     write(out, "event: beat\ndata: *\n\n");
                 }
             }
+            listener.complete();
         } catch (IOException _) {
-            // the page was closed
+            LOG.debug("a page was closed"); // what listened is ended by the server then
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             places.release();
-            listener.complete();
         }
     }
 
