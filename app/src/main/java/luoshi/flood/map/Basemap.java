@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * 底图: the map below the stations. Maps of China that are shown in public need the number of their review (地图管理条例 第二十二条、第三十四条), so Luoshi brings none with it: the operator names one and its number, or a
- * schematic map is drawn.
+ * 底图: the map below the stations. Maps of China that are shown in public need the number of their review (审图号, 地图管理条例), so Luoshi brings none with it: the operator names one and its
+ * number, or a schematic map is drawn.
  *
  * @param template address of the tiles (XYZ, Web Mercator) with {z}, {x} and {y}; empty for the schematic map
  * @param attribution 审图号 and whose map it is, as it stands on the map
@@ -17,7 +17,8 @@ record Basemap(@Name("basemap") String template, @Name("basemap-attribution") St
     Basemap {
         template = template == null ? "" : template.strip();
         attribution = attribution == null ? "" : attribution.strip();
-        if (!template.isEmpty() && !template.matches("https?://[A-Za-z0-9.:\\[\\]-]+/[^\\s'\";,<>]*") || !template.isEmpty() && !(template.contains("{z}") && template.contains("{x}") && template.contains("{y}"))) {
+        boolean whole = template.contains("{z}") && template.contains("{x}") && template.contains("{y}");
+        if (!template.isEmpty() && !(whole && template.matches("https?://[A-Za-z0-9.:\\[\\]-]+/[^\\s'\";,<>]*"))) {
             throw new IllegalArgumentException("luoshi.flood.basemap 是瓦片地址，以 http:// 或 https:// 开头，含 {z}、{x}、{y}：" + template);
         }
         if (!template.isEmpty() && attribution.isEmpty()) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Tells pages by server-sent events at which stations something has changed; what it is they fetch. However much comes in, a page hears of it once a second at most. Each listener has a thread of its own, so that one
- * who reads slowly holds up nobody.
+ * Tells pages by server-sent events at which stations something has changed; what it is they fetch. However much comes in, a page hears of it once a second at most. Each listener has a thread
+ * of its own, so that one who reads slowly holds up nobody.
  */
 @Controller
 class Live implements SmartLifecycle {

@@ -108,6 +108,7 @@ public class MapPages {
     @Asks(READ)
     String wall(@ModelAttribute("shell") Shell shell, HttpServletResponse response, Model model) {
         model.addAttribute("sheet", sheets.show(shell, response));
+        model.addAttribute("now", clock.instant().toEpochMilli());
         figures(shell, model);
         return "flood/map/wall";
     }

@@ -32,7 +32,7 @@ public record Standing(Station station, Element element, Observation observation
 
     /** The gravest colour of what is warned of here. Silence has a sign of its own and no colour of a warning. */
     public Optional<Colour> colour() {
-        return warnings.stream().filter(warning -> warning.kind() != Warning.Kind.SILENT).map(Warning::colour).max(Comparator.naturalOrder());
+        return warnings.isEmpty() ? Optional.empty() : warnings.stream().filter(warning -> warning.kind() != Warning.Kind.SILENT).map(Warning::colour).max(Comparator.naturalOrder());
     }
 
     /** The value with its unit; a dash where there is none, or none to be used. */
