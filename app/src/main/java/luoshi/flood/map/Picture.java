@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import luoshi.flood.Colour;
 import luoshi.flood.Element;
-import luoshi.flood.Elements;
 import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.Warning;
@@ -46,7 +45,7 @@ public record Picture(Instant at, List<Standing> stations, List<Warning> warning
         for (Station station : stations) {
             Series series = leading.get(station.id());
             Observation observation = series == null ? null : latest.get(series.id());
-            Element element = series == null ? null : Elements.find(series.element()).orElseThrow();
+            Element element = series == null ? null : Element.find(series.element()).orElseThrow();
             StationState state = StationState.of(station, observation == null ? null : observation.at(), at);
             standings.add(new Standing(station, element, observation, state, open.getOrDefault(station.id(), List.of())));
         }
@@ -57,7 +56,7 @@ public record Picture(Instant at, List<Standing> stations, List<Warning> warning
     /** The series that is shown of a station: that of the element for which it is there; else the first that it sends, but for its voltage and its state. */
     static Optional<Series> leading(Station station, List<Series> sent) {
         Optional<Series> leading = sent.stream().filter(one -> one.element().equals(station.kind().leading())).findFirst();
-        return leading.isPresent() ? leading : Elements.all().stream().filter(element -> element.kind() != Element.Kind.STATE && !element.code().equals(VOLTAGE))
+        return leading.isPresent() ? leading : Element.all().stream().filter(element -> element.kind() != Element.Kind.STATE && !element.code().equals(VOLTAGE))
                 .flatMap(element -> sent.stream().filter(one -> one.element().equals(element.code()))).findFirst();
     }
 

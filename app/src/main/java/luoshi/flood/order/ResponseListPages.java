@@ -97,7 +97,7 @@ class ResponseListPages {
     static class Places {
         @Bean
         Place floodPlace() {
-            return new Place(145, "group.work", "place.flood", "/flood/responses", "flood.read");
+            return new Place(155, "group.flood", "place.responses", "/flood/responses", "flood.read");
         }
     }
 }

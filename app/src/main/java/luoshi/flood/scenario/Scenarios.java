@@ -15,7 +15,7 @@ import luoshi.flood.StationKind;
 import luoshi.flood.Stations;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.journal.Genesis;

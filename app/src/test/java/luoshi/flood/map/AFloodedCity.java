@@ -12,10 +12,9 @@ import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import luoshi.flood.Stations;
 import luoshi.flood.Threshold;
-import luoshi.flood.ThresholdKind;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
-import luoshi.flood.store.Intake;
+import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.journal.AsOf;
@@ -72,8 +71,8 @@ public final class AFloodedCity {
             UUID station = station(PLACES.get(i % PLACES.size()) + "自动监测站 " + (i + 1), kind, counties.get(i % counties.size()), 112.7 + i * 37 % 97 / 110.0, 34.9 + i * 53 % 89 / 160.0);
             stations.add(station);
             if (kind == StationKind.RIVER) {
-                luoshi.part(Stations.class).record(duty, station, new Threshold(ThresholdKind.WARNING, new BigDecimal("92.5"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
-                luoshi.part(Stations.class).record(duty, station, new Threshold(ThresholdKind.GUARANTEED, new BigDecimal("93.4"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
+                luoshi.part(Stations.class).record(duty, station, new Threshold(Threshold.Kind.WARNING, new BigDecimal("92.5"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
+                luoshi.part(Stations.class).record(duty, station, new Threshold(Threshold.Kind.GUARANTEED, new BigDecimal("93.4"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
             }
             int last = i % 17 == 3 ? 4 : i % 13 == 5 ? 9 : 12;
             int series = i % 29 == 7 ? 0 : luoshi.part(SeriesBook.class).of(station, kind.leading()).id();
