@@ -95,6 +95,9 @@ class Live implements SmartLifecycle {
             LOG.debug("a page was closed"); // what listened is ended by the server then
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("a page hears no more and comes again", failure);
+            listener.complete();
         } finally {
             places.release();
         }

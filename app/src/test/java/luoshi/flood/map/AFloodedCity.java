@@ -43,13 +43,14 @@ public final class AFloodedCity {
     /** Registers a station. */
     public UUID station(String name, StationKind kind, UUID county, double longitude, double latitude) {
         UUID unit = duty.posts().getFirst().unit();
-        return luoshi.part(Stations.class).record(duty, new Station(null, "", "", name, kind, "沙河", "桥上游 50 米", BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude), county, unit, "1985国家高程基准",
-                null, "standard", 5, LocalDate.of(2022, 1, 1), null, "验收单"));
+        return luoshi.part(Stations.class).record(duty, new Station(null, "", "", name, kind, "沙河", "桥上游 50 米", BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude),
+                county, unit, "1985国家高程基准", null, "standard", 5, LocalDate.of(2022, 1, 1), null, "验收单"));
     }
 
     /** What a station sends. */
     public void sends(UUID station, String element, Instant at, double value) throws Exception {
-        luoshi.part(Intake.class).deliver(Delivery.of(Source.SCENARIO, Delivery.STATIONS, List.of(Arrival.of(luoshi.part(SeriesBook.class).of(station, element).id(), at, value)))).get();
+        luoshi.part(Intake.class).deliver(Delivery.of(Source.SCENARIO, Delivery.STATIONS,
+                List.of(Arrival.of(luoshi.part(SeriesBook.class).of(station, element).id(), at, value)))).get();
     }
 
     /** The counties of the city. */
@@ -68,7 +69,8 @@ public final class AFloodedCity {
         }
         for (int i = 0; i < many; i++) {
             StationKind kind = KINDS[i % KINDS.length];
-            UUID station = station(PLACES.get(i % PLACES.size()) + "自动监测站 " + (i + 1), kind, counties.get(i % counties.size()), 112.7 + i * 37 % 97 / 110.0, 34.9 + i * 53 % 89 / 160.0);
+            UUID station = station(PLACES.get(i % PLACES.size()) + "自动监测站 " + (i + 1), kind, counties.get(i % counties.size()),
+                    112.7 + i * 37 % 97 / 110.0, 34.9 + i * 53 % 89 / 160.0);
             stations.add(station);
             if (kind == StationKind.RIVER) {
                 luoshi.part(Stations.class).record(duty, station, new Threshold(Threshold.Kind.WARNING, new BigDecimal("92.5"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));

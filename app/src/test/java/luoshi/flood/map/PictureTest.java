@@ -41,7 +41,8 @@ class PictureTest {
     }
 
     private static Station aStation(String name, LocalDate until) {
-        return new Station(UUID.randomUUID(), "", "", name, StationKind.ROAD, "", "", BigDecimal.valueOf(113.2), BigDecimal.valueOf(35.2), null, null, "", null, "standard", 5, LocalDate.of(2021, 1, 1), until, "");
+        return new Station(UUID.randomUUID(), "", "", name, StationKind.ROAD, "", "", BigDecimal.valueOf(113.2), BigDecimal.valueOf(35.2), null, null, "", null,
+                "standard", 5, LocalDate.of(2021, 1, 1), until, "");
     }
 
     private void warning(UUID station, Colour colour, Warning.Kind kind) {
@@ -50,7 +51,8 @@ class PictureTest {
 
     private String told() {
         Picture picture = Picture.of(NOON, stations, leading, latest, warnings);
-        return picture.stations().stream().map(one -> one.station().name() + " " + one.value() + (one.isDoubtful() ? "?" : "") + " " + one.state() + one.colour().map(colour -> " " + colour).orElse(""))
+        return picture.stations().stream()
+                .map(one -> one.station().name() + " " + one.value() + (one.isDoubtful() ? "?" : "") + " " + one.state() + one.colour().map(colour -> " " + colour).orElse(""))
                 .collect(Collectors.joining(" | "));
     }
 

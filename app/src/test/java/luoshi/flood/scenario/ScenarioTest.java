@@ -31,7 +31,8 @@ class ScenarioTest {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd HH:mm").withZone(CityClock.ZONE);
 
     private static double rain(String from, String to) {
-        return Scenario.read(Scenario.ZHENGZHOU).lines().stream().filter(line -> line.element().equals("P1")).filter(line -> TIME.format(line.at()).compareTo(from) > 0 && TIME.format(line.at()).compareTo(to) <= 0)
+        return Scenario.read(Scenario.ZHENGZHOU).lines().stream().filter(line -> line.element().equals("P1"))
+                .filter(line -> TIME.format(line.at()).compareTo(from) > 0 && TIME.format(line.at()).compareTo(to) <= 0)
                 .mapToDouble(Scenario.Line::value).sum();
     }
 
