@@ -43,7 +43,8 @@ public final class AFloodedCity {
     /** Registers a station. */
     public UUID station(String name, StationKind kind, UUID county, double longitude, double latitude) {
         UUID unit = duty.posts().getFirst().unit();
-        return luoshi.part(Stations.class).record(duty, new Station(null, "", "", name, kind, "沙河", "桥上游 50 米", BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude),
+        return luoshi.part(Stations.class).record(duty, new Station(null, "", "", name, kind, "沙河", "桥上游 50 米",
+                BigDecimal.valueOf(longitude), BigDecimal.valueOf(latitude),
                 county, unit, "1985国家高程基准", null, "standard", 5, LocalDate.of(2022, 1, 1), null, "验收单"));
     }
 
