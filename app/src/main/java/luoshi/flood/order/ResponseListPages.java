@@ -96,7 +96,7 @@ class ResponseListPages {
     @Configuration(proxyBeanMethods = false)
     static class Places {
         @Bean
-        Place floodPlace() {
+        Place responsesPlace() {
             return new Place(155, "group.flood", "place.responses", "/flood/responses", "flood.read");
         }
     }
