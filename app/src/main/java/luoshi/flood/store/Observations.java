@@ -60,8 +60,9 @@ public class Observations {
     public List<Observation> at(Collection<Integer> series, Instant moment, Instant notBefore) {
         return jdbc.sql("""
                         select held.series, held.at, held.value, held.flag, held.cause from unnest(:series::int[]) as asked (series)
-                        cross join lateral (select o.series, o.at, o.value, o.flag, o.cause from flood_observation o where o.series = asked.series and o.at <= :moment and o.at > :from
-                            and o.cause not in (:withdrawn, :future) order by o.at desc, o.revision desc, o.id desc limit 1) held""")
+                        cross join lateral (select * from (select distinct on (o.at) o.series, o.at, o.value, o.flag, o.cause from flood_observation o
+                            where o.series = asked.series and o.at <= :moment and o.at > :from order by o.at desc, o.revision desc, o.id desc) each
+                            where each.cause not in (:withdrawn, :future) order by each.at desc limit 1) held""")
                 .param("series", series.toArray(Integer[]::new)).param("moment", moment(moment)).param("from", moment(notBefore)).param("withdrawn", Cause.WITHDRAWN.ordinal())
                 .param("future", Cause.FUTURE.ordinal())
                 .query((row, _) -> new Observation(row.getInt(1), instant(row, 2), row.getDouble(3), Flag.of(row.getInt(4)), Cause.of(row.getInt(5))))

@@ -58,7 +58,7 @@ public class Warnings implements OpenWarnings {
         Map<UUID, List<Passed>> passed = jdbc.sql("""
                         with asked as (select warning from flood_open where colour is not null union select warning from flood_warning where change = 'CLOSED' and at > :asOf)
                         select warning, step, station, rule, change, before, after, since, said, said_en, at from flood_warning join asked using (warning) where at <= :asOf order by step""")
-                .param("asOf", Timestamp.from(asOf)).query(Passed.class).stream().collect(Collectors.groupingBy(Passed::warning, LinkedHashMap::new, Collectors.toList()));
+                .param("asOf", Timestamp.from(asOf)).query(Passed.class).list().stream().collect(Collectors.groupingBy(Passed::warning, LinkedHashMap::new, Collectors.toList()));
         return passed.values().stream().map(steps -> warning(steps, known)).toList();
     }
 
