@@ -18,7 +18,7 @@ import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Verdicts;
 import luoshi.enterprise.trial.TrialView;
 import luoshi.journal.AsOf;
-import luoshi.kernel.TextHash;
+import luoshi.journal.TextHash;
 import luoshi.page.Note;
 import luoshi.page.Shell;
 import luoshi.page.Words;

@@ -10,7 +10,7 @@ import luoshi.enterprise.criteria.RuleSet.Purpose;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.enterprise.criteria.Verdict;
-import luoshi.kernel.TextHash;
+import luoshi.journal.TextHash;
 
 /**
  * A verdict as it was given then. It is never given anew: who wants to know how it would be today judges today.

@@ -15,7 +15,7 @@ import luoshi.enterprise.criteria.RuleSet.Purpose;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.journal.Journal;
-import luoshi.kernel.TextHash;
+import luoshi.journal.TextHash;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,14 +3,11 @@ package luoshi.flood.plan;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +15,7 @@ import luoshi.flood.Colour;
 import luoshi.flood.plan.FloodPlan.CommandPost;
 import luoshi.flood.plan.FloodPlan.Level;
 import luoshi.flood.plan.FloodPlan.Limit;
+import luoshi.journal.TextHash;
 
 /** Reads the file of a plan whole: either a plan, or everything that is wrong with the file, each with its line and what to write. */
 public final class PlanReader {
@@ -41,11 +39,9 @@ public final class PlanReader {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new PlanReader().read(text, "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new PlanReader().read(text, TextHash.of(bytes));
         } catch (CharacterCodingException wrong) {
             return new PlanReading(null, List.of(new Fault(1, "", "不是 UTF-8 编码的文本；用记事本“另存为”，编码选 UTF-8")));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -25,8 +25,8 @@ import luoshi.flood.warning.State;
 import luoshi.flood.warning.Watch;
 import luoshi.flood.watch.Open.Key;
 import luoshi.flood.watch.WarningStore.Recorded;
+import luoshi.journal.TextHash;
 import luoshi.kernel.CityClock;
-import luoshi.kernel.TextHash;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

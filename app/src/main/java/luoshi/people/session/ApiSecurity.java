@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import luoshi.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +35,10 @@ class ApiSecurity {
     /** A browser that remembers a password sends it for other sites too: {@link OwnSite} turns those away. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signInByPassword, SignIns signIns) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signInByPassword, SignIns signIns, Clock clock) throws Exception {
         return SignInSecurity.hardened(http)
                 .securityMatcher("/api/**")
-                .authenticationManager(new ProviderManager(new RememberedPrograms(signInByPassword, signIns)))
+                .authenticationManager(new ProviderManager(new RememberedPrograms(signInByPassword, signIns, clock)))
                 .addFilterBefore(new OwnSite(), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()

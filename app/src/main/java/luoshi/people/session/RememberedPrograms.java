@@ -3,7 +3,9 @@ package luoshi.people.session;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ final class RememberedPrograms implements AuthenticationProvider {
 
     private final AuthenticationProvider verifying;
     private final SignIns signIns;
+    private final Clock clock;
     private final SecretKeySpec key;
     private final Map<String, Verified> verified = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -38,7 +41,8 @@ final class RememberedPrograms implements AuthenticationProvider {
         }
     });
 
-    RememberedPrograms(AuthenticationProvider verifying, SignIns signIns) {
+    RememberedPrograms(AuthenticationProvider verifying, SignIns signIns, Clock clock) {
+        this.clock = clock;
         this.verifying = verifying;
         this.signIns = signIns;
         byte[] secret = new byte[32];
@@ -46,21 +50,21 @@ final class RememberedPrograms implements AuthenticationProvider {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** How the account stood when the password was verified, and since when, in nanoseconds of the machine. */
-    private record Verified(Standing standing, long since) {}
+    /** How the account stood when the password was verified, and when that was. */
+    private record Verified(Standing standing, Instant since) {}
 
     @Override
     public Authentication authenticate(Authentication given) {
         String sign = sign(given.getName(), String.valueOf(given.getCredentials()));
         Verified held = verified.get(sign);
-        if (held != null && System.nanoTime() - held.since() < FOR.toNanos() && signIns.standing(given.getName()).filter(held.standing()::equals).isPresent()) {
+        if (held != null && clock.instant().isBefore(held.since().plus(FOR)) && signIns.standing(given.getName()).filter(held.standing()::equals).isPresent()) {
             return UsernamePasswordAuthenticationToken.authenticated(held.standing().person().toString(), null, List.of());
         }
         verified.remove(sign);
         Standing before = signIns.standing(given.getName()).orElse(null);
         Authentication authenticated = verifying.authenticate(given);
         if (before != null && before.person().toString().equals(authenticated.getName())) {
-            verified.put(sign, new Verified(before, System.nanoTime()));
+            verified.put(sign, new Verified(before, clock.instant()));
         }
         return authenticated;
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import luoshi.kernel.TextHash;
+import luoshi.journal.TextHash;
 import luoshi.pipeline.definition.Definition.BatchKind;
 import luoshi.pipeline.definition.Definition.Identity;
 import luoshi.pipeline.definition.Definition;

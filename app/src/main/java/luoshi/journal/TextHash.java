@@ -1,9 +1,7 @@
-package luoshi.kernel;
+package luoshi.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import luoshi.proof.Sha256;
 
 /** What a text is known by: the algorithm and the hash, as facts name the rule files on which they rest. */
 public final class TextHash {
@@ -17,10 +15,6 @@ public final class TextHash {
 
     /** The same over the bytes of a file. */
     public static String of(byte[] bytes) {
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.hash(bytes).toString();
     }
 }
