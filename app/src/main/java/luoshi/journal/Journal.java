@@ -1,5 +1,6 @@
 package luoshi.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luoshi.kernel.CityClock;
+import luoshi.proof.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,16 @@ public class Journal {
         this.transactions = transactions;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** How facts name a text on which they rest, such as a rule file: the algorithm and the hash over it in UTF-8. */
+    public static String hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same over the bytes of a file. */
+    public static String hash(byte[] file) {
+        return Sha256.hash(file).toString();
     }
 
     /** Does the work in one transaction in the actor's name; all facts recorded by it get their leaves there. Joins an act that runs already. */

@@ -18,7 +18,7 @@ import luoshi.enterprise.register.KnownRules;
 import luoshi.enterprise.register.Verdicts;
 import luoshi.enterprise.trial.TrialView;
 import luoshi.journal.AsOf;
-import luoshi.journal.TextHash;
+import luoshi.journal.Journal;
 import luoshi.page.Note;
 import luoshi.page.Shell;
 import luoshi.page.Words;
@@ -120,7 +120,7 @@ public class FirmCriteriaPages {
             KnownFacts facts = KnownFacts.of(file, kept.asOf(), KnownRules.facts());
             model.addAttribute("now", Verdict.of(rules, facts));
             model.addAttribute("changed", changed(kept, KeptVerdict.lines(KeptVerdict.snapshot(rules, facts)), shell));
-            model.addAttribute("sameRules", TextHash.of(KnownRules.book().text(rules)).equals(kept.ruleHash()));
+            model.addAttribute("sameRules", Journal.hash(KnownRules.book().text(rules)).equals(kept.ruleHash()));
         }
         model.addAttribute("known", kept.known().entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> new Changed(name(one.getKey(), shell), one.getValue(), "")).toList());
         return "enterprise/firm/kept";

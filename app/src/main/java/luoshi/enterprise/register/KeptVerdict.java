@@ -10,7 +10,7 @@ import luoshi.enterprise.criteria.RuleSet.Purpose;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.enterprise.criteria.Verdict;
-import luoshi.journal.TextHash;
+import luoshi.journal.Journal;
 
 /**
  * A verdict as it was given then. It is never given anew: who wants to know how it would be today judges today.
@@ -34,7 +34,7 @@ public record KeptVerdict(UUID id, String rule, String version, String ruleHash,
     /** As it is given now. */
     public static KeptVerdict of(RuleSet rules, KnownFacts facts, Purpose purpose, String note) {
         Verdict verdict = Verdict.of(rules, facts);
-        return new KeptVerdict(UUID.randomUUID(), rules.key(), rules.version(), TextHash.of(KnownRules.book().text(rules)), facts.asOf(), purpose, verdict.outcome(), verdict.total().least(),
+        return new KeptVerdict(UUID.randomUUID(), rules.key(), rules.version(), Journal.hash(KnownRules.book().text(rules)), facts.asOf(), purpose, verdict.outcome(), verdict.total().least(),
                 verdict.total().most(), snapshot(rules, facts), note, 0, null);
     }
 

@@ -15,7 +15,6 @@ import luoshi.enterprise.criteria.RuleSet.Purpose;
 import luoshi.enterprise.criteria.RuleSet;
 import luoshi.enterprise.criteria.Verdict.Outcome;
 import luoshi.journal.Journal;
-import luoshi.journal.TextHash;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +50,7 @@ public class Verdicts {
                             values (:id, :legal, :unit, :rule, :version, :ruleHash, :asOf, :purpose, :outcome, :least, :most, :factsHash, :facts, :note, :at)""")
                     .param("id", kept.id()).param("legal", unit.id()).param("unit", unit.unit()).param("rule", kept.rule()).param("version", kept.version()).param("ruleHash", kept.ruleHash())
                     .param("asOf", kept.asOf()).param("purpose", purpose.name()).param("outcome", kept.outcome().name()).param("least", kept.least()).param("most", kept.most())
-                    .param("factsHash", TextHash.of(kept.facts())).param("facts", kept.facts()).param("note", note)
+                    .param("factsHash", Journal.hash(kept.facts())).param("facts", kept.facts()).param("note", note)
                     .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS))).update();
             return kept.id();
         });

@@ -15,7 +15,7 @@ import luoshi.flood.Colour;
 import luoshi.flood.plan.FloodPlan.CommandPost;
 import luoshi.flood.plan.FloodPlan.Level;
 import luoshi.flood.plan.FloodPlan.Limit;
-import luoshi.journal.TextHash;
+import luoshi.journal.Journal;
 
 /** Reads the file of a plan whole: either a plan, or everything that is wrong with the file, each with its line and what to write. */
 public final class PlanReader {
@@ -39,7 +39,7 @@ public final class PlanReader {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new PlanReader().read(text, TextHash.of(bytes));
+            return new PlanReader().read(text, Journal.hash(bytes));
         } catch (CharacterCodingException wrong) {
             return new PlanReading(null, List.of(new Fault(1, "", "不是 UTF-8 编码的文本；用记事本“另存为”，编码选 UTF-8")));
         }

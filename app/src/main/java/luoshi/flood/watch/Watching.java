@@ -25,7 +25,7 @@ import luoshi.flood.warning.State;
 import luoshi.flood.warning.Watch;
 import luoshi.flood.watch.Open.Key;
 import luoshi.flood.watch.WarningStore.Recorded;
-import luoshi.journal.TextHash;
+import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class Watching implements Follower {
     private final SeriesBook book;
     private final ApplicationEventPublisher events;
     private final String text = RuleBook.text();
-    private final String hash = TextHash.of(text);
+    private final String hash = Journal.hash(text);
     private final Watched watched = new Watched(RuleBook.shipped());
     private Map<UUID, State> states = new HashMap<>();
     private Map<Key, Open> opens = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import luoshi.journal.TextHash;
+import luoshi.journal.Journal;
 import luoshi.pipeline.definition.Definition.BatchKind;
 import luoshi.pipeline.definition.Definition.Identity;
 import luoshi.pipeline.definition.Definition;
@@ -49,7 +49,7 @@ public final class DefinitionReader {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new DefinitionReader(text, TextHash.of(bytes)).read();
+            return new DefinitionReader(text, Journal.hash(bytes)).read();
         } catch (CharacterCodingException e) {
             return unreadable("不是 UTF-8 编码的文本；用记事本“另存为”，编码选 UTF-8");
         }
