@@ -26,6 +26,9 @@ public final class Rebuilding {
 
     /** Makes them all; new ones get numbers behind theirs. Answers how many there are. */
     public long observations() throws SQLException {
+        if (jdbc.sql("select to_regclass('flood_batch') is null").query(Boolean.class).single()) {
+            return 0; // an export of a time before there were any
+        }
         long rows = 0;
         long last = 0;
         for (List<Row> some = new ArrayList<>(); (last = next(last, some)) > 0; some = new ArrayList<>()) {

@@ -54,7 +54,7 @@ class SignInSecurity {
                 .addFilterBefore(new SessionLife(), OwnSite.class)
                 .addFilterBefore(new ReadableForms(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/sign-in", "/language", "/style/**", "/webjars/**", "/favicon.ico", "/health", "/health/liveness", "/health/readiness").permitAll()
                         .requestMatchers("/prometheus").access((_, asked) -> new AuthorizationDecision(mayMeasure(asked.getRequest(), door, visitor)))
                         .anyRequest().authenticated())
