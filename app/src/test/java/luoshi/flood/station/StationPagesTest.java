@@ -43,7 +43,7 @@ class StationPagesTest {
 
     @Test
     void the_list_has_it_with_its_latest_level_and_is_filtered_by_what_is_asked() {
-        assertThat(fangban().get("/flood/stations").shown()).contains("西河城区站", "969.400", "原值可用", "0041080011");
+        assertThat(fangban().get("/flood/stations").shown()).contains("西河城区站", "969.400", "原值存疑", "0041080011");
         assertThat(fangban().get("/flood/stations?kind=RIVER&q=0041080011&county=" + county + "&unit=" + keeper).shown()).contains("西河城区站");
         assertThat(fangban().get("/flood/stations?kind=RAIN").shown()).doesNotContain("西河城区站").contains("没有这样的测站");
         assertThat(fangban().get("/flood/stations?kind=x&county=y&page=-1&state=z&q=%25").status()).isEqualTo(200);
