@@ -91,6 +91,11 @@ final class Nows {
                 .update();
     }
 
+    /** Nobody knows what became of a transaction: the next one reads all again. */
+    void forget() {
+        last = NONE;
+    }
+
     /** What was changed is committed. */
     void committed(long batch) {
         all.putAll(changed);

@@ -56,20 +56,32 @@ final class Writer {
     List<Stored> write(List<Delivery> deliveries) {
         weeks.provide(weeks(deliveries));
         Instant at = clock.instant();
-        Batch batch = journal.act(deliveries.getFirst().by(), () -> {
-            Batch written = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", SeriesBook.LOCK).query(Long.class).single(), at, nows, judge,
-                    moment -> Held.find(jdbc, moment));
-            boolean anew = nows.begin();
-            followers.forEach(follower -> follower.begin(anew));
-            write(written, deliveries, at);
-            return written;
-        });
+        Batch batch = written(deliveries, at);
         followers.forEach(Follower::committed);
         if (!batch.isEmpty()) {
             nows.committed(batch.id());
             events.publishEvent(new Observed(at, batch.observations()));
         }
         return batch.stored();
+    }
+
+    /** Where it fails it may be on the disk all the same, or what is remembered half read: then all is read again before anything else is written. */
+    private Batch written(List<Delivery> deliveries, Instant at) {
+        try {
+            return journal.act(deliveries.getFirst().by(), () -> transaction(deliveries, at));
+        } catch (RuntimeException failure) {
+            nows.forget();
+            throw failure;
+        }
+    }
+
+    private Batch transaction(List<Delivery> deliveries, Instant at) {
+        Batch batch = new Batch(jdbc.sql("select nextval('flood_batch_id') from pg_advisory_xact_lock(:lock)").param("lock", SeriesBook.LOCK).query(Long.class).single(), at, nows, judge,
+                moment -> Held.find(jdbc, moment));
+        boolean anew = nows.begin();
+        followers.forEach(follower -> follower.begin(anew));
+        write(batch, deliveries, at);
+        return batch;
     }
 
     private void write(Batch batch, List<Delivery> deliveries, Instant at) {
