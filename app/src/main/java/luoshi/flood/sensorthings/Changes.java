@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import luoshi.flood.sensorthings.entity.Entities;
 import luoshi.flood.sensorthings.entity.Entities.Change;
@@ -52,7 +53,7 @@ class Changes {
         return new View(graph, sightings, clock.instant());
     }
 
-    private Creation creation(Graph graph) {
+    Creation creation(Graph graph) {
         return new Creation(graph, entities::number, clock.instant());
     }
 
@@ -114,24 +115,22 @@ class Changes {
 
     private long send(Actor by, Draft draft) {
         if (!draft.isFeatureNamed()) {
-            provideFeature(by, draft.stream());
+            View now = view();
+            if (creation(now.graph()).feature(draft.stream(), now.place(draft.stream()))) {
+                provideFeatures(by, List.of(draft.stream()));
+            }
         }
         return sender.create(by, draft);
     }
 
-    /** Makes the feature of interest of the place of a datastream, where there is none yet. */
-    void provideFeature(Actor by, Entity stream) {
-        Graph now = entities.now();
-        Creation creation = creation(now);
-        creation.feature(stream, view(now).place(stream));
-        if (!creation.made().isEmpty()) {
-            entities.record(by, () -> {
-                Graph graph = entities.now();
-                Creation again = creation(graph);
-                again.feature(stream, view(graph).place(stream));
-                return new Change(again.made(), List.of());
-            });
-        }
+    /** Makes the features of interest of the places of some datastreams, where there are none yet. */
+    void provideFeatures(Actor by, List<Entity> streams) {
+        entities.record(by, () -> {
+            View now = view();
+            Creation creation = creation(now.graph());
+            streams.forEach(stream -> now.place(stream).ifPresent(place -> creation.feature(stream, Optional.of(place))));
+            return new Change(creation.made(), List.of());
+        });
     }
 
     Answer change(Call call, boolean isReplaced) {

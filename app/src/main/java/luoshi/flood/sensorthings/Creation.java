@@ -6,10 +6,12 @@ import static luoshi.flood.sensorthings.query.WrongRequestException.wrong;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import luoshi.flood.sensorthings.entity.Entity;
 import luoshi.flood.sensorthings.entity.Graph;
@@ -25,6 +27,7 @@ final class Creation {
     private final LongSupplier numbers;
     private final Instant now;
     private final Map<Ident, Entity> made = new LinkedHashMap<>();
+    private final Set<Long> featured = new HashSet<>();
     private final List<Draft> observations = new ArrayList<>();
 
     Creation(Graph graph, LongSupplier numbers, Instant now) {
@@ -195,13 +198,12 @@ final class Creation {
         }
     }
 
-    /** The feature of interest for a place, unless there is one. */
-    void feature(Entity stream, Optional<Entity> place) {
+    /** Makes the feature of interest for a place, unless there is one; tells whether it did. */
+    boolean feature(Entity stream, Optional<Entity> place) {
         Entity location = place.orElseThrow(() -> wrong("No FeatureOfInterest provided, and none can be made: the Thing of " + stream.kind().one() + " " + stream.number()
                 + " has no Location. Give the Thing a Location, or the Observation a FeatureOfInterest."));
-        boolean isThere = graph.featureOf(location.number()).isPresent()
-                || made.values().stream().anyMatch(each -> each.linked(Entity.MADE_OF).contains(location.number()) && each.kind() == Kind.FEATURE_OF_INTEREST);
-        if (!isThere) {
+        boolean isMissing = graph.featureOf(location.number()).isEmpty() && featured.add(location.number());
+        if (isMissing) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name", location.value("name"));
             values.put("description", location.value("description"));
@@ -209,6 +211,7 @@ final class Creation {
             values.put("feature", location.value("location"));
             put(new Entity(Kind.FEATURE_OF_INTEREST, numbers.getAsLong(), values, Map.of(Entity.MADE_OF, List.of(location.number()))));
         }
+        return isMissing;
     }
 
     /** Changes one; what was not sent stays, unless all of it is replaced. Links are changed by numbers only (10.3). */

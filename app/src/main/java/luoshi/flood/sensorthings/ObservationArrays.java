@@ -3,10 +3,8 @@ package luoshi.flood.sensorthings;
 import static luoshi.flood.sensorthings.query.WrongRequestException.wrong;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import luoshi.flood.sensorthings.entity.Entities;
 import luoshi.flood.sensorthings.observation.Sender;
 import luoshi.flood.sensorthings.query.WrongRequestException;
 import luoshi.journal.Actor;
@@ -25,20 +23,16 @@ class ObservationArrays {
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_KEPT = 100_000;
 
-    private final Entities entities;
     private final Changes changes;
     private final Sender sender;
-    private final Clock clock;
 
-    ObservationArrays(Entities entities, Changes changes, Sender sender, Clock clock) {
-        this.entities = entities;
+    ObservationArrays(Changes changes, Sender sender) {
         this.changes = changes;
         this.sender = sender;
-        this.clock = clock;
     }
 
     Answer create(Actor by, String base, InputStream in) {
-        Sending sending = new Sending(by, base, sender, changes, new Creation(entities.now(), entities::number, clock.instant()));
+        Sending sending = new Sending(by, base, sender, changes);
         try (JsonParser parser = Json.MAPPER.createParser(new Json.Bounded(in, MOST_BYTES))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw wrong("The body of CreateObservations is an array of objects, each with a Datastream, components and a dataArray.");

@@ -21,7 +21,6 @@ import luoshi.flood.sensorthings.entity.Kind;
 import luoshi.flood.sensorthings.observation.Draft;
 import luoshi.flood.sensorthings.observation.Sender;
 import luoshi.flood.sensorthings.query.WrongRequestException;
-import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
 import luoshi.journal.Actor;
 
@@ -37,23 +36,27 @@ final class Sending {
     private final String base;
     private final Sender sender;
     private final Changes changes;
+    private final View view;
     private final Creation creation;
     private final List<String> answers = new ArrayList<>();
     private final Set<Entity> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Entity> unplaced = new ArrayList<>();
     private final Map<String, Entity> streams = new HashMap<>();
     private final Deque<Part> waiting = new ArrayDeque<>();
     private List<Integer> rows = new ArrayList<>();
-    private List<Arrival> arrivals = new ArrayList<>();
+    private List<Draft> drafts = new ArrayList<>();
+    private int values;
 
-    Sending(Actor by, String base, Sender sender, Changes changes, Creation creation) {
+    Sending(Actor by, String base, Sender sender, Changes changes) {
         this.by = by;
         this.base = base;
         this.sender = sender;
         this.changes = changes;
-        this.creation = creation;
+        this.view = changes.view();
+        this.creation = changes.creation(view.graph());
     }
 
-    /** The rows of a part, as {@code row << 8 | number of values}, and their numbers once they are on the disk. */
+    /** The rows of a part, and their numbers once they are on the disk. */
     private record Part(List<Integer> rows, CompletableFuture<long[]> numbers) {}
 
     /** What an object of the request says before its rows. */
@@ -117,19 +120,13 @@ final class Sending {
             }
         }
         Draft draft = block.isPlain ? Draft.of(block.stream, sent, null, block.now) : creation.draft(block.stream, sent);
-        if (!draft.isFeatureNamed() && placed.add(block.stream)) {
-            provide(block.stream);
+        if (!draft.isFeatureNamed() && !placed.contains(block.stream)) {
+            if (creation.feature(block.stream, view.place(block.stream))) {
+                unplaced.add(block.stream);
+            }
+            placed.add(block.stream);
         }
-        send(sender.arrivals(draft), place);
-    }
-
-    private void provide(Entity stream) {
-        try {
-            changes.provideFeature(by, stream);
-        } catch (WrongRequestException wrong) {
-            placed.remove(stream);
-            throw wrong;
-        }
+        send(draft, place);
     }
 
     private void begin(Block block) {
@@ -154,19 +151,25 @@ final class Sending {
         }
     }
 
-    private void send(List<Arrival> values, int place) {
-        if (arrivals.size() + values.size() > Delivery.MOST / 2) {
+    private void send(Draft draft, int place) {
+        if (values + draft.values().size() > Delivery.MOST / 2) {
             flush();
         }
-        rows.add(place << 8 | values.size());
-        arrivals.addAll(values);
+        rows.add(place);
+        drafts.add(draft);
+        values += draft.values().size();
     }
 
     private void flush() {
-        if (!arrivals.isEmpty()) {
-            waiting.add(new Part(rows, sender.send(by, arrivals)));
+        if (!drafts.isEmpty()) {
+            if (!unplaced.isEmpty()) {
+                changes.provideFeatures(by, unplaced);
+                unplaced.clear();
+            }
+            waiting.add(new Part(rows, sender.send(by, drafts)));
             rows = new ArrayList<>();
-            arrivals = new ArrayList<>();
+            drafts = new ArrayList<>();
+            values = 0;
             while (waiting.size() > WAITING) {
                 told(waiting.removeFirst());
             }
@@ -180,10 +183,8 @@ final class Sending {
         } catch (CompletionException e) {
             // each of its rows is told so below
         }
-        int next = 0;
-        for (int row : part.rows()) {
-            answers.set(row >> 8, numbers == null ? "error It could not be stored now: send it again." : base + "/Observations(" + numbers[next] + ")");
-            next += row & 0xFF;
+        for (int i = 0; i < part.rows().size(); i++) {
+            answers.set(part.rows().get(i), numbers == null ? "error It could not be stored now: send it again." : base + "/Observations(" + numbers[i] + ")");
         }
     }
 

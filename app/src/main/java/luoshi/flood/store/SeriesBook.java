@@ -1,6 +1,5 @@
 package luoshi.flood.store;
 
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +31,20 @@ public class SeriesBook {
         this.journal = journal;
     }
 
-    private record Of(UUID station, Long datastream, String element) {
+    /**
+     * What a series is of: an element of a station, or a part of a datastream.
+     *
+     * @param station the station; null for a datastream's
+     * @param datastream number of the datastream; null for a station's
+     * @param element sign of the element, or the part
+     */
+    public record Of(UUID station, Long datastream, String element) {
+
+        /** A part of a datastream. */
+        public static Of datastream(long number, String part) {
+            return new Of(null, number, part);
+        }
+
         private static Of series(Series series) {
             return new Of(series.station(), series.datastream(), series.element());
         }
@@ -64,33 +76,36 @@ public class SeriesBook {
         return of(new Of(station, null, element));
     }
 
-    /** That of a part of a datastream, which is entered if it is the first time. */
-    public Series ofDatastream(long datastream, String part) {
-        return of(new Of(null, datastream, part));
+    /** That of an element or part, which is entered if it is the first time. */
+    public Series of(Of wanted) {
+        enter(List.of(wanted));
+        return known.get(wanted);
     }
 
-    /** That of a part of a datastream, where a value had come for it when this was last read on. */
-    public Optional<Series> known(long datastream, String part) {
-        return Optional.ofNullable(known.get(new Of(null, datastream, part)));
-    }
-
-    private Series of(Of wanted) {
-        Series there = known.get(wanted);
-        if (there != null) {
-            return there;
+    /** Enters those that are not there yet, all at once. */
+    public void enter(Collection<Of> wanted) {
+        List<Of> missing = wanted.stream().filter(one -> !known.containsKey(one)).distinct().toList();
+        if (missing.isEmpty()) {
+            return;
         }
         journal.act(Actor.system("telemetry"), () -> {
             jdbc.sql("select from pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> 0).single();
             jdbc.sql("""
-                            insert into flood_series (id, station, element, datastream) select nextval('flood_series_id'), :station, :element, :datastream
-                            where not exists (select from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream)""")
-                    .param("station", wanted.station(), Types.OTHER).param("element", wanted.element()).param("datastream", wanted.datastream(), Types.BIGINT)
+                            insert into flood_series (id, station, element, datastream) select nextval('flood_series_id'), wanted.station, wanted.element, wanted.datastream
+                            from unnest(:stations::uuid[], :elements::text[], :datastreams::bigint[]) as wanted (station, element, datastream)
+                            where not exists (select from flood_series there
+                                where there.station is not distinct from wanted.station and there.element = wanted.element and there.datastream is not distinct from wanted.datastream)""")
+                    .param("stations", missing.stream().map(one -> one.station() == null ? null : one.station().toString()).toArray(String[]::new))
+                    .param("elements", missing.stream().map(Of::element).toArray(String[]::new))
+                    .param("datastreams", missing.stream().map(Of::datastream).toArray(Long[]::new))
                     .update();
         });
-        jdbc.sql("select id, station, element, datastream from flood_series where station is not distinct from :station and element = :element and datastream is not distinct from :datastream")
-                .param("station", wanted.station(), Types.OTHER).param("element", wanted.element()).param("datastream", wanted.datastream(), Types.BIGINT)
-                .query(Series.class).list().forEach(this::know);
-        return known.get(wanted);
+        readOn();
+    }
+
+    /** That of a part of a datastream, where a value had come for it when this was last read on. */
+    public Optional<Series> known(long datastream, String part) {
+        return Optional.ofNullable(known.get(Of.datastream(datastream, part)));
     }
 
     /** How many are known. */

@@ -1,9 +1,11 @@
 package luoshi.flood.sensorthings.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import luoshi.flood.Cause;
 import luoshi.flood.sensorthings.entity.Entity;
 import luoshi.flood.sensorthings.entity.Kind;
@@ -12,6 +14,7 @@ import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
 import luoshi.flood.intake.Intake;
 import luoshi.flood.store.SeriesBook;
+import luoshi.flood.store.SeriesBook.Of;
 import luoshi.flood.store.Source;
 import luoshi.flood.store.Stored;
 import luoshi.journal.Actor;
@@ -33,21 +36,32 @@ public class Sender {
         if (stream.isRegistered()) {
             throw WrongRequestException.forbidden("Datastream " + stream.number() + " belongs to a station of the register, which reports by itself: its observations are read here and not sent.");
         }
-        int parts = stream.kind() == Kind.MULTI_DATASTREAM ? stream.linked("ObservedProperties").size() : 1;
-        int[] series = new int[parts];
-        for (int i = 0; i < parts; i++) {
-            series[i] = book.ofDatastream(stream.number(), stream.kind() == Kind.MULTI_DATASTREAM ? String.valueOf(i) : "").id();
+        List<Of> parts = parts(stream);
+        int[] series = new int[parts.size()];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = book.of(parts.get(i)).id();
         }
         return series;
     }
 
-    /** What the store takes for a new observation. */
-    public List<Arrival> arrivals(Draft draft) {
-        return draft.arrivals(series(draft.stream()), Cause.NONE, Arrival.NEWEST);
+    private static List<Of> parts(Entity stream) {
+        return stream.kind() == Kind.MULTI_DATASTREAM ? IntStream.range(0, stream.linked("ObservedProperties").size()).mapToObj(part -> Of.datastream(stream.number(), String.valueOf(part))).toList()
+                : List.of(Of.datastream(stream.number(), ""));
     }
 
-    /** Delivers without waiting; the numbers come when all are on the disk. */
-    public CompletableFuture<long[]> send(Actor by, List<Arrival> arrivals) {
+    /** Delivers new observations without waiting; their numbers come when all are on the disk. */
+    public CompletableFuture<long[]> send(Actor by, List<Draft> drafts) {
+        book.enter(drafts.stream().map(Draft::stream).distinct().flatMap(stream -> parts(stream).stream()).toList());
+        List<Arrival> arrivals = new ArrayList<>();
+        int[] first = new int[drafts.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = arrivals.size();
+            arrivals.addAll(drafts.get(i).arrivals(series(drafts.get(i).stream()), Cause.NONE, Arrival.NEWEST));
+        }
+        return deliver(by, arrivals).thenApply(numbers -> Arrays.stream(first).mapToLong(place -> numbers[place]).toArray());
+    }
+
+    private CompletableFuture<long[]> deliver(Actor by, List<Arrival> arrivals) {
         try {
             return intake.deliver(Delivery.of(Source.SENSORTHINGS, by, arrivals)).thenApply(Stored::ids);
         } catch (InterruptedException e) {
@@ -56,9 +70,9 @@ public class Sender {
         }
     }
 
-    private long[] sendAndWait(Actor by, List<Arrival> arrivals) {
+    private static long[] stored(CompletableFuture<long[]> numbers) {
         try {
-            return send(by, arrivals).join();
+            return numbers.join();
         } catch (CompletionException e) {
             throw WrongRequestException.of(503, "The observation could not be stored now: send it again.");
         }
@@ -66,7 +80,7 @@ public class Sender {
 
     /** Records an observation; tells its number. */
     public long create(Actor by, Draft draft) {
-        return sendAndWait(by, arrivals(draft))[0];
+        return stored(send(by, List.of(draft)))[0];
     }
 
     /** Corrects one. What was sent stays beneath it; it keeps its number, also where it moves to another moment. */
@@ -77,7 +91,7 @@ public class Sender {
             arrivals.addAll(withdrawal(seen, series));
         }
         arrivals.addAll(draft.arrivals(series, Cause.MANUAL, seen.number()));
-        sendAndWait(by, arrivals);
+        stored(deliver(by, arrivals));
     }
 
     /** Takes some back. */
@@ -86,12 +100,12 @@ public class Sender {
         for (Seen seen : all) {
             arrivals.addAll(withdrawal(seen, series(seen.stream())));
             if (arrivals.size() > Delivery.MOST / 2) {
-                sendAndWait(by, List.copyOf(arrivals));
+                stored(deliver(by, List.copyOf(arrivals)));
                 arrivals.clear();
             }
         }
         if (!arrivals.isEmpty()) {
-            sendAndWait(by, arrivals);
+            stored(deliver(by, arrivals));
         }
     }
 
