@@ -21,7 +21,7 @@ import luoshi.flood.sl651.Splitter;
  */
 final class Link implements Runnable, AutoCloseable {
 
-    private static final int CHUNK = 512;
+    private static final int CHUNK = 4_096;
     /** So many bytes without a good frame, and it is no station. */
     private static final long MOST_GARBAGE = 64 << 10;
     /** A station keeps its line with a frame at least every 255 seconds (2FH). */

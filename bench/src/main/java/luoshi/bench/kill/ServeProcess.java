@@ -1,7 +1,6 @@
 package luoshi.bench.kill;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import luoshi.app.MeasuredServer;
+import luoshi.bench.store.Ports;
 
 /** {@code luoshi serve} in a Java of its own, which can be killed and started again. */
 final class ServeProcess implements AutoCloseable {
@@ -31,9 +31,7 @@ final class ServeProcess implements AutoCloseable {
 
     ServeProcess(Path data) throws IOException {
         this.data = data;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        this.port = Ports.free();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (java != null) {
                 java.destroy(); // also when somebody has had enough of the soak

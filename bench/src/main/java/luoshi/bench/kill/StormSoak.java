@@ -1,8 +1,6 @@
 package luoshi.bench.kill;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import luoshi.app.MeasuredServer;
+import luoshi.bench.store.Ports;
 import luoshi.bench.store.Scratch;
 import luoshi.flood.MeasuredTelemetry;
 import luoshi.kernel.CityClock;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Spec;
 public final class StormSoak implements Callable<Integer> {
 
     private static final int LINKS = 50;
-    private static final int LONGEST_WAIT_MS = 5_000;
+    private static final int LONGEST_WAIT_MS = 1_000;
+    private static final int LOOK_MS = 20;
     private static final String EACH = """
             select count(*) filter (where opened = 1 and lowered = 1) as right, count(*) filter (where opened > 1 or lowered > 1) as doubled, count(*) filter (where opened = 0 or lowered = 0) as lost
             from (select station, count(*) filter (where change = 'OPENED') as opened, count(*) filter (where change in ('LOWERED', 'CLOSED')) as lowered
@@ -62,14 +62,14 @@ public final class StormSoak implements Callable<Integer> {
             Path data = scratch.folder().resolve("data");
             Files.createDirectories(data.getParent());
             List<String> addresses = registered(data);
-            int port = freePort();
+            int port = Ports.free();
             Files.writeString(data.resolve("luoshi.properties"), "luoshi.flood.gateway=" + port + "\nluoshi.flood.per-address=" + 2 * LINKS + "\n");
             Storm storm = new Storm(LocalDateTime.ofInstant(CityClock.system().instant(), CityClock.ZONE).withSecond(0).withNano(0).minusHours(12), jitter);
             try (ServeProcess server = new ServeProcess(data)) {
                 server.comeUp();
                 long begin = System.nanoTime();
                 List<Thread> links = links(port, addresses, storm, random);
-                int struck = strike(server, links, random);
+                int struck = strike(server, links, random, (long) stations * storm.steps());
                 for (Thread link : links) {
                     link.join();
                 }
@@ -85,12 +85,6 @@ public final class StormSoak implements Callable<Integer> {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
     private List<Thread> links(int port, List<String> addresses, Storm storm, Random random) {
         List<Thread> links = new ArrayList<>();
         int each = (addresses.size() + LINKS - 1) / LINKS;
@@ -101,10 +95,13 @@ public final class StormSoak implements Callable<Integer> {
         return links;
     }
 
-    /** At random moments as long as something is sent. */
-    private int strike(ServeProcess server, List<Thread> links, Random random) throws Exception {
+    /** At random moments of the whole flood: each when so many frames are answered, and a moment later. */
+    private int strike(ServeProcess server, List<Thread> links, Random random, long frames) throws Exception {
         int struck = 0;
-        while (struck < kills && links.stream().anyMatch(Thread::isAlive)) {
+        for (long due : random.longs(kills, 0, frames).sorted().toArray()) {
+            while (answered.get() < due && links.stream().anyMatch(Thread::isAlive)) {
+                Thread.sleep(LOOK_MS);
+            }
             Thread.sleep(random.nextInt(LONGEST_WAIT_MS));
             Kill kill = Kill.values()[random.nextInt(Kill.values().length)];
             kill.strike(server, random);

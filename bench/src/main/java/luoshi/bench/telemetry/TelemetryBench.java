@@ -1,31 +1,34 @@
 package luoshi.bench.telemetry;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import luoshi.app.MeasuredServer;
 import luoshi.bench.load.OpenLoop;
-import luoshi.bench.store.DataFolder;
+import luoshi.bench.load.Percentiles;
+import luoshi.bench.store.Ports;
 import luoshi.bench.store.Scratch;
 import luoshi.flood.MeasuredTelemetry;
-import luoshi.flood.MeasuredTelemetry.Value;
+import luoshi.kernel.CityClock;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code luoshi bench telemetry}: how fast observations are stored beside what the database can do at best, and how fast the latest of all stations is read. */
-@Command(name = "telemetry", description = "测量遥测：入库（与同表直接 COPY 比）、重发、一轮千站、最新值。", mixinStandardHelpOptions = true)
+@Command(name = "telemetry", description = "测量遥测：入库（与同表直接 COPY 比）、重发、一轮千站、最新值；另可测 HTTP、网关连接和体量。", mixinStandardHelpOptions = true)
 public final class TelemetryBench implements Callable<Integer> {
 
-    private static final int BLOCK = 10_000;
-    private static final int WAITING = 4;
-    private static final Instant BEGIN = Instant.parse("2022-01-03T00:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2022-01-02T16:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int READ_TIMES = 100;
 
     @Spec
     private CommandSpec spec;
@@ -42,115 +45,86 @@ public final class TelemetryBench implements Callable<Integer> {
     @Option(names = "--http", description = "再测经 HTTP 的 SensorThings：成批上送和读最新值")
     private boolean http;
 
-    @Mixin
-    private DataFolder data;
+    @Option(names = "--connections", defaultValue = "0", description = "再测 SL 651 网关，这么多条连接同时开着，每条一个测站")
+    private int connections;
+
+    @Option(names = "--rows", defaultValue = "0", description = "再测体量：填到这么多行，每周测一次入库")
+    private long rows;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = new PrintWriter(spec.commandLine().getOut(), true);
-        out.printf("处理器 %d 个，开始时负载 %.1f，堆至多 %d MiB；fsync、synchronous_commit 都开%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load(), Runtime.getRuntime().maxMemory() >> 20);
-        try (Scratch scratch = new Scratch("bench"); MeasuredServer server = MeasuredServer.start(data.orIn(scratch.folder()))) {
-            MeasuredTelemetry telemetry = server.part(MeasuredTelemetry.class);
-            List<Integer> levels = telemetry.levels(stations);
-            storing(telemetry, levels, out);
-            ticks(telemetry, levels, out);
-            latest(telemetry, out);
-            if (http) {
-                new HttpPart(new Sender(server), out).measure(Math.min(stations, 1_000));
+        out.printf("处理器 %d 个，开始时负载 %.1f，堆至多 %d MiB；fsync、synchronous_commit 都开；质控和预警都在路上%n", Runtime.getRuntime().availableProcessors(), OpenLoop.load(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        try (Scratch scratch = new Scratch("bench")) {
+            Path data = scratch.folder().resolve("data");
+            int gateway = settled(data);
+            try (MeasuredServer server = MeasuredServer.start(data)) {
+                measure(server, gateway, out);
             }
         }
         return 0;
     }
 
-    /** Rounds of both in turn, each over weeks of its own, so that both meet the same empty parts. */
-    private void storing(MeasuredTelemetry telemetry, List<Integer> levels, PrintWriter out) throws Exception {
+    /** A city whose gateway listens; its port. */
+    private int settled(Path data) throws Exception {
+        int port = Ports.free();
+        MeasuredServer.start(data).close();
+        Files.writeString(data.resolve("luoshi.properties"), "luoshi.flood.gateway=" + port + "\nluoshi.flood.per-address=" + Math.max(1, connections) + "\n");
+        return port;
+    }
+
+    private void measure(MeasuredServer server, int gateway, PrintWriter out) throws Exception {
+        MeasuredTelemetry telemetry = server.part(MeasuredTelemetry.class);
+        List<String> addresses = telemetry.rivers(Math.max(stations, connections), CityClock.system().instant());
+        Levels levels = new Levels(telemetry, stations);
+        if (rounds > 0) {
+            storing(levels, out);
+            out.printf("一轮 %,d 站，毫秒，p50/p95/p99/最长：%s%n", levels.size(), levels.ticks(BEGIN.plus(WEEK.multipliedBy(2L * rounds))).told());
+            latest(telemetry, out);
+        }
+        if (http) {
+            new HttpPart(new Sender(server), out).measure(Math.min(stations, 1_000));
+        }
+        if (connections > 0) {
+            try (Connection database = server.connect()) {
+                new GatewayPart(gateway, database, out).measure(addresses.subList(0, connections));
+            }
+        }
+        if (rows > 0) {
+            new VolumePart(levels, out).measure(BEGIN.plus(WEEK.multipliedBy(2L * rounds + 1)), rows);
+        }
+    }
+
+    /** Rounds of both in turn, each over a week of its own, so that both meet the same empty parts. */
+    private void storing(Levels levels, PrintWriter out) {
         double[] stored = new double[rounds];
         double[] copied = new double[rounds];
         double[] again = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            List<List<Value>> ours = blocks(levels, BEGIN.plusSeconds(i * 14 * 86_400L));
-            List<List<Value>> raw = blocks(levels, BEGIN.plusSeconds((i * 14 + 7) * 86_400L));
-            copied[i] = rate(() -> raw.forEach(telemetry::copy));
-            stored[i] = rate(() -> deliver(telemetry, ours));
-            again[i] = rate(() -> deliver(telemetry, ours));
+            Instant ours = BEGIN.plus(WEEK.multipliedBy(2L * i));
+            copied[i] = levels.copied(levels.blocks(ours.plus(WEEK), each));
+            stored[i] = levels.stored(levels.blocks(ours, each));
+            again[i] = levels.stored(levels.blocks(ours, each));
             out.printf("第 %d 轮，%,d 行：直接 COPY %,.0f 行/秒，入库 %,.0f 行/秒，同样的再来一遍 %,.0f 行/秒%n", i + 1, (long) each * levels.size(), copied[i], stored[i], again[i]);
         }
         out.printf("中位数：直接 COPY %,.0f 行/秒，入库 %,.0f 行/秒，为其 %.2f；重发 %,.0f 行/秒%n", median(copied), median(stored), median(stored) / median(copied), median(again));
     }
 
-    private List<List<Value>> blocks(List<Integer> levels, Instant from) {
-        List<List<Value>> blocks = new ArrayList<>();
-        List<Value> block = new ArrayList<>(BLOCK);
-        for (int step = 0; step < each; step++) {
-            for (int level : levels) {
-                block.add(new Value(level, from.plusSeconds(step * 60L), 10 + Math.floorMod(level * 31L + step, 500) / 100.0));
-                if (block.size() == BLOCK) {
-                    blocks.add(block);
-                    block = new ArrayList<>(BLOCK);
-                }
-            }
-        }
-        if (!block.isEmpty()) {
-            blocks.add(block);
-        }
-        return blocks;
-    }
-
-    private static void deliver(MeasuredTelemetry telemetry, List<List<Value>> blocks) {
-        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
-        try {
-            for (List<Value> block : blocks) {
-                waiting.add(telemetry.deliver(block));
-                if (waiting.size() > WAITING) {
-                    waiting.removeFirst().join();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        waiting.forEach(CompletableFuture::join);
-    }
-
-    private double rate(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (double) each * stations / (System.nanoTime() - begin) * 1e9;
-    }
-
-    /** One value of each station, as they come at a full minute. */
-    private void ticks(MeasuredTelemetry telemetry, List<Integer> levels, PrintWriter out) throws Exception {
-        double[] millis = new double[100];
-        for (int i = -20; i < millis.length; i++) {
-            Instant at = BEGIN.plusSeconds(200 * 86_400L + (i + 20) * 60L);
-            List<Value> tick = levels.stream().map(level -> new Value(level, at, 10)).toList();
-            long begin = System.nanoTime();
-            telemetry.deliver(tick).join();
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - begin) / 1e6;
-            }
-            Thread.sleep(150);
-        }
-        out.printf("一轮 %,d 站：p50 %.1f、p95 %.1f 毫秒%n", levels.size(), quantile(millis, 0.5), quantile(millis, 0.95));
-    }
-
     private static void latest(MeasuredTelemetry telemetry, PrintWriter out) {
-        double[] millis = new double[100];
+        List<Long> times = new ArrayList<>();
         int found = 0;
-        for (int i = 0; i < millis.length; i++) {
+        for (int i = 0; i < READ_TIMES; i++) {
             long begin = System.nanoTime();
             found = telemetry.latest();
-            millis[i] = (System.nanoTime() - begin) / 1e6;
+            times.add(System.nanoTime() - begin);
         }
-        out.printf("%,d 个序列的最新值：p50 %.1f、p95 %.1f 毫秒%n", found, quantile(millis, 0.5), quantile(millis, 0.95));
+        out.printf("%,d 个序列的最新值，毫秒，p50/p95/p99/最长：%s%n", found, new Percentiles(times).told());
     }
 
     private static double median(double[] numbers) {
-        return quantile(numbers, 0.5);
-    }
-
-    private static double quantile(double[] numbers, double part) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * (sorted.length - 1)))];
+        return sorted[sorted.length / 2];
     }
 }
