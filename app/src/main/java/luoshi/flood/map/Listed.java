@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import luoshi.flood.StationKind;
+import luoshi.flood.station.Presence;
 
 /**
  * Which stations a list shows.
@@ -13,12 +14,12 @@ import luoshi.flood.StationKind;
  * @param state in one state; null for all
  * @param warned only those of which something is warned
  */
-record Listed(StationKind kind, UUID county, StationState state, boolean warned) {
+record Listed(StationKind kind, UUID county, Presence state, boolean warned) {
 
     /** As somebody asks; what is not known counts as all. */
     static Listed asked(String kind, String county, String state) {
         return new Listed(EnumSet.allOf(StationKind.class).stream().filter(one -> one.name().equals(kind)).findFirst().orElse(null), id(county),
-                EnumSet.allOf(StationState.class).stream().filter(one -> one.name().equals(state)).findFirst().orElse(null), state.equals("WARNED"));
+                EnumSet.allOf(Presence.class).stream().filter(one -> one.name().equals(state)).findFirst().orElse(null), state.equals("WARNED"));
     }
 
     /** An id as it was asked for; null where it is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import luoshi.flood.Colour;
+import luoshi.flood.station.Presence;
 import luoshi.page.Shell;
 
 /**
@@ -26,7 +27,7 @@ record MapData(String at, List<Dot> stations) {
      * @param doubtful whether the value is; null for no
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Dot(UUID id, String name, double lon, double lat, String kind, String county, String value, String time, StationState state, Colour colour, Boolean doubtful) {}
+    record Dot(UUID id, String name, double lon, double lat, String kind, String county, String value, String time, Presence state, Colour colour, Boolean doubtful) {}
 
     static MapData of(Picture picture, Predicate<Standing> which, Counties counties, Shell shell) {
         return new MapData(shell.moment(picture.at()), picture.stations().stream().filter(one -> one.station().isPlaced()).filter(which).map(one -> dot(one, counties, shell)).toList());

@@ -15,6 +15,7 @@ import luoshi.flood.Element;
 import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.Warning;
+import luoshi.flood.station.Presence;
 import luoshi.flood.store.Series;
 
 /**
@@ -46,7 +47,7 @@ public record Picture(Instant at, List<Standing> stations, List<Warning> warning
             Series series = leading.get(station.id());
             Observation observation = series == null ? null : latest.get(series.id());
             Element element = series == null ? null : Element.find(series.element()).orElseThrow();
-            StationState state = StationState.of(station, observation == null ? null : observation.at(), at);
+            Presence state = Presence.of(station, observation == null ? null : observation.at(), at);
             standings.add(new Standing(station, element, observation, state, open.getOrDefault(station.id(), List.of())));
         }
         standings.sort(Standing.WORST_FIRST);
@@ -66,9 +67,9 @@ public record Picture(Instant at, List<Standing> stations, List<Warning> warning
     }
 
     /** How many stations are in each state; all states are there. */
-    public Map<StationState, Integer> states() {
-        Map<StationState, Integer> states = new EnumMap<>(StationState.class);
-        for (StationState state : StationState.values()) {
+    public Map<Presence, Integer> states() {
+        Map<Presence, Integer> states = new EnumMap<>(Presence.class);
+        for (Presence state : Presence.values()) {
             states.put(state, 0);
         }
         stations.forEach(one -> states.merge(one.state(), 1, Integer::sum));

@@ -9,6 +9,7 @@ import luoshi.flood.Element;
 import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.Warning;
+import luoshi.flood.station.Presence;
 
 /**
  * How one station stands at a moment.
@@ -19,7 +20,7 @@ import luoshi.flood.Warning;
  * @param state whether it is heard as it should be
  * @param warnings those that are open at it, the gravest first
  */
-public record Standing(Station station, Element element, Observation observation, StationState state, List<Warning> warnings) {
+public record Standing(Station station, Element element, Observation observation, Presence state, List<Warning> warnings) {
 
     /** What needs a look first: the gravest warning, then silence, then the name. */
     static final Comparator<Standing> WORST_FIRST = Comparator.<Standing, Integer>comparing(one -> one.colour().map(Colour::level).orElse(Colour.values().length + 1))

@@ -4,39 +4,40 @@ import java.time.Duration;
 import java.time.Instant;
 import luoshi.flood.Station;
 import luoshi.kernel.CityClock;
-import luoshi.page.Lamp.Light;
 
-/** Whether a station is heard of, as lists say it: 在线, 迟报, 中断, 停用. Both spans are 建议值, as no published rule has them. */
+/**
+ * Whether a station is heard of, as lists, the map and a replay say it: 在线, 迟报, 中断, 停用. After two of its intervals a station is late, which is 建议值 as no published rule says it; silence begins
+ * with the first step of the shipped rule {@code silent}: half an hour and three of its intervals.
+ */
 public enum Presence {
-    /** 在线: heard of within twice its interval. */
-    ONLINE(Light.GREEN),
-    /** 迟报: later than that, and not later than six intervals. */
-    LATE(Light.YELLOW),
-    /** 中断: not heard of for longer, or never. */
-    SILENT(Light.RED),
+    /** 在线: heard of within two of its intervals. */
+    ONLINE("green"),
+    /** 迟报: later than that. */
+    LATE("yellow"),
+    /** 中断: not heard of for longer, or never. Nobody knows how it stands there. */
+    SILENT("grey"),
     /** 停用: not in service on the day. */
-    STOPPED(Light.GREY);
+    STOPPED("stopped");
 
-    /** So many intervals a station may be silent. */
-    static final int INTERVALS = 2;
-    /** After so many it counts as broken off. */
-    static final int LAST = 6;
+    private static final int LATE_AFTER = 2;
+    private static final int SILENT_AFTER = 3;
+    private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(30);
 
-    private final Light light;
+    private final String lamp;
 
-    Presence(Light light) {
-        this.light = light;
+    Presence(String lamp) {
+        this.lamp = lamp;
     }
 
-    /** Its lamp: colour and shape. */
-    public Light light() {
-        return light;
+    /** Its style class: colour and shape of a lamp; what does not serve has a sign of its own. */
+    public String css() {
+        return "lamp " + lamp;
     }
 
     /**
      * How it stands with a station.
      *
-     * @param heard when it was last heard of; null for never
+     * @param heard of which moment the latest is that came from it; null for never
      */
     public static Presence of(Station station, Instant heard, Instant now) {
         if (!station.serves(CityClock.dayOf(now))) {
@@ -46,7 +47,11 @@ public enum Presence {
             return SILENT;
         }
         Duration since = Duration.between(heard, now);
-        return since.compareTo(Duration.ofMinutes((long) INTERVALS * station.interval())) <= 0 ? ONLINE
-                : since.compareTo(Duration.ofMinutes((long) LAST * station.interval())) <= 0 ? LATE : SILENT;
+        Duration interval = Duration.ofMinutes(station.interval());
+        Duration silence = interval.multipliedBy(SILENT_AFTER);
+        if (since.compareTo(silence.compareTo(SHORTEST_SILENCE) > 0 ? silence : SHORTEST_SILENCE) > 0) {
+            return SILENT;
+        }
+        return since.compareTo(interval.multipliedBy(LATE_AFTER)) > 0 ? LATE : ONLINE;
     }
 }

@@ -19,6 +19,7 @@ import luoshi.flood.Observation;
 import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import luoshi.flood.Warning;
+import luoshi.flood.station.Presence;
 import luoshi.flood.store.Series;
 import org.junit.jupiter.api.Test;
 
@@ -68,15 +69,6 @@ class PictureTest {
         warning(five, Colour.RED, Warning.Kind.MEASURED);
 
         assertThat(told()).isEqualTo("五 0.550 m? ONLINE RED | 二 0.270 m ONLINE ORANGE | 四 0.010 m SILENT | 三 0.010 m LATE | 一 0.012 m ONLINE");
-    }
-
-    /** station.yaml, rule silent: half an hour, and three intervals. */
-    @Test
-    void silence_begins_when_the_rule_of_silence_says() {
-        Station hourly = new Station(UUID.randomUUID(), "", "", "", StationKind.RIVER, "", "", null, null, null, null, "", null, "", 60, LocalDate.of(2021, 1, 1), null, "");
-
-        assertThat(Stream.of(0, 120, 121, 180, 181).map(minutes -> StationState.of(hourly, NOON.minusSeconds(60L * minutes), NOON)))
-                .containsExactly(StationState.ONLINE, StationState.ONLINE, StationState.LATE, StationState.LATE, StationState.SILENT);
     }
 
     @Test

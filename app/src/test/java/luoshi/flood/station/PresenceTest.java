@@ -11,7 +11,7 @@ import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import org.junit.jupiter.api.Test;
 
-/** 在线、迟报、中断、停用: twice and six times the interval, 建议值 of domain/flood.md. */
+/** 在线、迟报、中断、停用: late after two intervals, 建议值; silent as station.yaml, rule silent, says: half an hour and three intervals. */
 class PresenceTest {
 
     private static final Instant NOON = Instant.parse("2022-06-30T04:00:00Z");
@@ -23,8 +23,9 @@ class PresenceTest {
     }
 
     @Test
-    void a_station_of_an_hour_may_be_silent_for_two() {
-        assertThat(Presence.of(station(60, null), NOON.minusSeconds(7200), NOON)).isEqualTo(Presence.ONLINE);
+    void a_station_of_an_hour_is_late_after_two_and_silent_after_three() {
+        assertThat(List.of(0, 120, 121, 180, 181).stream().map(minutes -> Presence.of(station(60, null), NOON.minusSeconds(minutes * 60L), NOON).name()).collect(Collectors.joining(" ")))
+                .isEqualTo("ONLINE ONLINE LATE LATE SILENT");
     }
 
     @Test

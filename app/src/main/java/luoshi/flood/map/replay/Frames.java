@@ -17,7 +17,7 @@ import luoshi.flood.Warning;
 import luoshi.flood.map.Picture;
 import luoshi.flood.map.Pictures;
 import luoshi.flood.map.Standing;
-import luoshi.flood.map.StationState;
+import luoshi.flood.station.Presence;
 import luoshi.flood.store.Observations;
 import luoshi.flood.watch.Warnings;
 import luoshi.page.Shell;
@@ -52,11 +52,11 @@ class Frames {
      * @param states how many stations are in each state
      * @param warned how many warnings of each colour are open, but for those of silence
      */
-    record Frame(long at, List<Shown> stations, Map<StationState, Integer> states, Map<Colour, Integer> warned) {}
+    record Frame(long at, List<Shown> stations, Map<Presence, Integer> states, Map<Colour, Integer> warned) {}
 
     /** A station as a frame shows it. What stays the same through a replay stands in the first frame alone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(UUID id, String name, Double lon, Double lat, String value, StationState state, Colour colour) {
+    record Shown(UUID id, String name, Double lon, Double lat, String value, Presence state, Colour colour) {
 
         private Shown known() {
             return new Shown(id, null, null, null, value, state, colour);
