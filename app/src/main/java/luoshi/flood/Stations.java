@@ -166,6 +166,9 @@ public class Stations {
         if (threshold.until() != null && threshold.until().isBefore(threshold.since())) {
             throw new Refusal("station.days", threshold.since(), threshold.until());
         }
+        if ((threshold.begins() == null) != (threshold.ends() == null)) {
+            throw new Refusal("threshold.season");
+        }
         if (threshold.level() != null && (threshold.level().abs().compareTo(BigDecimal.valueOf(9000)) > 0 || threshold.level().scale() > 3)) {
             throw new Refusal("threshold.level", threshold.level().toPlainString());
         }

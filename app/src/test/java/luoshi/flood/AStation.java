@@ -41,6 +41,6 @@ public final class AStation {
     }
 
     private static void height(RunningLuoshi luoshi, UUID station, Threshold.Kind kind, String level) {
-        luoshi.part(Stations.class).record(duty(luoshi), station, new Threshold(kind, new BigDecimal(level), SINCE, null, "试验"));
+        luoshi.part(Stations.class).record(duty(luoshi), station, Threshold.of(kind, new BigDecimal(level), null, SINCE, "试验"));
     }
 }

@@ -68,7 +68,7 @@ public class DemoStations {
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             know(row, ids.get(i));
-            heights(row.get(11)).forEach((kind, level) -> stations.record(duty, known.get(row.get(1)).id(), new Threshold(kind, level, SINCE, null, SOURCE)));
+            heights(row.get(11)).forEach((kind, level) -> stations.record(duty, known.get(row.get(1)).id(), Threshold.of(kind, level, null, SINCE, SOURCE)));
         }
         DemoCity.table("places.tsv").forEach(row -> water.place(duty, new WatchedPlace(null, WatchedPlace.Kind.valueOf(row.get(0)), row.get(1), row.get(2), people.unit(row.get(3)), people.unit(row.get(4)),
                 row.get(5), SINCE, null, SOURCE + "，坐标为示意"), row.get(6).equals("-") ? List.of() : Arrays.stream(row.get(6).split(",")).map(address -> known.get(address).id()).toList()));

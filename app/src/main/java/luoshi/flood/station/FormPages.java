@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FormPages {
 
     private static final Map<String, String> HEIGHT_FIELDS = Map.of("refusal.threshold.note", "note", "refusal.threshold.kind", "kind", "refusal.threshold.none", "level", "refusal.threshold.level", "level",
-            "refusal.station.days", "until", "refusal.station.since", "since", "refusal.form.long", "note");
+            "refusal.threshold.season", "from", "refusal.station.days", "until", "refusal.station.since", "since", "refusal.form.long", "note");
 
     private final Stations stations;
     private final Units units;
@@ -135,7 +135,7 @@ class FormPages {
         door.require(who, Stations.EDIT, station.unit());
         Typed typed = new Typed(sent);
         try {
-            stations.record(who, id, Heights.typed(typed));
+            stations.record(who, id, Heights.typed(typed, station));
             next.addFlashAttribute("note", new Note("threshold.recorded", station.name()));
             return "redirect:/flood/stations/" + id + "/thresholds";
         } catch (Refusal refusal) {

@@ -67,7 +67,7 @@ public class Standings {
         Instant heard = of.stream().map(Standings::heard).max(Comparator.naturalOrder()).orElse(null);
         Element element = Element.find(station.kind().leading()).orElseThrow();
         Observation leading = of.stream().filter(one -> one.element().equals(element)).map(one -> one.latest().observation()).findFirst().orElse(null);
-        Threshold reached = leading == null ? null : Heights.reached(Heights.holding(register, station.id(), day), element.code(), leading).orElse(null);
+        Threshold reached = leading == null ? null : Heights.reached(Heights.holding(register, station, day), element.code(), leading).orElse(null);
         return new Standing(station, Presence.of(station, heard, now), heard, element, leading, reached);
     }
 

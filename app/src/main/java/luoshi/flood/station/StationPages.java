@@ -119,7 +119,7 @@ class StationPages {
             paging = Paging.of(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Paging.SIZE, revisions.count(series, span), "element=" + element.code() + "&" + span.query(span.range()));
             values = revisions.held(series, span, paging.offset(), paging.size());
             List<Observation> drawn = observations.between(List.of(series), span.from(), span.to().plusMillis(1));
-            List<Threshold> heights = Heights.concern(element.code()) ? Heights.holding(register, id, CityClock.dayOf(span.to())) : List.of();
+            List<Threshold> heights = Heights.concern(element.code()) ? Heights.holding(register, station, CityClock.dayOf(span.to())) : List.of();
             chart = ValueChart.of(new ValueChart.Asked(element, span, now, station.interval(), heights), drawn);
         }
         model.addAttribute("view", new StationView(standings.of(station, now), register.profile(station), elements, element, span, chart, values, paging, Heights.recorded(register, id)));

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,12 @@ public class StationStore {
     }
 
     /** A row of a threshold with the station that it is of; without level it was taken back. */
-    private record Dated(UUID station, Threshold.Kind kind, BigDecimal level, LocalDate since, LocalDate until, String note) {}
+    private record Dated(UUID station, Threshold.Kind kind, BigDecimal level, String datum, String begins, String ends, LocalDate since, LocalDate until, String note) {
+
+        Threshold threshold() {
+            return new Threshold(kind, level, datum, begins == null ? null : MonthDay.parse(begins), ends == null ? null : MonthDay.parse(ends), since, until, note);
+        }
+    }
 
     /** The latest row of each station. */
     public List<Station> stations() {
@@ -48,10 +54,12 @@ public class StationStore {
     /** The heights of each station that were not taken back. */
     public Map<UUID, List<Threshold>> thresholds() {
         Map<UUID, List<Threshold>> thresholds = new LinkedHashMap<>();
-        jdbc.sql("select distinct on (station, kind, since) station, kind, level, since, until, note from flood_threshold order by station, kind, since, leaf desc").query(Dated.class).list().stream()
+        jdbc.sql("""
+                        select distinct on (station, kind, since, begins) station, kind, level, datum, begins, ends, since, until, note from flood_threshold
+                        order by station, kind, since, begins, leaf desc""").query(Dated.class).list().stream()
                 .filter(row -> row.level() != null)
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .forEach(row -> thresholds.computeIfAbsent(row.station(), _ -> new ArrayList<>()).add(new Threshold(row.kind(), row.level(), row.since(), row.until(), row.note())));
+                .forEach(row -> thresholds.computeIfAbsent(row.station(), _ -> new ArrayList<>()).add(row.threshold()));
         return thresholds;
     }
 
@@ -84,8 +92,12 @@ public class StationStore {
 
     /** Adds the row of a height. */
     public void insert(UUID station, Threshold threshold, Instant at) {
-        jdbc.sql("insert into flood_threshold (station, kind, level, since, until, note, at) values (:station, :kind, :level, :since, :until, :note, :at)")
-                .param("station", station).param("kind", threshold.kind().name()).param("level", threshold.level(), Types.NUMERIC).param("since", threshold.since())
+        jdbc.sql("""
+                        insert into flood_threshold (station, kind, level, datum, begins, ends, since, until, note, at)
+                        values (:station, :kind, :level, :datum, :begins, :ends, :since, :until, :note, :at)""")
+                .param("station", station).param("kind", threshold.kind().name()).param("level", threshold.level(), Types.NUMERIC).param("datum", threshold.datum())
+                .param("begins", threshold.begins() == null ? null : threshold.begins().toString(), Types.VARCHAR)
+                .param("ends", threshold.ends() == null ? null : threshold.ends().toString(), Types.VARCHAR).param("since", threshold.since())
                 .param("until", threshold.until(), Types.DATE).param("note", threshold.note()).param("at", Timestamp.from(at))
                 .update();
     }

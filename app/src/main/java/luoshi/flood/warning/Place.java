@@ -2,6 +2,7 @@ package luoshi.flood.warning;
 
 import java.util.List;
 import java.util.Set;
+import luoshi.flood.Threshold;
 
 /**
  * What of a station decides which rules concern it.

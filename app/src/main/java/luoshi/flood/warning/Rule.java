@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import luoshi.flood.Colour;
+import luoshi.flood.Threshold;
 import luoshi.flood.Warning;
 
 /**
@@ -56,7 +57,7 @@ public record Rule(String key, Kind kind, String zh, String en, LocalDate from, 
      * @param within minutes: of the sum of rain, of the rise, of the silence, of the clock's error
      * @param least millimetres of rain, metres of depth or rise; of silence: so many reports in a row, 0 for only the minutes
      */
-    public record Step(Colour colour, Threshold.Mark mark, int within, double least) {}
+    public record Step(Colour colour, Threshold.Kind mark, int within, double least) {}
 
     /**
      * How long something must last: the minutes and the values both where both are given, at once where none is.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import luoshi.flood.Colour;
 import luoshi.flood.Element;
+import luoshi.flood.Threshold;
 import luoshi.flood.warning.Rule.Hold;
 import luoshi.flood.warning.Rule.Kind;
 import luoshi.flood.warning.Rule.Step;
@@ -118,7 +119,7 @@ final class RuleReader {
     private List<Step> steps(Part part, Kind kind) {
         List<Step> steps = new ArrayList<>();
         for (Part one : part.parts("steps", STEP)) {
-            Step step = new Step(one.word("colour", Colour.class), one.word("mark", Threshold.Mark.class), one.whole("within"), one.number("least"));
+            Step step = new Step(one.word("colour", Colour.class), one.word("mark", Threshold.Kind.class), one.whole("within"), one.number("least"));
             fitting(one, kind, step);
             if (!steps.isEmpty()) {
                 inOrder(one, kind, steps.getLast(), step);

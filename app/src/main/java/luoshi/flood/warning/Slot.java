@@ -3,6 +3,7 @@ package luoshi.flood.warning;
 import java.time.LocalDate;
 import java.util.List;
 import luoshi.flood.Element.Kind;
+import luoshi.flood.Threshold;
 import luoshi.flood.warning.Rule.Step;
 import luoshi.kernel.CityClock;
 
@@ -115,10 +116,10 @@ record Slot(String key, Rule.Kind kind, List<Rule> versions, String element, int
         };
     }
 
-    private double stage(Threshold.Mark mark, LocalDate day) {
+    private double stage(Threshold.Kind mark, LocalDate day) {
         for (Threshold each : thresholds) {
-            if (each.mark() == mark && each.governs(day)) {
-                return each.level();
+            if (each.kind() == mark && each.holds(day)) {
+                return each.level().doubleValue();
             }
         }
         return Double.NaN;

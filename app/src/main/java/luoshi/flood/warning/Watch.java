@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import luoshi.flood.Threshold;
 
 /** The rules that concern one station, compiled: its events meet no others. Made anew when its rules, its thresholds or its elements change; its {@link State} goes on. */
 public final class Watch {
@@ -21,10 +22,10 @@ public final class Watch {
         List<String> lacks = new ArrayList<>();
         List<Threshold> usable = new ArrayList<>();
         for (Threshold threshold : place.thresholds()) {
-            if (threshold.datum().equals(place.datum())) {
+            if (threshold.isOver(place.datum())) {
                 usable.add(threshold);
             } else {
-                lacks.add(threshold.mark().name(true) + "的基面是“" + threshold.datum() + "”，水位的基面是“" + place.datum() + "”；换算到同一基面后再用");
+                lacks.add(threshold.kind().name(true) + "的基面是“" + threshold.datum() + "”，水位的基面是“" + place.datum() + "”；换算到同一基面后再用");
             }
         }
         Map<String, List<Rule>> versions = new LinkedHashMap<>();

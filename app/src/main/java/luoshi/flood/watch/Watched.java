@@ -1,6 +1,5 @@
 package luoshi.flood.watch;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +10,8 @@ import java.util.UUID;
 import luoshi.flood.Station;
 import luoshi.flood.StationKind;
 import luoshi.flood.Stations.Register;
-import luoshi.flood.Threshold;
 import luoshi.flood.warning.Place;
 import luoshi.flood.warning.Rule;
-import luoshi.flood.warning.Threshold.Mark;
 import luoshi.flood.warning.Watch;
 
 /** Which rules concern which station, compiled when it is first asked for and again when the register or what the station sends has changed. */
@@ -22,8 +19,6 @@ final class Watched {
 
     private static final Map<StationKind, Place.Kind> KINDS = new EnumMap<>(Map.of(StationKind.RIVER, Place.Kind.RIVER, StationKind.GATE, Place.Kind.RIVER, StationKind.RESERVOIR, Place.Kind.RESERVOIR,
             StationKind.ROAD, Place.Kind.ROAD, StationKind.UNDERPASS, Place.Kind.UNDERPASS));
-    private static final Map<Threshold.Kind, Mark> MARKS = new EnumMap<>(Map.of(Threshold.Kind.DEFENCE, Mark.GUARD, Threshold.Kind.FLOOD_LIMIT, Mark.LIMIT, Threshold.Kind.WARNING, Mark.WARNING,
-            Threshold.Kind.GUARANTEED, Mark.GUARANTEED, Threshold.Kind.CREST, Mark.CREST));
 
     private final List<Rule> rules;
     private final Map<UUID, Set<String>> elements = new HashMap<>();
@@ -62,10 +57,8 @@ final class Watched {
     }
 
     private Place place(Station station) {
-        List<luoshi.flood.warning.Threshold> thresholds = new ArrayList<>();
-        register.thresholds().getOrDefault(station.id(), List.of()).forEach(one ->
-                thresholds.add(new luoshi.flood.warning.Threshold(MARKS.get(one.kind()), one.level().doubleValue(), station.datum(), null, null, one.since(), one.until())));
-        return new Place(KINDS.getOrDefault(station.kind(), Place.Kind.OTHER), elements.getOrDefault(station.id(), Set.of()), station.interval(), station.datum(), thresholds);
+        return new Place(KINDS.getOrDefault(station.kind(), Place.Kind.OTHER), elements.getOrDefault(station.id(), Set.of()), station.interval(), station.datum(),
+                register.thresholds().getOrDefault(station.id(), List.of()));
     }
 
     /** All stations of the register that serve on the day of a moment. */

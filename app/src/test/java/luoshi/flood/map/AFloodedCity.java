@@ -74,8 +74,8 @@ public final class AFloodedCity {
                     112.7 + i * 37 % 97 / 110.0, 34.9 + i * 53 % 89 / 160.0);
             stations.add(station);
             if (kind == StationKind.RIVER) {
-                luoshi.part(Stations.class).record(duty, station, new Threshold(Threshold.Kind.WARNING, new BigDecimal("92.5"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
-                luoshi.part(Stations.class).record(duty, station, new Threshold(Threshold.Kind.GUARANTEED, new BigDecimal("93.4"), LocalDate.of(2022, 1, 1), null, "市防汛预案"));
+                luoshi.part(Stations.class).record(duty, station, Threshold.of(Threshold.Kind.WARNING, new BigDecimal("92.5"), null, LocalDate.of(2022, 1, 1), "市防汛预案"));
+                luoshi.part(Stations.class).record(duty, station, Threshold.of(Threshold.Kind.GUARANTEED, new BigDecimal("93.4"), null, LocalDate.of(2022, 1, 1), "市防汛预案"));
             }
             int last = i % 17 == 3 ? 4 : i % 13 == 5 ? 9 : 12;
             int series = i % 29 == 7 ? 0 : luoshi.part(SeriesBook.class).of(station, kind.leading()).id();

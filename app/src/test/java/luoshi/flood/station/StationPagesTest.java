@@ -96,6 +96,19 @@ class StationPagesTest {
         assertThat(fangban().get("/flood/stations/" + river + "?until=2022-06-30T08:00").text()).contains("height-YELLOW");
     }
 
+    /** SL 323-2011, ST_RSVRFSR_B: 汛限水位 of each part of the season. */
+    @Test
+    void a_flood_limit_holds_in_its_part_of_each_year() {
+        String path = "/flood/stations/" + river + "/thresholds";
+        Visit visit = fangban();
+        visit.get(path);
+        assertThat(visit.post(path, "kind", "FLOOD_LIMIT", "level", "96.1", "since", "2022-05-15", "from", "6-31", "to", "8-20", "note", "调度规程").text()).contains("“6-31”不是一年里的一天", "id=\"from-wrong\"");
+        assertThat(visit.post(path, "kind", "FLOOD_LIMIT", "level", "96.1", "since", "2022-05-15", "from", "6-15", "to", "", "note", "调度规程").text()).contains("要么都填，要么都不填");
+        visit.post(path, "kind", "FLOOD_LIMIT", "level", "96.1", "since", "2022-05-15", "from", "6-15", "to", "8-20", "note", "调度规程");
+        assertThat(visit.post(path, "kind", "FLOOD_LIMIT", "level", "96.8", "since", "2022-05-15", "from", "8月21日", "to", "9-30", "note", "调度规程").shown())
+                .contains("96.1 m", "每年 06-15 – 08-20", "96.8 m", "每年 08-21 – 09-30");
+    }
+
     @Test
     void a_profile_says_what_own_identifiers_stand_for() {
         Visit visit = fangban();

@@ -91,6 +91,6 @@ class ValueChartTest {
     }
 
     private static Threshold height(Threshold.Kind kind, String level) {
-        return new Threshold(kind, new BigDecimal(level), LocalDate.of(2022, 1, 1), null, "示例");
+        return Threshold.of(kind, new BigDecimal(level), "", LocalDate.of(2022, 1, 1), "示例");
     }
 }

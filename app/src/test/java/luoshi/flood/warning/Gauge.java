@@ -1,5 +1,6 @@
 package luoshi.flood.warning;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import luoshi.flood.Element;
 import luoshi.flood.Flag;
 import luoshi.flood.warning.Place.Kind;
-import luoshi.flood.warning.Threshold.Mark;
+import luoshi.flood.Threshold;
 import luoshi.kernel.CityClock;
 
 /** A station of a test: what it sends, and what comes of it by the shipped rules. */
@@ -49,11 +50,11 @@ final class Gauge {
 
     /** A river with 设防 104, 警戒 105, 保证 106.5, 堤顶 108. */
     static Place river() {
-        return new Place(Kind.RIVER, Set.of("Z"), 5, "1985国家高程基准", List.of(mark(Mark.GUARD, 104), mark(Mark.WARNING, 105), mark(Mark.GUARANTEED, 106.5), mark(Mark.CREST, 108)));
+        return new Place(Kind.RIVER, Set.of("Z"), 5, "1985国家高程基准", List.of(mark(Threshold.Kind.DEFENCE, 104), mark(Threshold.Kind.WARNING, 105), mark(Threshold.Kind.GUARANTEED, 106.5), mark(Threshold.Kind.CREST, 108)));
     }
 
-    static Threshold mark(Mark mark, double level) {
-        return new Threshold(mark, level, "1985国家高程基准", null, null, LocalDate.of(2021, 1, 1), null);
+    static Threshold mark(Threshold.Kind kind, double level) {
+        return Threshold.of(kind, BigDecimal.valueOf(level), "1985国家高程基准", LocalDate.of(2021, 1, 1), "");
     }
 
     /** A time of the day, more than 24 hours for the next. */

@@ -3,13 +3,14 @@ package luoshi.flood.warning;
 import static luoshi.flood.warning.Gauge.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import luoshi.flood.Flag;
 import luoshi.flood.warning.Place.Kind;
-import luoshi.flood.warning.Threshold.Mark;
+import luoshi.flood.Threshold;
 import org.junit.jupiter.api.Test;
 
 /** Levels and depths: 水利部《水情预警信号》 for rivers, SL 323-2011 for characteristic stages; depths are 建议值 (GB 50014: 15 cm; 27 cm in underpasses). */
@@ -49,7 +50,7 @@ class WaterTest {
 
         assertThat(gauge.told()).isEqualTo("08:30 OPENED BLUE | 09:30 RAISED YELLOW | 10:00 RAISED ORANGE | 10:30 RAISED RED");
         assertThat(gauge.changes.get(1).zh()).isEqualTo("07月20日09时30分起水位 105.320 米，达到警戒水位 105.000 米，升为黄色（建议值）");
-        assertThat(gauge.changes.get(1).en()).isEqualTo("07-20 09:30: level 105.320 m (reached: warning stage 105.000 m); raised to yellow (suggested value)");
+        assertThat(gauge.changes.get(1).en()).isEqualTo("07-20 09:30: level 105.320 m (reached: warning level 105.000 m); raised to yellow (suggested value)");
     }
 
     @Test
@@ -105,16 +106,16 @@ class WaterTest {
 
     @Test
     void a_reservoir_has_another_flood_limit_in_each_part_of_the_season() {
-        Threshold early = new Threshold(Mark.LIMIT, 127, "黄海", MonthDay.of(6, 15), MonthDay.of(8, 20), LocalDate.of(2021, 1, 1), null);
-        Threshold late = new Threshold(Mark.LIMIT, 128.5, "黄海", MonthDay.of(8, 21), MonthDay.of(9, 30), LocalDate.of(2021, 1, 1), null);
-        Threshold design = new Threshold(Mark.DESIGN, 131.34, "黄海", null, null, LocalDate.of(2021, 1, 1), null);
+        Threshold early = new Threshold(Threshold.Kind.FLOOD_LIMIT, BigDecimal.valueOf(127), "黄海", MonthDay.of(6, 15), MonthDay.of(8, 20), LocalDate.of(2021, 1, 1), null, "");
+        Threshold late = new Threshold(Threshold.Kind.FLOOD_LIMIT, BigDecimal.valueOf(128.5), "黄海", MonthDay.of(8, 21), MonthDay.of(9, 30), LocalDate.of(2021, 1, 1), null, "");
+        Threshold design = new Threshold(Threshold.Kind.DESIGN, BigDecimal.valueOf(131.34), "黄海", null, null, LocalDate.of(2021, 1, 1), null, "");
         Gauge gauge = new Gauge(new Place(Kind.RESERVOIR, Set.of("Z"), 60, "黄海", List.of(early, late, design)));
 
         gauge.sends("Z", "19:00", 131.31).sends("Z", "20:00", 130.93);
         assertThat(gauge.told()).as("常庄水库 2021-07-20 19:10: 131.31 under the design level 131.34").isEqualTo("19:00 OPENED BLUE");
-        assertThat(late.governs(LocalDate.of(2021, 8, 20))).isFalse();
-        assertThat(late.governs(LocalDate.of(2021, 8, 21))).isTrue();
-        assertThat(new Threshold(Mark.LIMIT, 1, "", MonthDay.of(11, 1), MonthDay.of(3, 1), LocalDate.of(2021, 1, 1), null).governs(LocalDate.of(2022, 1, 5))).isTrue();
+        assertThat(late.holds(LocalDate.of(2021, 8, 20))).isFalse();
+        assertThat(late.holds(LocalDate.of(2021, 8, 21))).isTrue();
+        assertThat(new Threshold(Threshold.Kind.FLOOD_LIMIT, BigDecimal.valueOf(1), "", MonthDay.of(11, 1), MonthDay.of(3, 1), LocalDate.of(2021, 1, 1), null, "").holds(LocalDate.of(2022, 1, 5))).isTrue();
     }
 
     @Test
