@@ -56,6 +56,17 @@ class SensorThingsTest {
         assertThat(client.get("/Things(" + thing + ")/Datastreams(" + stream + ")/Sensor/name")).isEqualTo("{'name':'S'}");
     }
 
+    /** As the official suite ets-sta10 1.5 has it (readEntitiesWithFilterQO): it reads the resultTime of whatever is not equal to a time. */
+    @Test
+    void a_time_that_nobody_knows_is_not_another_time() {
+        client.make("/Datastreams(" + stream + ")/Observations", "{'phenomenonTime': '2020-07-22T08:00:00Z', 'result': 7}");
+        client.make("/Datastreams(" + stream + ")/Observations", "{'phenomenonTime': '2020-07-22T08:05:00Z', 'resultTime': '2020-07-22T08:06:00Z', 'result': 8}");
+        String asked = "/Datastreams(" + stream + ")/Observations?$select=result&$filter=phenomenonTime lt 2021-01-01T00:00:00Z and resultTime ne ";
+
+        assertThat(client.get(asked + "2015-03-02T00:00:00Z")).isEqualTo("{'value':[{'result':8}]}");
+        assertThat(client.get(asked + "null")).isEqualTo("{'value':[{'result':8}]}");
+    }
+
     @Test
     void rows_of_arrays_are_answered_one_by_one() {
         assertThat(client.told("POST", "/CreateObservations", """

@@ -38,6 +38,7 @@ public final class SensorThingsBench implements Callable<Integer> {
             <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>luoshi</groupId><artifactId>suite</artifactId><version>1</version>
             <dependencies><dependency><groupId>org.opengis.cite</groupId><artifactId>ets-sta10</artifactId><version>1.5</version></dependency></dependencies></project>""";
     private static final Pattern METHOD = Pattern.compile("<test-method\\b[^>]*>");
+    private static final Pattern WHY = Pattern.compile("(?s)<test-method\\b[^>]*\\bstatus=\"FAIL\"[^>]*>.*?<message>\\s*<!\\[CDATA\\[(.{0,600}?)]]>");
     private static final Pattern RESULTS = Pattern.compile("file:\\S+");
     private static final int LEAST = 21;
 
@@ -93,7 +94,9 @@ public final class SensorThingsBench implements Callable<Integer> {
         TreeMap<String, String> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Files.isDirectory(results) ? results : results.getParent())) {
             for (Path file : files.filter(each -> each.toString().endsWith(".xml")).toList()) {
-                METHOD.matcher(Files.readString(file)).results().map(found -> found.group()).filter(tag -> !tag.contains("is-config=\"true\""))
+                String text = Files.readString(file);
+                WHY.matcher(text).results().forEach(found -> out.printf("%s：%s%n", attribute(found.group(), "name"), found.group(1).strip()));
+                METHOD.matcher(text).results().map(found -> found.group()).filter(tag -> !tag.contains("is-config=\"true\""))
                         .forEach(tag -> all.put(attribute(tag, "name"), attribute(tag, "status")));
             }
         }
