@@ -7,6 +7,7 @@ import luoshi.flood.coverage.Places;
 import luoshi.flood.store.Arrival;
 import luoshi.flood.store.Delivery;
 import luoshi.flood.intake.Intake;
+import luoshi.flood.scenario.Scenarios;
 import luoshi.flood.store.SeriesBook;
 import luoshi.flood.store.Source;
 import luoshi.people.SignedIn;
@@ -19,11 +20,13 @@ public class ExampleWater {
     private final Places places;
     private final SeriesBook series;
     private final Intake intake;
+    private final Scenarios scenarios;
 
-    ExampleWater(Places places, SeriesBook series, Intake intake) {
+    ExampleWater(Places places, SeriesBook series, Intake intake, Scenarios scenarios) {
         this.places = places;
         this.series = series;
         this.intake = intake;
+        this.scenarios = scenarios;
     }
 
     /**
@@ -41,6 +44,11 @@ public class ExampleWater {
         UUID id = places.record(who, place);
         stations.forEach(station -> places.tie(who, new Places.Tie(id, station, place.since(), null, place.note())));
         return id;
+    }
+
+    /** Plays the night and day of 郑州 in July 2021 from what stands for 20:00 of the 19th, with the time staged: {@link Scenarios#playZhengzhou}. */
+    public void playZhengzhou(SignedIn who, UUID county, Instant begins) throws InterruptedException {
+        scenarios.playZhengzhou(who, county, begins);
     }
 
     /** Delivers values, and waits until they are on the disk. */

@@ -34,6 +34,11 @@ public record Station(UUID id, String code, String address, String name, Station
         return !since.isAfter(day) && (until == null || until.isAfter(day));
     }
 
+    /** The same, out of service from a day on. */
+    public Station endedOn(LocalDate day) {
+        return new Station(id, code, address, name, kind, river, place, longitude, latitude, county, unit, datum, zero, profile, interval, since, day, note);
+    }
+
     /** Whether it can be drawn on a map. */
     public boolean isPlaced() {
         return longitude != null && latitude != null;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import luoshi.commitment.Commitment;
 import luoshi.desk.DayStepped;
+import luoshi.flood.ExampleWater;
 import luoshi.journal.Actor;
 import luoshi.journal.Genesis;
 import luoshi.kernel.CityClock;
@@ -41,6 +42,7 @@ public class DemoWork {
     /** Before a visitor comes, what has become known goes into the registers twice a week: so the demo begins sooner. */
     private static final Set<DayOfWeek> REGISTERS_KEPT = Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
 
+    private static final LocalDate FLOOD = LocalDate.of(2022, 6, 17);
     private static final int YEAR = 2022;
     private static final LocalDate END = LocalDate.of(YEAR, 12, 31);
     /** Of the commitments, every so manieth becomes a matter: a desk is to be looked through, not to be scrolled through. */
@@ -51,17 +53,19 @@ public class DemoWork {
     private final DemoPeople people;
     private final DemoYear year;
     private final DemoRegisters registers;
+    private final ExampleWater water;
     private final Genesis genesis;
     private final Clock clock;
     /** The last day on which everybody has worked; null where the city does not live. */
     private LocalDate worked;
 
-    DemoWork(DemoPlan plan, Matters matters, DemoPeople people, DemoYear year, DemoRegisters registers, Genesis genesis, Clock clock) {
+    DemoWork(DemoPlan plan, Matters matters, DemoPeople people, DemoYear year, DemoRegisters registers, ExampleWater water, Genesis genesis, Clock clock) {
         this.plan = plan;
         this.matters = matters;
         this.people = people;
         this.year = year;
         this.registers = registers;
+        this.water = water;
         this.genesis = genesis;
         this.clock = clock;
     }
@@ -95,11 +99,25 @@ public class DemoWork {
             if (REGISTERS_KEPT.contains(CityClock.today(clock).getDayOfWeek())) {
                 registers.work();
             }
+            if (CityClock.today(clock).equals(FLOOD) && clock.instant().plus(Duration.ofDays(4)).isBefore(until)) {
+                flood();
+            }
             genesis.step(Actor.system("demo"), Duration.ofDays(1));
         }
         genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
         registers.work();
         worked = CityClock.today(clock);
+    }
+
+    /** A night and a day as those of 郑州 in July 2021, long past when a visitor comes: to be replayed. It takes the weekend. */
+    private void flood() {
+        Instant friday = clock.instant();
+        try {
+            water.playZhengzhou(people.called("fangban"), people.unit("云门县"), FLOOD.atTime(20, 0).atZone(CityClock.ZONE).toInstant());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        genesis.step(Actor.system("demo"), Duration.between(clock.instant(), friday.plus(Duration.ofDays(2))));
     }
 
     /** Goes on with a city that was at work before. */

@@ -21,6 +21,8 @@ record Scenario(List<Line> lines) {
     static final String ZHENGZHOU = "zhengzhou-2021-07-20.tsv";
     /** When it begins. */
     static final Instant ZHENGZHOU_BEGINS = LocalDateTime.of(2021, 7, 19, 20, 0).atZone(CityClock.ZONE).toInstant();
+    /** The names of its stations begin so, and end with which part of it is made up. */
+    static final String NAMED = "情景·";
     private static final String MADE_UP = "合成";
 
     /**

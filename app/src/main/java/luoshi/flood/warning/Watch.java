@@ -9,6 +9,9 @@ import luoshi.flood.Threshold;
 /** The rules that concern one station, compiled: its events meet no others. Made anew when its rules, its thresholds or its elements change; its {@link State} goes on. */
 public final class Watch {
 
+    /** No rule concerns it: what was open of it closes. */
+    public static final Watch NONE = new Watch(new Slot[0], List.of());
+
     private final Slot[] slots;
     private final List<String> lacks;
 

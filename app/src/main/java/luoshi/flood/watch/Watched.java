@@ -1,5 +1,6 @@
 package luoshi.flood.watch;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,10 +51,10 @@ final class Watched {
         }
     }
 
-    /** The rules of a station; null where it is in no register. */
-    Watch of(UUID station) {
+    /** The rules of a station on a day: none where it is out of service; null where it is in no register. */
+    Watch of(UUID station, LocalDate day) {
         Station known = register.stations().get(station);
-        return known == null ? null : watches.computeIfAbsent(station, _ -> Watch.of(rules, place(known)));
+        return known == null ? null : !known.serves(day) ? Watch.NONE : watches.computeIfAbsent(station, _ -> Watch.of(rules, place(known)));
     }
 
     private Place place(Station station) {
@@ -61,7 +62,7 @@ final class Watched {
                 register.thresholds().getOrDefault(station.id(), List.of()));
     }
 
-    /** All stations of the register that serve on the day of a moment. */
+    /** All stations of the register. */
     Iterable<Station> all() {
         return register.stations().values();
     }

@@ -82,14 +82,11 @@ class Watching implements Follower {
         }
     }
 
-    /** Only stations in service are waited for. */
     @Override
     public void passed(Instant now) {
         for (Station station : watched.all()) {
             State before = state(station.id());
-            if (station.serves(CityClock.dayOf(now))) {
-                step(station.id(), new Event.Tick(now));
-            }
+            step(station.id(), new Event.Tick(now));
             if (changed.get(station.id()) != null && before != State.NONE && Arrays.equals(before.write(), changed.get(station.id()).write())) {
                 changed.remove(station.id());
             }
@@ -102,7 +99,7 @@ class Watching implements Follower {
     }
 
     private void step(UUID station, Event event) {
-        Watch watch = watched.of(station);
+        Watch watch = watched.of(station, CityClock.dayOf(event.known()));
         if (watch != null) {
             Outcome outcome = Evaluator.step(watch, state(station), event);
             changed.put(station, outcome.state());

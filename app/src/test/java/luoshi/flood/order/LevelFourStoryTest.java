@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * 5 July 2022 in Jiaozuo, as its order of that day tells it (0391.cn tid 5321309, xxxwhg 1553; domain/flood.md 2.5 b): 15:20 气象快报, 15:30 会商, 17:00 Ⅳ级 with nine tasks.
+ * 5 July 2022 in Jiaozuo, as the order of its 防汛抗旱指挥部 of that day tells it: 15:20 气象快报, 15:30 会商, 17:00 Ⅳ级 with nine tasks.
  * The colour of the 15:20 report is not handed down; blue is supposed, as Ⅳ followed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * 20 July 2021, 20:00: 焦作防汛Ⅱ级, as its order tells it (bbs.amkrc 7805; domain/flood.md 2.5 a): rain from 20:00 on the 18th to 19:00 on the 20th, three medium and five small reservoirs above their
+ * 20 July 2021, 20:00: 焦作防汛Ⅱ级, as the order of its 防汛抗旱指挥部 of that hour tells it: rain from 20:00 on the 18th to 19:00 on the 20th, three medium and five small reservoirs above their
  * flood limit, flash floods in parts of the mountains. When each reservoir was reported is not handed down; the minutes here are supposed.
  */
 class LevelTwoStoryTest {

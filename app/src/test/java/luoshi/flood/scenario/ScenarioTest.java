@@ -36,7 +36,7 @@ class ScenarioTest {
                 .mapToDouble(Scenario.Line::value).sum();
     }
 
-    /** 201.9 in an hour, 262.5 in two, 382 in six, 552.5 in a day: watchers.news, tellerreport. */
+    /** 201.9 in an hour, 262.5 in two, 382 in six, 552.5 in a day, as the weather office published at the time. */
     @Test
     void the_series_between_the_anchors_add_up_to_what_was_published() {
         assertThat(List.of(rain("20 16:00", "20 17:00"), rain("20 15:00", "20 17:00"), rain("20 13:00", "20 19:00"), rain("19 20:00", "20 20:00")))
@@ -44,7 +44,10 @@ class ScenarioTest {
         assertThat(Scenario.read(Scenario.ZHENGZHOU).lines()).filteredOn(line -> !line.isMadeUp()).extracting(Scenario.Line::station).allMatch(name -> name.startsWith("情景·"));
     }
 
-    /** rain.yaml: 57 mm in six hours, 69.5 in three, 120.6 in three; depth.yaml: 23.4 cm that rose by 19.5 in five minutes, 49.4 cm that rose by 26. */
+    /**
+     * rain.yaml: 57 mm in six hours, 69.5 in three, 120.6 in three; lowered an hour after 68.5 in three, 25.5 in three, and no rain for an hour. depth.yaml: 23.4 cm that rose by 19.5 in five minutes,
+     * 49.4 cm that rose by 26.
+     */
     @Test
     void the_warnings_come_when_the_rules_say() throws Exception {
         SignedIn duty = luoshi.part(SignIns.class).signedIn(luoshi.part(People.class).listCalled("fangban").getFirst().id()).orElseThrow();
@@ -56,6 +59,12 @@ class ScenarioTest {
                 01 16:00 情景·郑州国家站（部分合成） rain-signal RAISED RED
                 01 16:20 情景·下穿立交（全部合成） underpass-depth OPENED ORANGE
                 01 16:25 情景·下穿立交（全部合成） underpass-depth RAISED RED
+                01 18:00 情景·下穿立交（全部合成） underpass-depth LOWERED ORANGE
+                01 20:00 情景·下穿立交（全部合成） underpass-depth LOWERED BLUE
+                01 20:15 情景·下穿立交（全部合成） underpass-depth CLOSED
+                01 21:00 情景·郑州国家站（部分合成） rain-signal LOWERED ORANGE
+                01 22:00 情景·郑州国家站（部分合成） rain-signal LOWERED YELLOW
+                02 00:00 情景·郑州国家站（部分合成） rain-signal CLOSED
                 """);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import luoshi.app.server.RunningLuoshi;
 import luoshi.flood.AStation;
+import luoshi.flood.Stations;
 import luoshi.flood.Warning;
 import luoshi.flood.intake.Intake;
 import luoshi.flood.store.Arrival;
@@ -21,6 +22,7 @@ import luoshi.flood.store.Source;
 import luoshi.flood.store.Stored;
 import luoshi.journal.Actor;
 import luoshi.journal.Journal;
+import luoshi.kernel.CityClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +102,17 @@ class WatchingTest {
 
         assertThat(luoshi.part(Warnings.class).at(before)).noneMatch(warning -> warning.station().equals(station));
         assertThat(open()).isEqualTo("river-stage YELLOW highest YELLOW");
+    }
+
+    @Test
+    void what_is_warned_of_at_a_station_is_over_when_it_goes_out_of_service() throws Exception {
+        levels(8.5, 10.2);
+        Stations stations = luoshi.part(Stations.class);
+        stations.record(AStation.duty(luoshi), stations.find(station).orElseThrow().endedOn(CityClock.today(luoshi.part(Clock.class))));
+        luoshi.part(Intake.class).deliver(Delivery.NOTHING).get();
+        levels(11.5);
+
+        assertThat(passed()).isEqualTo("OPENED YELLOW | CLOSED null");
     }
 
     private void levels(double... levels) throws Exception {

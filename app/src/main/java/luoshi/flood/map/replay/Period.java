@@ -33,6 +33,17 @@ record Period(LocalDateTime from, LocalDateTime to) {
         return period;
     }
 
+    /** Full hours around what happened, with one before it. */
+    static Period around(Instant first, Instant last) {
+        return new Period(LocalDateTime.ofInstant(first, CityClock.ZONE).truncatedTo(ChronoUnit.HOURS).minusHours(1),
+                LocalDateTime.ofInstant(last, CityClock.ZONE).truncatedTo(ChronoUnit.HOURS).plusHours(1));
+    }
+
+    /** The page that replays it. */
+    String address() {
+        return "/flood/replay?from=" + from + "&to=" + to;
+    }
+
     private static LocalDateTime read(String text) {
         try {
             LocalDateTime moment = LocalDateTime.parse(text);

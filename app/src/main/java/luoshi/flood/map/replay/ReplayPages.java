@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import luoshi.flood.map.MapSheets;
+import luoshi.flood.scenario.Scenarios;
 import luoshi.flood.watch.Warnings;
 import luoshi.page.Place;
 import luoshi.page.Shell;
@@ -33,12 +34,14 @@ public class ReplayPages {
     private final Frames frames;
     private final Warnings warnings;
     private final MapSheets sheets;
+    private final Scenarios scenarios;
     private final Clock clock;
 
-    ReplayPages(Frames frames, Warnings warnings, MapSheets sheets, Clock clock) {
+    ReplayPages(Frames frames, Warnings warnings, MapSheets sheets, Scenarios scenarios, Clock clock) {
         this.frames = frames;
         this.warnings = warnings;
         this.sheets = sheets;
+        this.scenarios = scenarios;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class ReplayPages {
             period = Period.asked("", "", clock.instant());
         }
         List<Warnings.Passed> passed = warnings.between(period.begins(), period.ends());
+        scenarios.played().ifPresent(played -> model.addAttribute("scenario", Period.around(played.from(), played.to()).address()));
         model.addAttribute("sheet", sheets.show(shell, response));
         model.addAttribute("view", new ReplayView(period.from().toString(), period.to().toString(), from.isEmpty() ? period.from().toString() : from, to.isEmpty() ? period.to().toString() : to,
                 period.begins().toEpochMilli(), period.seconds(), passed.size(), passed.stream().limit(EVENTS).map(one -> frames.event(one, shell)).toList()));
