@@ -87,6 +87,14 @@ final class Browser implements AutoCloseable {
         return wait;
     }
 
+    /** Fills the first form whose address ends so, and sends it as its button does: what must be filled in and is not stays unsent. */
+    void send(String action, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            run("document.querySelector('form[action$=\"' + arguments[0] + '\"] [name=' + arguments[1] + ']').value = arguments[2]", action, namesAndValues[i], namesAndValues[i + 1]);
+        }
+        run("document.querySelector('form[action$=\"' + arguments[0] + '\"]').requestSubmit()", action);
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }

@@ -54,30 +54,23 @@ class FloodPagesTest {
         browser.open(path);
     }
 
-    private static void send(String action, String... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            browser.run("document.querySelector('form[action$=\"' + arguments[0] + '\"] [name=' + arguments[1] + ']').value = arguments[2]", action, namesAndValues[i], namesAndValues[i + 1]);
-        }
-        browser.run("document.querySelector('form[action$=\"' + arguments[0] + '\"]').requestSubmit()", action);
-    }
-
     @Test
     void aResponseIsProposedDeliberatedSignedAndReadBack() {
         browser.sized(1366, 768);
         as("fangban", "/flood/signals");
-        send("/flood/signals", "area", "全市", "said", "暴雨蓝色预警信号：未来12小时降雨量将达50毫米以上", "source", "市气象台");
+        browser.send("/flood/signals", "area", "全市", "said", "暴雨蓝色预警信号：未来12小时降雨量将达50毫米以上", "source", "市气象台");
         browser.await("已记录");
         browser.open("/flood/responses");
         assertThat(browser.text()).contains("条件达到Ⅳ级").contains("没有生效的响应");
-        send("/flood/responses");
+        browser.send("/flood/responses");
         browser.await("请会商");
-        send("/deliberate", "party", "市水利局、市气象局", "advice", "启动Ⅳ级");
+        browser.send("/deliberate", "party", "市水利局、市气象局", "advice", "启动Ⅳ级");
         browser.await("请拟稿");
-        send("/draft");
+        browser.send("/draft");
         browser.await("已报请签发");
         String path = browser.path();
         as("shuili", path);
-        send("/sign");
+        browser.send("/sign");
         browser.await("已签发");
         assertThat(browser.text()).contains("17 项还没接应");
         browser.picture("flood-signed");

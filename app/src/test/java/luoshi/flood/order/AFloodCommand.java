@@ -47,7 +47,7 @@ public final class AFloodCommand {
     }
 
     /** By the plan of the real orders of Jiaozuo, whose units are added to the city. */
-    static AFloodCommand ofJiaozuo(RunningLuoshi luoshi) {
+    public static AFloodCommand ofJiaozuo(RunningLuoshi luoshi) {
         return new AFloodCommand(luoshi).with("/luoshi/flood/jiaozuo.yaml");
     }
 
@@ -114,7 +114,7 @@ public final class AFloodCommand {
     }
 
     /** Waits until a moment of the staged time. */
-    void until(String moment) {
+    public void until(String moment) {
         luoshi.part(Genesis.class).step(SETUP, Duration.between(luoshi.part(Clock.class).instant(), LocalDateTime.parse(moment).atZone(CityClock.ZONE).toInstant()));
     }
 }
