@@ -26,11 +26,8 @@ public final class FrameSoak implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "20", description = "最多跑几分钟，默认 ${DEFAULT-VALUE}")
-    private double minutes;
-
-    @Option(names = "--cpu-minutes", description = "用满几分钟处理器时间即止；不给则只看 --minutes")
-    private Double processorMinutes;
+    @Option(names = "--cpu-minutes", defaultValue = "30", description = "用满几分钟处理器时间即止，默认 ${DEFAULT-VALUE}")
+    private double processorMinutes;
 
     @Option(names = "--seed", description = "随机种子；不给则随机取一个并打印")
     private Long seed;
@@ -69,7 +66,7 @@ public final class FrameSoak implements Callable<Integer> {
         long report = begin + REPORT_EVERY;
         long used = 0;
         long number = 0;
-        for (; System.nanoTime() - begin < minutes * 60e9 && (processorMinutes == null || processorTime() < processorMinutes * 60e9); number++) {
+        for (; processorTime() < processorMinutes * 60e9; number++) {
             if (!passes(run, number)) {
                 return false;
             }
