@@ -101,8 +101,9 @@ public class DemoWork {
             }
             if (CityClock.today(clock).equals(FLOOD) && clock.instant().plus(Duration.ofDays(4)).isBefore(until)) {
                 flood();
+            } else {
+                genesis.step(Actor.system("demo"), Duration.ofDays(1));
             }
-            genesis.step(Actor.system("demo"), Duration.ofDays(1));
         }
         genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
         registers.work();
@@ -117,7 +118,7 @@ public class DemoWork {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        genesis.step(Actor.system("demo"), Duration.between(clock.instant(), friday.plus(Duration.ofDays(2))));
+        genesis.step(Actor.system("demo"), Duration.between(clock.instant(), friday.plus(Duration.ofDays(3))));
     }
 
     /** Goes on with a city that was at work before. */
