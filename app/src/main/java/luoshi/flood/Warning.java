@@ -15,11 +15,12 @@ import java.util.UUID;
  * @param name of the station, or of what was issued
  * @param county whose unit the place lies in; null where it is the whole city
  * @param said the sentence with its numbers, in Chinese
+ * @param saidEn the same in English; in Chinese where the weather office or a person wrote it
  * @param since since when what it speaks of has been so, by the observations' own time
  * @param known since when the server knows
  * @param until when it was over; null while it is open
  */
-public record Warning(UUID id, String rule, Kind kind, Colour colour, Colour highest, UUID station, String name, UUID county, String said, Instant since, Instant known, Instant until) {
+public record Warning(UUID id, String rule, Kind kind, Colour colour, Colour highest, UUID station, String name, UUID county, String said, String saidEn, Instant since, Instant known, Instant until) {
 
     /** Where a warning comes from. Issued and measured are never mixed: only the weather office issues signals. */
     public enum Kind {
@@ -29,6 +30,11 @@ public record Warning(UUID id, String rule, Kind kind, Colour colour, Colour hig
         MEASURED,
         /** 监测中断: nothing comes any more. */
         SILENT
+    }
+
+    /** What it says, in a language. */
+    public String said(boolean chinese) {
+        return chinese ? said : saidEn;
     }
 
     /** Whether it is not over. */

@@ -28,7 +28,7 @@
     one.setZIndex(RANK.indexOf(feature.get('colour')) + 1);
     return one;
   });
-  const label = feature => feature.get('value') === '—' && !feature.get('colour') ? null : new style.Style({
+  const label = feature => feature.get('state') === 'STOPPED' || feature.get('value') === '—' && !feature.get('colour') ? null : new style.Style({
     zIndex: RANK.indexOf(feature.get('colour')),
     text: text({text: (feature.get('colour') ? feature.get('name').slice(0, 12) + '\n' : '') + feature.get('value'), font: font(12), offsetY: (feature.get('colour') ? 28 : 20) * large,
       fill: new style.Fill({color: '#1b2733'}), stroke: new style.Stroke({color: '#fff', width: 4})})});

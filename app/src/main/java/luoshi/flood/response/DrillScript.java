@@ -59,7 +59,7 @@ public record DrillScript(List<Line> lines) {
     private static Warning warning(String rule, Warning.Kind kind, String colour, String said, int number) {
         Colour meant = Colour.values()[COLOURS.indexOf(colour)];
         String words = "【演练】" + said + (number > 1 ? "（第" + number + "处）" : "");
-        return new Warning(new UUID(0, number), rule, kind, meant, meant, null, "演练", null, words, Instant.EPOCH, Instant.EPOCH, null);
+        return new Warning(new UUID(0, number), rule, kind, meant, meant, null, "演练", null, words, words, Instant.EPOCH, Instant.EPOCH, null);
     }
 
     /** The warnings of a drill that began at a moment. */
@@ -67,7 +67,7 @@ public record DrillScript(List<Line> lines) {
         List<Warning> all = new ArrayList<>();
         lines.forEach(line -> line.warnings().forEach(one -> {
             Instant at = begun.plus(Duration.ofMinutes(line.minute()));
-            all.add(new Warning(one.id(), one.rule(), one.kind(), one.colour(), one.highest(), null, one.name(), null, one.said(), at, at, null));
+            all.add(new Warning(one.id(), one.rule(), one.kind(), one.colour(), one.highest(), null, one.name(), null, one.said(), one.saidEn(), at, at, null));
         }));
         return all;
     }

@@ -63,6 +63,6 @@ public record Signal(UUID id, String kind, List<Entry> entries) {
         }
         Entry since = known.get(first);
         Colour highest = known.stream().map(Entry::colour).max(Colour::compareTo).orElseThrow();
-        return new Warning(id, "signal", Warning.Kind.ISSUED, last.colour(), highest, null, kind, null, last.said(), since.effective(), since.known(), null);
+        return new Warning(id, "signal", Warning.Kind.ISSUED, last.colour(), highest, null, kind, null, last.said(), last.said(), since.effective(), since.known(), null);
     }
 }

@@ -68,7 +68,7 @@ public class Warnings implements OpenWarnings {
         Station station = known.get(last.station());
         Colour highest = steps.stream().map(Passed::after).filter(colour -> colour != null).max(Comparator.naturalOrder()).orElseThrow();
         return new Warning(last.warning(), last.rule(), kind(last.rule()), last.after(), highest, last.station(), station == null ? "" : station.name(),
-                station == null ? null : station.county(), last.said(), first.since(), first.at(), null);
+                station == null ? null : station.county(), last.said(), last.saidEn(), first.since(), first.at(), null);
     }
 
     /** Where the warnings of a rule come from. */

@@ -47,7 +47,7 @@ class PictureTest {
     }
 
     private void warning(UUID station, Colour colour, Warning.Kind kind) {
-        warnings.add(new Warning(UUID.randomUUID(), "water-depth", kind, colour, colour, station, "", null, "", NOON, NOON, null));
+        warnings.add(new Warning(UUID.randomUUID(), "water-depth", kind, colour, colour, station, "", null, "", "", NOON, NOON, null));
     }
 
     private String told() {

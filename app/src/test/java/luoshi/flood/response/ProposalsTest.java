@@ -44,8 +44,8 @@ class ProposalsTest {
 
     @Test
     void a_station_that_is_silent_calls_for_nothing_and_what_is_over_neither() {
-        Warning silent = new Warning(null, "river-stage", Warning.Kind.SILENT, Colour.RED, Colour.RED, null, "某站", null, "中断", at("15:00"), at("15:00"), null);
-        Warning over = new Warning(null, "river-stage", Warning.Kind.MEASURED, Colour.RED, Colour.RED, null, "某站", null, "超保证", at("15:00"), at("15:00"), at("15:30"));
+        Warning silent = new Warning(null, "river-stage", Warning.Kind.SILENT, Colour.RED, Colour.RED, null, "某站", null, "中断", "", at("15:00"), at("15:00"), null);
+        Warning over = new Warning(null, "river-stage", Warning.Kind.MEASURED, Colour.RED, Colour.RED, null, "某站", null, "超保证", "", at("15:00"), at("15:00"), at("15:30"));
 
         assertThat(line(List.of(silent), "16:00")).isEqualTo("无");
         assertThat(line(List.of(over), "15:29")).startsWith("Ⅰ级 自15:00");

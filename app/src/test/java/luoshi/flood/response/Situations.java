@@ -25,11 +25,11 @@ public final class Situations {
     }
 
     static Warning issued(Colour colour, String since) {
-        return new Warning(UUID.randomUUID(), "signal", Warning.Kind.ISSUED, colour, colour, null, "暴雨", null, "暴雨" + colour.level() + "级信号", at(since), at(since), null);
+        return new Warning(UUID.randomUUID(), "signal", Warning.Kind.ISSUED, colour, colour, null, "暴雨", null, "暴雨" + colour.level() + "级信号", "", at(since), at(since), null);
     }
 
     static Warning measured(String rule, Colour colour, String since) {
-        return new Warning(UUID.randomUUID(), rule, Warning.Kind.MEASURED, colour, colour, UUID.randomUUID(), "某站", null, "某站 " + since, at(since), at(since), null);
+        return new Warning(UUID.randomUUID(), rule, Warning.Kind.MEASURED, colour, colour, UUID.randomUUID(), "某站", null, "某站 " + since, "", at(since), at(since), null);
     }
 
     static String line(List<Warning> warnings, String asOf) {

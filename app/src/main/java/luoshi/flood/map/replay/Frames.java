@@ -97,7 +97,7 @@ class Frames {
         Station station = stations.get(one.station());
         Colour highest = there == null || there.highest().compareTo(one.after()) < 0 ? one.after() : there.highest();
         open.put(one.warning(), new Warning(one.warning(), one.rule(), Warnings.kind(one.rule()), one.after(), highest, one.station(), station == null ? "" : station.name(),
-                station == null ? null : station.county(), one.said(), there == null ? one.since() : there.since(), there == null ? one.at() : there.known(), null));
+                station == null ? null : station.county(), one.said(), one.saidEn(), there == null ? one.since() : there.since(), there == null ? one.at() : there.known(), null));
     }
 
     private static Frame frame(Picture picture, Map<UUID, Shown> before) {
