@@ -69,7 +69,7 @@ class IntakeTest {
         assertThat(again.text()).contains("outcome-UNCHANGED");
         bureau.get(done.path());
         bureau.post(done.path() + "/undo");
-        assertThat(bureau.get("/enterprises/firms/" + firm).text()).doesNotContain(">8600<");
+        assertThat(bureau.get("/enterprises/firms/" + firm).text()).contains("东山已在册有限公司").doesNotContain(">8600<");
     }
 
     @Test
