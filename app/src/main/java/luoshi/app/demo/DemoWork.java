@@ -1,6 +1,5 @@
 package luoshi.app.demo;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import luoshi.commitment.Commitment;
 import luoshi.desk.DayStepped;
 import luoshi.flood.ExampleWater;
-import luoshi.journal.Actor;
-import luoshi.journal.Genesis;
 import luoshi.kernel.CityClock;
 import luoshi.matter.Assignment;
 import luoshi.matter.AssignmentRole;
@@ -54,20 +51,18 @@ public class DemoWork {
     private final DemoYear year;
     private final DemoRegisters registers;
     private final ExampleWater water;
-    private final Genesis genesis;
-    private final Clock clock;
+    private final DemoTime time;
     /** The last day on which everybody has worked; null where the city does not live. */
     private LocalDate worked;
 
-    DemoWork(DemoPlan plan, Matters matters, DemoPeople people, DemoYear year, DemoRegisters registers, ExampleWater water, Genesis genesis, Clock clock) {
+    DemoWork(DemoPlan plan, Matters matters, DemoPeople people, DemoYear year, DemoRegisters registers, ExampleWater water, DemoTime time) {
         this.plan = plan;
         this.matters = matters;
         this.people = people;
         this.year = year;
         this.registers = registers;
         this.water = water;
-        this.genesis = genesis;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** When the city's journal begins for a demo that begins at a moment. */
@@ -86,8 +81,8 @@ public class DemoWork {
         List<Matter> handedOut = matters(plan);
         LocalDate weeks = CityClock.dayOf(until.minus(AT_WORK));
         LocalDate first = weeks.isAfter(FIRST_MATTERS) ? FIRST_MATTERS : weeks;
-        while (clock.instant().plus(Duration.ofDays(1)).isBefore(until)) {
-            long day = ChronoUnit.DAYS.between(first, CityClock.today(clock));
+        while (time.now().plus(Duration.ofDays(1)).isBefore(until)) {
+            long day = ChronoUnit.DAYS.between(first, time.today());
             if (day >= 0 && day % 5 == 0 && day < 40) {
                 int part = (int) day / 5;
                 matters.add(office.actor(), handedOut.subList(part * handedOut.size() / 8, (part + 1) * handedOut.size() / 8), Move.ISSUE);
@@ -96,36 +91,36 @@ public class DemoWork {
                 people.work();
             }
             year.work();
-            if (REGISTERS_KEPT.contains(CityClock.today(clock).getDayOfWeek())) {
+            if (REGISTERS_KEPT.contains(time.today().getDayOfWeek())) {
                 registers.work();
             }
-            if (CityClock.today(clock).equals(FLOOD) && clock.instant().plus(Duration.ofDays(4)).isBefore(until)) {
+            if (time.today().equals(FLOOD) && time.now().plus(Duration.ofDays(4)).isBefore(until)) {
                 flood();
             } else {
-                genesis.step(Actor.system("demo"), Duration.ofDays(1));
+                time.pass(Duration.ofDays(1));
             }
         }
-        genesis.step(Actor.system("demo"), Duration.between(clock.instant(), until));
+        time.until(until);
         registers.work();
-        worked = CityClock.today(clock);
+        worked = time.today();
     }
 
     /** A night and a day as those of 郑州 in July 2021, long past when a visitor comes: to be replayed. It takes the weekend. */
     private void flood() {
-        Instant friday = clock.instant();
+        Instant friday = time.now();
         try {
             water.playZhengzhou(people.called("fangban"), people.unit("云门县"), FLOOD.atTime(20, 0).atZone(CityClock.ZONE).toInstant());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        genesis.step(Actor.system("demo"), Duration.between(clock.instant(), friday.plus(Duration.ofDays(3))));
+        time.until(friday.plus(Duration.ofDays(3)));
     }
 
     /** Goes on with a city that was at work before. */
     public synchronized void resume() {
         if (year.resume()) {
             registers.resume();
-            worked = CityClock.today(clock);
+            worked = time.today();
         }
     }
 
@@ -133,7 +128,7 @@ public class DemoWork {
     @EventListener(DayStepped.class)
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     synchronized void dayCame() {
-        LocalDate today = CityClock.today(clock);
+        LocalDate today = time.today();
         if (worked == null || !worked.isBefore(today)) {
             return;
         }
