@@ -78,6 +78,10 @@ public class SeriesBook {
 
     /** That of an element or part, which is entered if it is the first time. */
     public Series of(Of wanted) {
+        Series there = known.get(wanted);
+        if (there != null) {
+            return there;
+        }
         enter(List.of(wanted));
         return known.get(wanted);
     }

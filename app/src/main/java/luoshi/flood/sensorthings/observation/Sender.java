@@ -2,7 +2,9 @@ package luoshi.flood.sensorthings.observation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -51,12 +53,15 @@ public class Sender {
 
     /** Delivers new observations without waiting; their numbers come when all are on the disk. */
     public CompletableFuture<long[]> send(Actor by, List<Draft> drafts) {
-        book.enter(drafts.stream().map(Draft::stream).distinct().flatMap(stream -> parts(stream).stream()).toList());
+        Map<Entity, int[]> series = new IdentityHashMap<>();
+        drafts.forEach(draft -> series.put(draft.stream(), null));
+        book.enter(series.keySet().stream().flatMap(stream -> parts(stream).stream()).toList());
+        series.replaceAll((stream, _) -> series(stream));
         List<Arrival> arrivals = new ArrayList<>();
         int[] first = new int[drafts.size()];
         for (int i = 0; i < first.length; i++) {
             first[i] = arrivals.size();
-            arrivals.addAll(drafts.get(i).arrivals(series(drafts.get(i).stream()), Cause.NONE, Arrival.NEWEST));
+            arrivals.addAll(drafts.get(i).arrivals(series.get(drafts.get(i).stream()), Cause.NONE, Arrival.NEWEST));
         }
         return deliver(by, arrivals).thenApply(numbers -> Arrays.stream(first).mapToLong(place -> numbers[place]).toArray());
     }
