@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import luoshi.flood.file.Fault;
 import luoshi.journal.AsOf;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;

@@ -3,7 +3,6 @@ package luoshi.flood.plan;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import luoshi.flood.Colour;
+import luoshi.flood.file.Fault;
+import luoshi.flood.file.Part;
 import luoshi.flood.plan.FloodPlan.CommandPost;
 import luoshi.flood.plan.FloodPlan.Level;
 import luoshi.flood.plan.FloodPlan.Limit;
@@ -64,13 +65,7 @@ public final class PlanReader {
     }
 
     private static LocalDate day(Part root) {
-        String day = root.text("from", "写从哪天起施行，例如 2022-05-15", one -> one.matches("[12]\\d{3}-.*"));
-        try {
-            return day.matches("[12]\\d{3}-.*") ? LocalDate.parse(day) : null;
-        } catch (DateTimeException wrong) {
-            root.fault("from", "“" + day + "”不是日期；写成 2022-05-15，月和日都写两位");
-            return null;
-        }
+        return root.text("from", "写从哪天起施行，例如 2022-05-15", one -> one.matches("[12]\\d{3}-.*")).matches("[12]\\d{3}-.*") ? root.date("from") : null;
     }
 
     private List<CommandPost> posts(Part root) {

@@ -1,6 +1,7 @@
 package luoshi.flood.plan;
 
 import java.util.List;
+import luoshi.flood.file.Fault;
 
 /**
  * What the file of a plan came to.

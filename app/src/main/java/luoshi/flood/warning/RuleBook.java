@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import luoshi.flood.file.Fault;
 
 /** The rules of files, with all that is wrong with them. */
 public final class RuleBook {
@@ -21,39 +22,22 @@ public final class RuleBook {
      * What files came to.
      *
      * @param rules those that could be read, in the order of the files
-     * @param problems what is wrong, in the order of the lines; rules are only to be used where there are none
+     * @param faults what is wrong, in the order of the lines; rules are only to be used where there are none
      */
-    public record Reading(List<Rule> rules, List<Problem> problems) {}
+    public record Reading(List<Rule> rules, List<Fault> faults) {}
 
-    /**
-     * Something in a file that is wrong.
-     *
-     * @param file its name
-     * @param line where, from 1
-     * @param path of which part: {@code river-stage.steps[2].colour}
-     * @param words why, and what to write instead, in Chinese
-     */
-    public record Problem(String file, int line, String path, String words) {
-
-        /** In one line. */
-        @Override
-        public String toString() {
-            return file + " 第 " + line + " 行" + (path.isEmpty() ? "" : " " + path) + "：" + words;
-        }
-    }
-
-    /** Those that are shipped: they have no problems, or the server does not start. */
+    /** Those that are shipped: they have no faults, or the server does not start. */
     public static List<Rule> shipped() {
         List<Rule> rules = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         text("INDEX.txt").lines().filter(name -> !name.isBlank()).forEach(name -> {
-            Reading reading = read(name, text(name));
+            Reading reading = read(text(name));
             rules.addAll(reading.rules());
-            problems.addAll(reading.problems());
+            reading.faults().forEach(fault -> faults.add(new Fault(fault.line(), name + " " + fault.path(), fault.words())));
         });
-        overlaps(rules, problems);
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("flood rules: " + problems);
+        overlaps(rules, faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("flood rules: " + faults);
         }
         return List.copyOf(rules);
     }
@@ -64,12 +48,12 @@ public final class RuleBook {
     }
 
     /** Those of a file. */
-    public static Reading read(String file, String text) {
-        List<Problem> problems = new ArrayList<>();
-        List<Rule> rules = new RuleReader(file, problems).rules(text);
-        overlaps(rules, problems);
-        problems.sort(Comparator.comparingInt(Problem::line));
-        return new Reading(List.copyOf(rules), List.copyOf(problems));
+    public static Reading read(String text) {
+        List<Fault> faults = new ArrayList<>();
+        List<Rule> rules = new RuleReader(faults).rules(text);
+        overlaps(rules, faults);
+        faults.sort(Comparator.comparingInt(Fault::line));
+        return new Reading(List.copyOf(rules), List.copyOf(faults));
     }
 
     /** Those that govern a day. */
@@ -77,15 +61,15 @@ public final class RuleBook {
         return rules.stream().filter(rule -> rule.governs(day)).toList();
     }
 
-    private static void overlaps(List<Rule> rules, List<Problem> problems) {
+    private static void overlaps(List<Rule> rules, List<Fault> faults) {
         for (int i = 0; i < rules.size(); i++) {
             for (Rule other : rules.subList(0, i)) {
                 Rule one = rules.get(i);
                 if (one.key().equals(other.key()) && one.kind() != other.kind()) {
-                    problems.add(new Problem("", 1, one.key(), "各版的 kind 要一样；换一种问法就换一个 rule"));
+                    faults.add(new Fault(1, one.key(), "各版的 kind 要一样；换一种问法就换一个 rule"));
                 }
                 if (one.key().equals(other.key()) && (other.to() == null || !other.to().isBefore(one.from())) && (one.to() == null || !one.to().isBefore(other.from()))) {
-                    problems.add(new Problem("", 1, one.key(), "两版同时有效：" + other.from() + " 起的一版要写上 to，止于 " + one.from() + " 以前"));
+                    faults.add(new Fault(1, one.key(), "两版同时有效：" + other.from() + " 起的一版要写上 to，止于 " + one.from() + " 以前"));
                 }
             }
         }

@@ -21,7 +21,7 @@ class RuleBookTest {
     }
 
     private static List<String> problems(String text) {
-        return RuleBook.read("城市.yaml", text).problems().stream().map(Object::toString).toList();
+        return RuleBook.read(text).faults().stream().map(Object::toString).toList();
     }
 
     @Test
@@ -49,18 +49,18 @@ class RuleBookTest {
                     - {colour: pink, least: 0.6, within: abc}
                   lower: {minuts: 5}
                 """)).containsExactly(
-                "城市.yaml 第 1 行 规则1.rule：“My Rule”不能作规则的 key；用小写英文、数字和短横",
-                "城市.yaml 第 2 行 规则1.kind：“flood”不认识；能写：stage、rain、depth、rate、silent、clock",
-                "城市.yaml 第 5 行 规则1.from：“2021-13-01”不是日期；写成 '2022-01-01'",
-                "城市.yaml 第 6 行 规则1.source：没有公开标准的规则要写 suggested: yes，页面上标“建议值”",
-                "城市.yaml 第 7 行 规则1.elements：要素 XX 不在 elements.tsv 里",
-                "城市.yaml 第 8 行 规则1.colour：“colour”不认识；能用的键：rule、kind、name、en、from、to、source、suggested、elements、places、steps、continuing、lift、raise、lower",
-                "城市.yaml 第 19 行 规则2.steps[2].least：“-1”不是数；只写不小于 0 的数字，不带单位",
-                "城市.yaml 第 19 行 规则2.steps[2].least：写多少米",
-                "城市.yaml 第 19 行 规则2.steps[2]：各级从轻到重写，数值从小到大",
-                "城市.yaml 第 20 行 规则2.steps[3].colour：“pink”不认识；能写：blue、yellow、orange、red",
-                "城市.yaml 第 20 行 规则2.steps[3].within：“abc”不是数；只写不小于 0 的数字，不带单位",
-                "城市.yaml 第 21 行 规则2.lower.minuts：“minuts”不认识；能用的键：minutes、values、drop");
+                "第 1 行 规则1.rule：“My Rule”不能作规则的 key；用小写英文、数字和短横",
+                "第 2 行 规则1.kind：“flood”不认识；能写：stage、rain、depth、rate、silent、clock",
+                "第 5 行 规则1.from：“2021-13-01”不是日期；写成 2022-05-15，月和日都写两位",
+                "第 6 行 规则1.source：没有公开标准的规则要写 suggested: yes，页面上标“建议值”",
+                "第 7 行 规则1.elements：要素 XX 不在 elements.tsv 里",
+                "第 8 行 规则1.colour：“colour”不认识；能用的键：rule、kind、name、en、from、to、source、suggested、elements、places、steps、continuing、lift、raise、lower",
+                "第 19 行 规则2.steps[2].least：“-1”不是数；只写不小于 0 的数字，不带单位",
+                "第 19 行 规则2.steps[2].least：写多少米",
+                "第 19 行 规则2.steps[2]：各级从轻到重写，数值从小到大",
+                "第 20 行 规则2.steps[3].colour：“pink”不认识；能写：blue、yellow、orange、red",
+                "第 20 行 规则2.steps[3].within：“abc”不是数；只写不小于 0 的数字，不带单位",
+                "第 21 行 规则2.lower.minuts：“minuts”不认识；能用的键：minutes、values、drop");
     }
 
     @Test
