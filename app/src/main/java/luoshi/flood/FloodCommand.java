@@ -1,6 +1,7 @@
 package luoshi.flood;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import luoshi.flood.duty.DutyRoom;
 import luoshi.flood.duty.Shift;
@@ -13,6 +14,15 @@ import org.springframework.stereotype.Component;
 /** 防汛指挥部: what is set up before anything happens: the plan, who holds which post, and who is on duty. */
 @Component
 public class FloodCommand {
+
+    /**
+     * That an order was signed, told within the act that signs it.
+     *
+     * @param response the response
+     * @param drill whether it is a drill, which must not be mistaken for what is real
+     * @param units those that have tasks by it, or had some until it
+     */
+    public record Ordered(UUID response, boolean drill, List<UUID> units) {}
 
     private final FloodPlans plans;
     private final Commanders commanders;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import luoshi.flood.FloodCommand;
 import luoshi.indicator.Figures;
 import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
@@ -56,6 +57,12 @@ public class Inbox {
     @EventListener
     void returned(Figures.Returned event) {
         keep((at, actor) -> store.insertReturned(at, actor, event.figures()));
+    }
+
+    /** The same of orders of floods: whoever has a task by one, and not the duty officer alone, is to know. */
+    @EventListener
+    void ordered(FloodCommand.Ordered event) {
+        keep((at, actor) -> store.insertOrdered(at, actor, event));
     }
 
     private void keep(BiConsumer<Instant, UUID> message) {

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import luoshi.flood.FloodCommand;
 import luoshi.indicator.Figure;
 import luoshi.matter.MattersMoved.Moved;
 import luoshi.matter.Party;
 import luoshi.notice.Hearing.Heard;
 import luoshi.notice.Inbox.Tally;
 import luoshi.notice.Message.OfFigures;
+import luoshi.notice.Message.OfFloods;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,20 @@ class InboxStore {
                 .update();
     }
 
+    /** Keeps that a response was ordered, for each unit that has tasks by it. */
+    void insertOrdered(Instant at, UUID actor, FloodCommand.Ordered ordered) {
+        alone();
+        jdbc.sql("""
+                        insert into notice_message (at, actor, response, move, unit, party, addressee)
+                        select :at, :actor, :response, :move, unit, 'UNIT', unit from unnest(:units::uuid[]) with ordinality concerned (unit, n) order by n""")
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .param("response", ordered.response())
+                .param("move", (ordered.drill() ? OfFloods.FLOOD_DRILLED : OfFloods.FLOOD_ORDERED).name())
+                .param("units", column(ordered.units(), UUID::toString))
+                .update();
+    }
+
     /**
      * What is told once a day.
      *
@@ -148,8 +164,17 @@ class InboxStore {
 
     private static Message message(ResultSet row, int number) throws SQLException {
         return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), Message.what(row.getString("move")),
-                row.getObject(row.getObject("matter") == null ? "figure" : "matter", UUID.class), Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class),
+                about(row), Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class),
                 row.getInt("figures"), row.getInt("overdue"));
+    }
+
+    private static UUID about(ResultSet row) throws SQLException {
+        for (String column : List.of("matter", "figure", "response")) {
+            if (row.getObject(column) != null) {
+                return row.getObject(column, UUID.class);
+            }
+        }
+        return null;
     }
 
     long seen(UUID person) {

@@ -1,17 +1,19 @@
 package luoshi.notice;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import luoshi.matter.Move;
 import luoshi.matter.Party;
 
 /**
- * 消息: that a matter has moved, or of figures, for whoever holds the posts that are to know. What the matter or the figure says is read where it is kept.
+ * 消息: that a matter has moved, or of figures and floods, for whoever holds the posts that are to know. What the matter or the figure says is read where it is kept.
  *
  * @param number order of arrival
  * @param at when it was done
- * @param what what was done: a {@link Move}, or one of {@link OfFigures}
- * @param about which matter or which figure; null where it tells of many figures
+ * @param what what was done: a {@link Move}, or one of {@link OfFigures} or {@link OfFloods}
+ * @param about which matter, figure or response; null where it tells of many figures
  * @param party as what somebody hears of it
  * @param unit whose posts hear of it, null for checkers
  * @param figures of how many figures or matters it tells
@@ -29,13 +31,16 @@ public record Message(long number, Instant at, Enum<?> what, UUID about, Party p
         FIGURES_UNVERIFIED
     }
 
+    /** What is told of floods. */
+    public enum OfFloods {
+        /** An order was signed by which a unit has tasks, or had some until then: they are read back within minutes. */
+        FLOOD_ORDERED,
+        /** The same in a drill 演练. */
+        FLOOD_DRILLED
+    }
+
     /** What has a name. */
     static Enum<?> what(String name) {
-        for (OfFigures one : OfFigures.values()) {
-            if (one.name().equals(name)) {
-                return one;
-            }
-        }
-        return Move.valueOf(name);
+        return Stream.of(OfFigures.values(), OfFloods.values()).<Enum<?>>flatMap(Arrays::stream).filter(one -> one.name().equals(name)).findFirst().orElseGet(() -> Move.valueOf(name));
     }
 }

@@ -28,7 +28,7 @@ class ModuleDirectionTest {
             pipeline  kernel journal page people evidence sheet plan commitment matter indicator
             enterprise kernel journal page people evidence sheet pipeline
             flood     kernel journal page people evidence sheet matter
-            notice    kernel journal page people matter indicator
+            notice    kernel journal page people matter indicator flood
             proof
             journal   kernel proof
             page      kernel

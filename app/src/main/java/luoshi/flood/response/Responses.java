@@ -20,6 +20,7 @@ import luoshi.journal.Journal;
 import luoshi.kernel.CityClock;
 import luoshi.people.Refusal;
 import luoshi.people.SignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The door of responses: nothing comes into force but by the signature of who holds the post that the level needs. */
@@ -32,15 +33,20 @@ public class Responses {
     private final Commanders commanders;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Responses(ResponseStore store, Situation situation, FloodPlans plans, Commanders commanders, Journal journal, Clock clock) {
+    Responses(ResponseStore store, Situation situation, FloodPlans plans, Commanders commanders, Journal journal, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.situation = situation;
         this.plans = plans;
         this.commanders = commanders;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
+
+    /** That an order of a response was signed, told within the act. */
+    public record Signed(UUID response) {}
 
     /** All of them, those that began last first. */
     public List<Response> list() {
@@ -210,7 +216,11 @@ public class Responses {
             if (response.last().number() != seen) {
                 throw new Refusal(Refusal.STALE, String.valueOf(response.last().number()));
             }
-            store.add(id, seen + 1, next.apply(response), who.person().id(), clock.instant());
+            Step step = next.apply(response);
+            store.add(id, seen + 1, step, who.person().id(), clock.instant());
+            if (step.kind() == Kind.SIGNED) {
+                events.publishEvent(new Signed(id));
+            }
         });
     }
 }

@@ -2,8 +2,10 @@ package luoshi.flood.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import luoshi.flood.FloodCommand;
 import luoshi.flood.response.Response;
 import luoshi.flood.response.Responses;
 import luoshi.flood.task.Answer.Kind;
@@ -17,6 +19,8 @@ import luoshi.people.SignedIn;
 import luoshi.people.Unit;
 import luoshi.people.UnitTree;
 import luoshi.people.Units;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +37,25 @@ public class Answers {
     private final Units units;
     private final Door door;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Answers(JdbcClient jdbc, Journal journal, Responses responses, Units units, Door door, Clock clock) {
+    Answers(JdbcClient jdbc, Journal journal, Responses responses, Units units, Door door, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.responses = responses;
         this.units = units;
         this.door = door;
         this.clock = clock;
+        this.events = events;
+    }
+
+    /** Whose tasks go on, begin or end by an order. */
+    @EventListener
+    void signed(Responses.Signed signed) {
+        Response response = responses.find(signed.response()).orElseThrow();
+        Instant at = response.signed().getLast().at();
+        List<UUID> concerned = tasks(response).stream().filter(task -> task.isOpen() || task.until().equals(at)).map(FloodTask::unit).distinct().toList();
+        events.publishEvent(new FloodCommand.Ordered(response.id(), response.isDrill(), concerned));
     }
 
     /** All answers to a response, in order. */

@@ -22,6 +22,7 @@ import luoshi.matter.Move;
 import luoshi.notice.Inbox;
 import luoshi.notice.Message;
 import luoshi.notice.Message.OfFigures;
+import luoshi.notice.Message.OfFloods;
 import luoshi.page.Paged;
 import luoshi.page.Place;
 import luoshi.page.Shell;
@@ -47,7 +48,7 @@ class InboxPages {
 
     static final String PATH = "/inbox";
 
-    private static final List<Enum<?>> KINDS = Stream.<Enum<?>>concat(Arrays.stream(OfFigures.values()), Arrays.stream(Move.values())).toList();
+    private static final List<Enum<?>> KINDS = Stream.of(OfFloods.values(), OfFigures.values(), Move.values()).<Enum<?>>flatMap(Arrays::stream).toList();
 
     private final Inbox inbox;
     private final MatterList matters;
@@ -87,7 +88,7 @@ class InboxPages {
 
     /** What messages tell of is read where it is kept. */
     private InboxRow.Called called(List<Message> messages) {
-        Map<Boolean, List<UUID>> about = messages.stream().filter(message -> message.about() != null)
+        Map<Boolean, List<UUID>> about = messages.stream().filter(message -> message.about() != null && !(message.what() instanceof OfFloods))
                 .collect(Collectors.partitioningBy(message -> message.what() instanceof OfFigures, Collectors.mapping(Message::about, Collectors.toList())));
         Map<UUID, FigureFile> files = about.get(true).isEmpty() ? Map.of()
                 : figures.find(about.get(true)).stream().collect(Collectors.toMap(file -> file.figure().id(), Function.identity()));

@@ -7,6 +7,7 @@ import luoshi.indicator.FigureFile;
 import luoshi.matter.MatterList;
 import luoshi.notice.Message;
 import luoshi.notice.Message.OfFigures;
+import luoshi.notice.Message.OfFloods;
 import luoshi.page.Words;
 import luoshi.people.UnitTree;
 
@@ -37,6 +38,9 @@ public record InboxRow(Instant at, String what, String title, String said, Strin
         String to = message.unit() == null ? party : tree.name(message.unit()) + " · " + (message.what() instanceof OfFigures ? words.t("notice.to.reports") : party);
         boolean unread = message.number() > seen;
         String what = words.of("notice.move", message.what());
+        if (message.what() instanceof OfFloods) {
+            return new InboxRow(message.at(), what, words.t(message.what() == OfFloods.FLOOD_DRILLED ? "notice.flood.drill" : "notice.flood"), "", "/flood/units/" + message.unit(), tree.name(message.unit()), unread);
+        }
         if (message.what() == OfFigures.FIGURES_DUE) {
             return new InboxRow(message.at(), what, words.t("notice.figures-due", message.overdue(), message.figures() - message.overdue()), "", "/#figures", to, unread);
         }

@@ -64,6 +64,7 @@ class DrillTest {
         for (String page : List.of("/flood/responses", path, path + "/orders/4", "/flood/units/" + command.unit("市水利局"))) {
             assertThat(visit.get(page).text()).as(page).contains("drill-banner", "演练", "非实战");
         }
+        assertThat(visit.get("/inbox").text()).contains("演练：防汛响应任务", "【演练，非实战】");
         assertThat(visit.get(path).text()).contains("<span class=\"drill-mark\">演练</span>");
         try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(visit.download(path + "/orders/4/word").body())))) {
             assertThat(word.getText()).startsWith("演　　练　（非实战文件）").contains("【演练】关于启动防汛Ⅳ级应急响应的通知");

@@ -107,6 +107,8 @@ class LevelFourStoryTest {
         command.until("2022-07-05T17:08:00");
         String unit = "/flood/units/" + command.unit("市水利局");
         Visit contact = luoshi.visitAs("shuili-lly");
+        assertThat(contact.get("/inbox").text()).contains("防汛响应任务", "href=\"" + unit + "\"");
+        assertThat(luoshi.visitAs("gongxin").get("/inbox").text()).as("a unit without tasks").doesNotContain("href=\"/flood/units/");
         contact.get(unit);
         Page lacking = contact.post(unit + "/receive", "response", id.toString(), "spoke", "水利局联络员", "said", "收到，四级响应");
         assertThat(lacking.status()).isEqualTo(422);
