@@ -52,14 +52,14 @@ final class StormLink implements Runnable {
                 open.put(station, StationLine.level(station, step + 1, at, storm.level(step, station.hashCode())));
             }
             while (!open.isEmpty()) {
-                send(open);
+                send(open, step + 1);
             }
         }
         close();
     }
 
     /** Sends what is open, some of it twice, and takes the answers off. */
-    private void send(Map<String, byte[]> open) {
+    private void send(Map<String, byte[]> open, int serial) {
         try {
             if (socket == null) {
                 socket = new Socket();
@@ -75,14 +75,14 @@ final class StormLink implements Runnable {
                     socket.getOutputStream().write(frame);
                 }
             }
-            hear(open);
+            hear(open, serial);
         } catch (IOException lost) {
             close();
             pause();
         }
     }
 
-    private void hear(Map<String, byte[]> open) throws IOException {
+    private void hear(Map<String, byte[]> open, int serial) throws IOException {
         InputStream in = socket.getInputStream();
         byte[] chunk = new byte[4_096];
         while (!open.isEmpty()) {
@@ -91,7 +91,7 @@ final class StormLink implements Runnable {
                 throw new IOException("the server is gone");
             }
             line.take(chunk, 0, read, CityClock.system().instant()).forEach(told -> {
-                if (told.good() && open.remove(station(told.raw())) != null) {
+                if (told.good() && serial(told.raw()) == serial && open.remove(station(told.raw())) != null) {
                     answered.incrementAndGet();
                 }
             });
@@ -101,6 +101,11 @@ final class StormLink implements Runnable {
     /** Frames that come down begin with the station's address. */
     private static String station(byte[] raw) {
         return HexFormat.of().withUpperCase().formatHex(raw, 2, 7);
+    }
+
+    /** An answer repeats the serial number of what it answers: that of a frame sent twice may come when the next one is already under way. */
+    private static int serial(byte[] raw) {
+        return (raw[14] & 0xFF) << 8 | raw[15] & 0xFF;
     }
 
     private void close() {
