@@ -163,7 +163,7 @@ class InboxStore {
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
-        return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), Message.what(row.getString("move")),
+        return new Message(row.getLong("id"), row.getTimestamp("at").toInstant(), Message.what(row.getString("move")).orElseThrow(),
                 about(row), Party.valueOf(row.getString("party")), row.getObject("addressee", UUID.class),
                 row.getInt("figures"), row.getInt("overdue"));
     }
@@ -210,7 +210,7 @@ class InboxStore {
                 .param("above", above)
                 .param("until", until)
                 .param("from", Timestamp.from(from))
-                .query((row, _) -> new Tally(row.getObject(1, UUID.class), Message.what(row.getString(2)), row.getLong(3)))
+                .query((row, _) -> new Tally(row.getObject(1, UUID.class), Message.what(row.getString(2)).orElseThrow(), row.getLong(3)))
                 .list();
     }
 }

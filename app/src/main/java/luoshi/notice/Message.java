@@ -2,6 +2,8 @@ package luoshi.notice;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import luoshi.matter.Move;
@@ -39,8 +41,11 @@ public record Message(long number, Instant at, Enum<?> what, UUID about, Party p
         FLOOD_DRILLED
     }
 
-    /** What has a name. */
-    static Enum<?> what(String name) {
-        return Stream.of(OfFigures.values(), OfFloods.values()).<Enum<?>>flatMap(Arrays::stream).filter(one -> one.name().equals(name)).findFirst().orElseGet(() -> Move.valueOf(name));
+    /** All that is told, what presses most first. */
+    public static final List<Enum<?>> ALL = Stream.of(OfFloods.values(), OfFigures.values(), Move.values()).<Enum<?>>flatMap(Arrays::stream).toList();
+
+    /** What has a name; empty where nothing has. */
+    public static Optional<Enum<?>> what(String name) {
+        return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -2,7 +2,6 @@ package luoshi.notice.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import luoshi.indicator.FigureFile;
 import luoshi.indicator.Figures;
 import luoshi.indicator.Indicator;
@@ -18,7 +16,6 @@ import luoshi.indicator.Indicators;
 import luoshi.journal.AsOf;
 import luoshi.kernel.CityClock;
 import luoshi.matter.MatterList;
-import luoshi.matter.Move;
 import luoshi.notice.Inbox;
 import luoshi.notice.Message;
 import luoshi.notice.Message.OfFigures;
@@ -48,8 +45,6 @@ class InboxPages {
 
     static final String PATH = "/inbox";
 
-    private static final List<Enum<?>> KINDS = Stream.of(OfFloods.values(), OfFigures.values(), Move.values()).<Enum<?>>flatMap(Arrays::stream).toList();
-
     private final Inbox inbox;
     private final MatterList matters;
     private final Figures figures;
@@ -70,7 +65,7 @@ class InboxPages {
     @Asks("inbox.read")
     String inbox(@RequestParam(defaultValue = "") String move, @RequestParam(required = false) Long below, SignedIn who,
             @ModelAttribute("shell") Shell shell, Model model) {
-        Enum<?> what = move.isEmpty() ? null : KINDS.stream().filter(one -> one.name().equals(move)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Enum<?> what = move.isEmpty() ? null : Message.what(move).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParamIfPresent("move", Optional.ofNullable(what));
         Paged<Message> page = Paged.read(address, below, step -> inbox.list(who, what, step.below(), step.limit()), Message::number);
         UnitTree tree = units.on(AsOf.now(CityClock.today(clock)));
@@ -104,7 +99,7 @@ class InboxPages {
 
     private static Map<String, String> moves(Shell shell) {
         Map<String, String> moves = new LinkedHashMap<>();
-        KINDS.forEach(kind -> moves.put(kind.name(), shell.words().of("notice.move", kind)));
+        Message.ALL.forEach(kind -> moves.put(kind.name(), shell.words().of("notice.move", kind)));
         return moves;
     }
 

@@ -14,7 +14,7 @@ import luoshi.flood.MeasuredTelemetry.Value;
 /** The levels of many stations on rivers, one value a minute each: they rise 12 centimetres an hour and stay below all marks, so that all that is checked of a value is checked and nothing comes of it. */
 final class Levels {
 
-    /** So many rounds of one value for each are timed, and some more before. */
+    /** So many rounds of one value for each; the first of them warm up and are not timed. */
     static final int TICKS = 120;
     private static final int WARMING = 20;
     private static final int BLOCK = 10_000;
