@@ -85,7 +85,7 @@ class FloodPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/flood/responses, fangban", "{drill}, fangban", "{drill}, lingdao", "{drill}/orders/4, lingdao", "{unit}, shuili-lly", "/flood/signals, fangban", "/flood/duty, fangban", "/flood/plan, duchashi"})
+    @CsvSource({"/flood/responses, fangban", "{drill}, fangban", "{drill}, lingdao", "{drill}/orders/4, lingdao", "{unit}, shuili-lly", "/inbox, shuili-lly", "/flood/signals, fangban", "/flood/duty, fangban", "/flood/plan, duchashi"})
     void everyPageIsUsableOnAScreenAndOnAPhoneAndInBothLanguages(String pattern, String who) {
         String path = pattern.replace("{drill}", "/flood/responses/" + drill).replace("{unit}", "/flood/units/" + command.unit("市水利局"));
         browser.forgetCookies();
