@@ -21,50 +21,6 @@ record Held(String rule, long version, int step, Colour colour, long at, long[] 
 
     private static final long[] NONE = {};
 
-    /** Values with their times, oldest first. */
-    record Past(long[] at, double[] value) {
-
-        static final Past NONE = new Past(new long[0], new double[0]);
-        /** More are never kept: an hour of minutes and some. */
-        private static final int MOST = 96;
-
-        /** With one more, and without those that are higher or so old that another is as old as is asked. */
-        Past with(long moment, double reading, long within) {
-            int first = 0;
-            while (first + 1 < at.length && at[first + 1] <= moment - within) {
-                first++;
-            }
-            int last = at.length;
-            while (last > first && value[last - 1] >= reading) {
-                last--;
-            }
-            first = Math.max(first, last - MOST + 1);
-            long[] times = new long[last - first + 1];
-            double[] values = new double[times.length];
-            System.arraycopy(at, first, times, 0, last - first);
-            System.arraycopy(value, first, values, 0, last - first);
-            times[times.length - 1] = moment;
-            values[times.length - 1] = reading;
-            return new Past(times, values);
-        }
-
-        /** The greatest rise to the last value within a span; where values are farther apart than it, an even share of the rise between them. */
-        double rise(long within) {
-            int last = at.length - 1;
-            if (last < 1) {
-                return 0;
-            }
-            int first = 0;
-            while (at[first] < at[last] - within) {
-                first++;
-            }
-            if (first < last) {
-                return value[last] - value[first];
-            }
-            return (value[last] - value[last - 1]) / Math.ceilDiv(at[last] - at[last - 1], within);
-        }
-    }
-
     static Held none(String rule) {
         return new Held(rule, 0, 0, null, 0, NONE, NONE, Past.NONE);
     }
@@ -149,18 +105,17 @@ record Held(String rule, long version, int step, Colour colour, long at, long[] 
         to.number(step);
         to.number(colour == null ? -1 : colour.ordinal());
         to.number(at);
-        for (long[] numbers : List.of(up, down, past.at())) {
+        for (long[] numbers : List.of(up, down)) {
             to.number(numbers.length);
             for (int i = 0; i < numbers.length; i++) {
-                to.number(numbers == past.at() || i % 2 == 0 && numbers[i + 1] > 0 ? at - numbers[i] : numbers[i]);
+                to.number(i % 2 == 0 && numbers[i + 1] > 0 ? at - numbers[i] : numbers[i]);
             }
         }
-        for (double value : past.value()) {
-            to.real(value);
-        }
+        past.write(at, to);
     }
 
-    static Held read(ByteBuffer from) {
+    /** @param old as it was written by version 1 */
+    static Held read(ByteBuffer from, boolean old) {
         String rule = Packed.text(from);
         long version = Packed.number(from);
         int step = (int) Packed.number(from);
@@ -168,15 +123,7 @@ record Held(String rule, long version, int step, Colour colour, long at, long[] 
         long at = Packed.number(from);
         long[] up = runs(from, at);
         long[] down = runs(from, at);
-        long[] times = new long[Packed.many(from)];
-        double[] values = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = at - Packed.number(from);
-        }
-        for (int i = 0; i < times.length; i++) {
-            values[i] = Packed.real(from);
-        }
-        return new Held(rule, version, step, colour < 0 ? null : Colour.values()[colour], at, up, down, new Past(times, values));
+        return new Held(rule, version, step, colour < 0 ? null : Colour.values()[colour], at, up, down, old ? Past.readOld(at, from) : Past.read(at, from));
     }
 
     private static long[] runs(ByteBuffer from, long at) {

@@ -24,6 +24,26 @@ final class Packed {
         number(Long.reverse(Double.doubleToRawLongBits(number)));
     }
 
+    /** How far each number is from the one before it, in the greatest unit that measures them all: what comes every minute takes a byte each. */
+    void run(long from, long[] numbers) {
+        long unit = 0;
+        long before = from;
+        for (long each : numbers) {
+            unit = divisor(unit, Math.abs(each - before));
+            before = each;
+        }
+        number(unit);
+        before = from;
+        for (long each : numbers) {
+            number(unit == 0 ? 0 : (each - before) / unit);
+            before = each;
+        }
+    }
+
+    private static long divisor(long one, long other) {
+        return other == 0 ? one : divisor(other, one % other);
+    }
+
     void text(String text) {
         byte[] utf = text.getBytes(StandardCharsets.UTF_8);
         number(utf.length);
@@ -53,6 +73,17 @@ final class Packed {
             }
         }
         throw new BufferUnderflowException();
+    }
+
+    static long[] run(long from, int many, ByteBuffer bytes) {
+        long[] numbers = new long[many];
+        long unit = number(bytes);
+        long before = from;
+        for (int i = 0; i < many; i++) {
+            before += number(bytes) * unit;
+            numbers[i] = before;
+        }
+        return numbers;
     }
 
     static double real(ByteBuffer from) {

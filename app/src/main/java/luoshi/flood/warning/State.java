@@ -12,7 +12,7 @@ public final class State {
     /** Of a station of which nothing has come yet. */
     public static final State NONE = new State(Windows.NONE, 0, new Held[0]);
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Windows rain;
     private final long heard;
@@ -61,19 +61,19 @@ public final class State {
         return to.bytes();
     }
 
-    /** From its bytes; those of another version, and what is no state, are refused. */
+    /** From its bytes; those of a later version, and what is no state, are refused. */
     public static State read(byte[] bytes) {
         try {
             ByteBuffer from = ByteBuffer.wrap(bytes);
             long version = Packed.number(from);
-            if (version != VERSION) {
-                throw new IllegalArgumentException("state of a station: version " + version + " is not " + VERSION);
+            if (version < 1 || version > VERSION) {
+                throw new IllegalArgumentException("state of a station: version " + version + " is neither 1 nor " + VERSION);
             }
             Windows rain = Windows.read(from);
             long heard = Packed.number(from);
             Held[] held = new Held[Packed.many(from)];
             for (int i = 0; i < held.length; i++) {
-                held[i] = Held.read(from);
+                held[i] = Held.read(from, version == 1);
             }
             return new State(rain, heard, held);
         } catch (BufferUnderflowException | IndexOutOfBoundsException broken) {

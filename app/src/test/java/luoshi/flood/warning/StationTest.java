@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Stations that fall silent or whose clocks are off (建议值：无公开标准), and rules that come and go. */
 class StationTest {
+
+    private static final String WRITTEN_BY_VERSION_1 = "020000000080dffb93d85e061672697665722d73746167659ef801000180dffb93d85e0000001472697665722d7261746588a302000180dffb93d85e0c000200000000000680"
+            + "9f49c0cf240084e8840184e844fb979bd5aad5aad5aa010a636c6f636b00000100000000";
 
     private static Gauge silent() {
         return new Gauge(List.of(Gauge.rule("silent")), Gauge.river());
@@ -113,7 +117,17 @@ class StationTest {
             byte[] cut = java.util.Arrays.copyOf(good, length);
             assertThatThrownBy(() -> State.read(cut)).isInstanceOf(IllegalArgumentException.class);
         }
-        good[0] = 4;
-        assertThatThrownBy(() -> State.read(good)).hasMessageContaining("version 2 is not 1");
+        good[0] = 6;
+        assertThatThrownBy(() -> State.read(good)).hasMessageContaining("version 3 is neither 1 nor 2");
+    }
+
+    @Test
+    void what_was_remembered_before_values_went_as_thousandths_is_read_still() {
+        Gauge before = new Gauge(Gauge.river());
+        before.state = State.read(HexFormat.of().parseHex(WRITTEN_BY_VERSION_1));
+        Gauge now = new Gauge(Gauge.river()).sends("Z", "08:00", 100.125).sends("Z", "08:05", 100.25).sends("Z", "08:10", 1 / 3.0 + 100.5);
+
+        assertThat(before.state.write()).isEqualTo(now.state.write());
+        assertThat(State.read(now.state.write()).write()).isEqualTo(now.state.write());
     }
 }

@@ -119,7 +119,7 @@ class StormTest {
         }
 
         assertThat(quiet.state.write().length).isLessThan(200);
-        assertThat(wet.state.write().length).isLessThan(1200);
+        assertThat(wet.state.write().length).isLessThan(800);
     }
 
     @Test
