@@ -94,7 +94,7 @@ final class Levels {
         for (long minute = 0; minute < minutes; minute++) {
             Instant at = from.plus(Duration.ofMinutes(minute));
             for (int one : series) {
-                block.add(new Value(one, at, 5 + Math.floorMod(one * 31L + at.getEpochSecond() / 60, 1_000) / 500.0));
+                block.add(new Value(one, at, (5_000 + 2 * Math.floorMod(one * 31L + at.getEpochSecond() / 60, 1_000)) / 1_000.0));
             }
         }
         return block;
