@@ -80,12 +80,14 @@ final class Nows {
             i++;
         }
         jdbc.sql("""
-                        insert into flood_now (series, id, at, value, flag, cause, newest, received, state)
-                        select series, id, %1$s at * %2$s, value, flag, cause, %1$s newest * %2$s, %1$s received * %2$s, state
-                        from unnest(:series::int[], :ids::bigint[], :at::bigint[], :values::float8[], :flags::smallint[], :causes::smallint[], :newest::bigint[], :received::bigint[],
-                            :states::bytea[]) as new (series, id, at, value, flag, cause, newest, received, state)
-                        on conflict (series) do update set id = excluded.id, at = excluded.at, value = excluded.value, flag = excluded.flag, cause = excluded.cause,
-                            newest = excluded.newest, received = excluded.received, state = excluded.state""".formatted("timestamptz 'epoch' +", "interval '1 microsecond'"))
+                        merge into flood_now as now
+                        using (select series, id, %1$s at * %2$s as at, value, flag, cause, %1$s newest * %2$s as newest, %1$s received * %2$s as received, state
+                            from unnest(:series::int[], :ids::bigint[], :at::bigint[], :values::float8[], :flags::smallint[], :causes::smallint[], :newest::bigint[], :received::bigint[],
+                                :states::bytea[]) as row (series, id, at, value, flag, cause, newest, received, state)) as new on now.series = new.series
+                        when matched then update set id = new.id, at = new.at, value = new.value, flag = new.flag, cause = new.cause, newest = new.newest, received = new.received, state = new.state
+                        when not matched then insert (series, id, at, value, flag, cause, newest, received, state)
+                            values (new.series, new.id, new.at, new.value, new.flag, new.cause, new.newest, new.received, new.state)"""
+                        .formatted("timestamptz 'epoch' +", "interval '1 microsecond'"))
                 .param("series", series).param("ids", ids).param("at", at).param("values", values).param("flags", flags).param("causes", causes).param("newest", newest)
                 .param("received", received).param("states", states)
                 .update();

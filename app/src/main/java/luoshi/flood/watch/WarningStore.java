@@ -91,7 +91,10 @@ class WarningStore {
 
     void remember(Map<UUID, State> states) {
         UUID[] stations = states.keySet().toArray(UUID[]::new);
-        jdbc.sql("insert into flood_watch (station, state) select * from unnest(:stations::uuid[], :states::bytea[]) on conflict (station) do update set state = excluded.state")
+        jdbc.sql("""
+                        merge into flood_watch as watch using unnest(:stations::uuid[], :states::bytea[]) as new (station, state) on watch.station = new.station
+                        when matched then update set state = new.state
+                        when not matched then insert (station, state) values (new.station, new.state)""")
                 .param("stations", stations).param("states", each(stations, station -> states.get(station).write(), byte[][]::new))
                 .update();
     }
