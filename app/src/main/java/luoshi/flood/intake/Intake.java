@@ -83,8 +83,10 @@ public class Intake implements SmartLifecycle {
         List<Waiting> taken = new ArrayList<>();
         Waiting next = held != null ? held : line.poll(1, TimeUnit.SECONDS);
         held = null;
+        int values = 0;
         while (next != null) {
-            if (!taken.isEmpty() && (values(taken) + next.delivery().arrivals().size() > Delivery.MOST || !next.delivery().by().equals(taken.getFirst().delivery().by()))) {
+            values += next.delivery().arrivals().size();
+            if (!taken.isEmpty() && (values > Delivery.MOST || !next.delivery().by().equals(taken.getFirst().delivery().by()))) {
                 held = next;
                 return taken;
             }
