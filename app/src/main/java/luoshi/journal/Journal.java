@@ -133,11 +133,12 @@ public class Journal {
     private record Standing(long size, boolean waits, boolean came) {}
 
     /** The later entries are read by their positions and in no other way: they are few, which a plan made for any position does not know. */
-    private Standing standing(String kind, long since) {
+    private Standing standing(String[] kinds, long since) {
         return jdbc.sql("""
-                        select coalesce((select max(position) + 1 from journal_entry), 0) as size, exists (select from journal_pending where body ~ :kind) as waits,
-                            exists (select from (select body from journal_entry where position >= :since order by position offset 0) later where body ~ :kind) as came""")
-                .param("kind", kind).param("since", since).query(Standing.class).single();
+                        select coalesce((select max(position) + 1 from journal_entry), 0) as size,
+                            exists (select from journal_pending where split_part(body, E'\\n', 4) like any (:kinds)) as waits,
+                            exists (select from (select body from journal_entry where position >= :since order by position offset 0) later where split_part(body, E'\\n', 4) like any (:kinds)) as came""")
+                .param("kinds", kinds).param("since", since).query(Standing.class).single();
     }
 
     /**
@@ -161,12 +162,12 @@ public class Journal {
 
         private final Journal journal;
         private final Map<K, Answer<V>> answers;
-        /** The leaves of the facts, and of those that tell of a purge. */
-        private final String kind;
+        /** The fourth lines of the leaves of the facts, and of those that tell of a purge, as LIKE takes them. */
+        private final String[] kinds;
 
         private Kept(Journal journal, int most, List<String> tables) {
             this.journal = journal;
-            this.kind = "\ntable (" + Stream.concat(Stream.of("journal_tombstone"), tables.stream()).collect(Collectors.joining("|")) + ")";
+            this.kinds = Stream.concat(Stream.of("journal_tombstone"), tables.stream()).map(table -> "table " + table.replace("_", "\\_") + "%").toArray(String[]::new);
             this.answers = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
@@ -181,13 +182,13 @@ public class Journal {
         /** The answer that is kept, or else what is told now. */
         public V get(K question, Supplier<V> tell) {
             Answer<V> held = answers.get(question);
-            Standing now = journal.standing(kind, held == null ? Long.MAX_VALUE : held.size());
+            Standing now = journal.standing(kinds, held == null ? Long.MAX_VALUE : held.size());
             if (held != null && !now.waits() && !now.came()) {
                 answers.put(question, new Answer<>(now.size(), held.told()));
                 return held.told();
             }
             V told = tell.get();
-            Standing then = now.waits() ? now : journal.standing(kind, now.size());
+            Standing then = now.waits() ? now : journal.standing(kinds, now.size());
             if (!then.waits() && !then.came()) {
                 answers.put(question, new Answer<>(then.size(), told));
             }
