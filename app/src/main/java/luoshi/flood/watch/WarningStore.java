@@ -76,11 +76,14 @@ class WarningStore {
         recorded.forEach(one -> last.put(one.key(), one.open()));
         Open[] opens = Arrays.stream(keys).map(last::get).toArray(Open[]::new);
         jdbc.sql("""
-                        insert into flood_open (station, rule, warning, opening, step, colour, highest, since, known, said, said_en)
-                        select * from unnest(:stations::uuid[], :rules::text[], :warnings::uuid[], :openings::int[], :steps::int[], :colours::text[], :highest::text[], :since::text[]::timestamptz[],
-                            :known::text[]::timestamptz[], :said::text[], :saidEn::text[])
-                        on conflict (station, rule) do update set warning = excluded.warning, opening = excluded.opening, step = excluded.step, colour = excluded.colour,
-                            highest = excluded.highest, since = excluded.since, known = excluded.known, said = excluded.said, said_en = excluded.said_en""")
+                        merge into flood_open as open
+                        using unnest(:stations::uuid[], :rules::text[], :warnings::uuid[], :openings::int[], :steps::int[], :colours::text[], :highest::text[], :since::text[]::timestamptz[],
+                            :known::text[]::timestamptz[], :said::text[], :saidEn::text[]) as new (station, rule, warning, opening, step, colour, highest, since, known, said, said_en)
+                        on open.station = new.station and open.rule = new.rule
+                        when matched then update set warning = new.warning, opening = new.opening, step = new.step, colour = new.colour, highest = new.highest, since = new.since,
+                            known = new.known, said = new.said, said_en = new.said_en
+                        when not matched then insert (station, rule, warning, opening, step, colour, highest, since, known, said, said_en)
+                            values (new.station, new.rule, new.warning, new.opening, new.step, new.colour, new.highest, new.since, new.known, new.said, new.said_en)""")
                 .param("stations", each(keys, Key::station, UUID[]::new)).param("rules", each(keys, Key::rule, String[]::new)).param("warnings", each(opens, Open::warning, UUID[]::new))
                 .param("openings", each(opens, Open::opening, Integer[]::new)).param("steps", each(opens, Open::step, Integer[]::new))
                 .param("colours", each(opens, open -> open.colour() == null ? null : open.colour().name(), String[]::new)).param("highest", each(opens, open -> open.highest().name(), String[]::new))
