@@ -26,8 +26,9 @@ public class Intake implements SmartLifecycle {
     private static final int WAITING = 4_096;
     /** Of so many values at least a commit is worth its entry. */
     private static final int ENOUGH = 1_000;
-    /** After a smaller commit the next one waits so long, for more to come: each is an entry of the journal for ever. */
+    /** After a smaller commit the next one waits so long, or until enough has come: each is an entry of the journal for ever. */
     private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(5);
 
     private final Writer writer;
     private final BlockingQueue<Waiting> line = new ArrayBlockingQueue<>(WAITING);
@@ -67,14 +68,20 @@ public class Intake implements SmartLifecycle {
                 List<Waiting> taken = take();
                 if (!taken.isEmpty()) {
                     commit(taken);
-                    if (values(taken) < ENOUGH && running) {
-                        Thread.sleep(PACE);
+                    if (values(taken) < ENOUGH) {
+                        rest();
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        for (Duration rested = Duration.ZERO; running && rested.compareTo(PACE) < 0 && line.size() < ENOUGH; rested = rested.plus(LOOK)) {
+            Thread.sleep(LOOK);
         }
     }
 
