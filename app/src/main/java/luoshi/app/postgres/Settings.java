@@ -1,5 +1,7 @@
 package luoshi.app.postgres;
 
+import static java.util.Map.entry;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,17 +34,19 @@ final class Settings {
             "unix_socket_directories", "",
             "password_encryption", "scram-sha-256");
 
-    private static final Map<String, String> FOR_A_SMALL_BOX = Map.of(
-            "max_connections", "50",
-            "shared_buffers", "128MB",
-            "work_mem", "8MB",
-            "maintenance_work_mem", "64MB",
-            "effective_cache_size", "512MB",
-            "max_wal_size", "1GB",
-            "jit", "off",
-            "allow_alter_system", "off",
-            "cluster_name", "luoshi",
-            "timezone", "UTC");
+    /** A new part of the log is not filled with zeros first: on a young database every twentieth commit of a storm would wait 50 ms and more for these 16 MB, and nothing is safer for them. */
+    private static final Map<String, String> FOR_A_SMALL_BOX = Map.ofEntries(
+            entry("max_connections", "50"),
+            entry("shared_buffers", "128MB"),
+            entry("work_mem", "8MB"),
+            entry("maintenance_work_mem", "64MB"),
+            entry("effective_cache_size", "512MB"),
+            entry("max_wal_size", "1GB"),
+            entry("wal_init_zero", "off"),
+            entry("jit", "off"),
+            entry("allow_alter_system", "off"),
+            entry("cluster_name", "luoshi"),
+            entry("timezone", "UTC"));
 
     /** What remains of client errors is cut by {@link ServerLog}, which knows this prefix. */
     private static final Map<String, String> SILENT_ABOUT_CONTENTS = Map.of(
