@@ -79,6 +79,7 @@ public class Intake implements SmartLifecycle {
         }
     }
 
+    /** The pace, unless so many deliveries stand in line that a commit is worth its entry. */
     private void rest() throws InterruptedException {
         for (Duration rested = Duration.ZERO; running && rested.compareTo(PACE) < 0 && line.size() < ENOUGH; rested = rested.plus(LOOK)) {
             Thread.sleep(LOOK);
